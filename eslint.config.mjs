@@ -1,0 +1,131 @@
+// Correctness rules, and the direction of imports (docs/architecture.md): every arrow that is not allowed is an error.
+import tseslint from 'typescript-eslint';
+import importX from 'eslint-plugin-import-x';
+
+/** A folder's files may not import the folders named: [folder, forbidden folders, why]. */
+const layers = [
+  ['./src', ['./local', './test', './sidebar'], 'src/ is what Google runs; it knows no host, test or page.'],
+  [
+    './src/school',
+    ['./src/checks', './src/workbook', './src/google', './src/messages', './src/regulation'],
+    'school/ holds the nouns; it imports nothing above it.',
+  ],
+  ['./src/regulation', ['./src/checks', './src/workbook', './src/google'], 'regulation/ is data.'],
+  [
+    './src/checks',
+    [
+      './src/workbook',
+      './src/google',
+      './src/checklist',
+      './src/reminders',
+      './src/reports',
+      './src/imports',
+      './src/rpc',
+    ],
+    'checks are pure and stand below the capabilities.',
+  ],
+  [
+    './src/google',
+    [
+      './src/checks',
+      './src/checklist',
+      './src/reminders',
+      './src/reports',
+      './src/imports',
+      './src/rpc',
+      './src/workbook',
+      './src/regulation',
+    ],
+    'google/ is the thin shell: it knows no rule.',
+  ],
+  ['./local', ['./src', './sidebar'], 'the local host runs any Apps Script project; it knows only dist/.'],
+  [
+    './sidebar',
+    ['./src/google', './src/workbook', './src/main.ts', './local'],
+    'pages import types and the pure core only.',
+  ],
+];
+/** Only the shell may name Google's services. */
+const services = [
+  'SpreadsheetApp',
+  'MailApp',
+  'GmailApp',
+  'PropertiesService',
+  'CacheService',
+  'LockService',
+  'ScriptApp',
+  'Session',
+  'HtmlService',
+  'Utilities',
+  'UrlFetchApp',
+  'DriveApp',
+  'Logger',
+  'Browser',
+];
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'docs', 'out', 'school'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.json'] } } },
+    rules: {
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          basePath: import.meta.dirname,
+          zones: layers.flatMap(([target, from, message]) => from.map((f) => ({ target, from: f, message }))),
+        },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: ['error', 'smart'],
+      'prefer-const': 'error',
+      'no-var': 'error',
+      'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/google/**', 'src/main.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...services.map((name) => ({ name, message: 'Only src/google/ names a Google service.' })),
+        { name: 'console', message: 'The core is silent.' },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/google/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is passed in.' },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'Time is passed in.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'Chance is passed in.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: {
+      globals: {
+        require: 'readonly',
+        module: 'writable',
+        __dirname: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+);

@@ -1,0 +1,113 @@
+/**
+ * The narrow ports through which the add-on touches Google's services. Capabilities take them as arguments;
+ * `shell.ts` makes the real ones; tests run them on the local host's services.
+ */
+import type { Cell, Cells } from '../school/cell';
+
+/** The workbook, whole tabs at a time: each method's cost in service calls is said beside it. */
+export interface WorkbookPort {
+  /** Names of all tabs, left to right. 1 call. */
+  tabNames(): string[];
+  /** The data range of a tab, header row first; null when it is not there. 1 read. */
+  readTab(name: string): Cells | null;
+  /** A block of a tab; rows past the sheet's end read as nothing. 1 read. */
+  readBlock(name: string, row: number, column: number, rows: number, columns: number): Cells;
+  /** Writes a block of values; the sheet grows when it is too short. Text that looks like a formula stays text. 1 write. */
+  writeBlock(name: string, row: number, column: number, values: readonly (readonly Cell[])[]): void;
+  /** Deletes sheet rows, given as numbers; runs from the bottom up. */
+  deleteRows(name: string, rows: readonly number[]): void;
+  /** Applies pending writes. */
+  flush(): void;
+  /** Makes a tab active and selects a cell, so that a person sees the row. */
+  showCell(name: string, row: number, column: number): void;
+  /** Identifier and time zone of the file. */
+  id(): string;
+  timeZone(): string;
+  url(): string;
+}
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+  readonly senderName?: string;
+  readonly replyTo?: string;
+  readonly attachments?: readonly { readonly name: string; readonly type: string; readonly text: string }[];
+}
+
+export interface MailPort {
+  send(mail: Mail): void;
+  /** Recipients that may still be mailed today. */
+  remainingQuota(): number;
+}
+
+export interface PropertiesPort {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+  keys(): string[];
+}
+
+export interface LockPort {
+  /** Runs `work` under the document lock; gives null without running it when the lock is not had within `waitMs`. */
+  withLock<T>(waitMs: number, work: () => T): { readonly value: T } | null;
+}
+
+export interface TriggerInfo {
+  readonly id: string;
+  readonly functionName: string;
+  readonly kind: 'clock' | 'edit' | 'open' | 'change' | 'other';
+}
+
+export interface TriggersPort {
+  list(): TriggerInfo[];
+  /** A daily clock trigger in Asia/Taipei at some minute of the hour. */
+  createDaily(functionName: string, hour: number): void;
+  createOnEdit(functionName: string): void;
+  createAfter(functionName: string, ms: number): void;
+  remove(id: string): void;
+}
+
+export interface IdentityPort {
+  /** Mailbox of the person at the keyboard; '' when Google does not tell. */
+  activeEmail(): string;
+  /** Mailbox of the account that the script runs as. */
+  effectiveEmail(): string;
+  /** E.g. zh_TW. */
+  locale(): string;
+  isOwner(): boolean;
+}
+
+export interface UiPort {
+  alert(title: string, message: string): void;
+  confirm(title: string, message: string): boolean;
+  prompt(title: string, message: string): string | null;
+  toast(message: string, title: string): void;
+  /** Shows dist/PAGE.html; `boot` is plain data for the page (its first content, spares a call). */
+  showSidebar(page: string, title: string, boot: unknown): void;
+  showDialog(page: string, title: string, boot: unknown, width: number, height: number): void;
+  /** Shows a finished HTML text (a report) in a dialog. */
+  showHtml(html: string, title: string, width: number, height: number): void;
+}
+
+/** Everything of Google's that the add-on uses. */
+export interface Shell {
+  readonly workbook: WorkbookPort;
+  readonly mail: MailPort;
+  /** Shared by all users of the document. */
+  readonly documentProperties: PropertiesPort;
+  readonly userProperties: PropertiesPort;
+  readonly lock: LockPort;
+  readonly triggers: TriggersPort;
+  readonly identity: IdentityPort;
+  /** Throws where there is no person (clock triggers). */
+  readonly ui: UiPort;
+  /** School time now, `yyyy-MM-ddTHH:mm:ss`. */
+  now(): string;
+  /** Milliseconds since the run began: long work stops before Google's limit. */
+  elapsedMs(): number;
+  pause(ms: number): void;
+  /** PDF of an HTML text, base64. */
+  pdfOf(html: string, name: string): string;
+}

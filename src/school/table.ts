@@ -1,0 +1,172 @@
+/** Raw cells → typed rows, by header and never by position; every bad cell is a problem of its own row. */
+import { isBlank, textOf, toHalfWidth, type Cell, type Cells } from './cell';
+import { parseMoment } from './day';
+import type { Column, Columns, RowOf, Tab } from './tabs/column';
+
+/** Why a cell could not be read as its column says. */
+export type CellFault = 'blank' | 'text' | 'number' | 'range' | 'date' | 'email' | 'option' | 'tick' | 'error' | 'length';
+
+export interface CellProblem {
+  readonly row: number;
+  readonly key: string;
+  readonly header: string;
+  readonly fault: CellFault;
+  /** The cell's text as found; mask it before it is shown (`maskIdentityNumbers`) and cut it short. */
+  readonly found: string;
+}
+
+export interface Table<R> {
+  readonly tabName: string;
+  /** False when the tab is missing or lacks a required header: nothing may be concluded from it. */
+  readonly isUsable: boolean;
+  readonly isMissing: boolean;
+  /** Fixed headers that are not in row 1. */
+  readonly missingHeaders: readonly string[];
+  /** Fixed headers that stand there twice; the first one is read. */
+  readonly doubleHeaders: readonly string[];
+  /** Column number (from 1) of each key that is there, for writing back and for jumping to a cell. */
+  readonly columnOf: Readonly<Record<string, number>>;
+  readonly rows: readonly R[];
+  readonly problems: readonly CellProblem[];
+  /** The sheet's last row with content, 1 when only the header is there. */
+  readonly lastRow: number;
+  /** The raw data, for checks that look at every cell whatever its column. */
+  readonly cells: Cells;
+}
+
+/** Longest text taken as such; what is longer is a problem of its row and is cut. */
+const LONGEST_TEXT = 2000;
+const EMAIL = /^[^\s@,;<>"]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/;
+const ERROR_VALUE = /^#(N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!|SPILL!)$/;
+
+/**
+ * Reads a tab. `cells` is its whole data range (header row first), null when the tab is not there.
+ * Rows without any content are passed over; a bad cell reads as blank and becomes a problem.
+ */
+export function readTable<T extends Tab>(tab: T, cells: Cells | null): Table<RowOf<T>> {
+  const headers = (cells?.[0] ?? []).map((cell) => textOf(cell));
+  const columnOf: Record<string, number> = {};
+  const missingHeaders: string[] = [];
+  const doubleHeaders: string[] = [];
+  for (const [key, column] of Object.entries(tab.columns as Columns)) {
+    const at = indexOfHeader(headers, column);
+    if (at < 0) missingHeaders.push(column.header);
+    else {
+      columnOf[key] = at + 1;
+      if (headers.indexOf(column.header, at + 1) >= 0) doubleHeaders.push(column.header);
+    }
+  }
+  const isMissing = cells === null;
+  const lacksRequired = Object.entries(tab.columns as Columns).some(([key, c]) => c.isRequired === true && columnOf[key] === undefined);
+  const problems: CellProblem[] = [];
+  const rows: RowOf<T>[] = [];
+  if (!isMissing && !lacksRequired) {
+    const present = Object.entries(tab.columns as Columns).map(([key, column]) => ({ key, column, at: (columnOf[key] ?? 0) - 1 }));
+    for (let i = 1; i < (cells ?? []).length; i++) {
+      const line = cells?.[i] ?? [];
+      if (!present.some(({ at }) => at >= 0 && !isBlank(line[at]))) continue;
+      rows.push(readRow(present, line, i + 1, problems) as RowOf<T>);
+    }
+  }
+  return {
+    tabName: tab.name,
+    isUsable: !isMissing && !lacksRequired,
+    isMissing,
+    missingHeaders: isMissing ? [] : missingHeaders,
+    doubleHeaders,
+    columnOf,
+    rows,
+    problems,
+    lastRow: Math.max(1, (cells ?? []).length),
+    cells: cells ?? [],
+  };
+}
+
+function indexOfHeader(headers: readonly string[], column: Column): number {
+  const at = headers.indexOf(column.header);
+  return at < 0 && column.formerHeader !== undefined ? headers.indexOf(column.formerHeader) : at;
+}
+
+interface PresentColumn {
+  readonly key: string;
+  readonly column: Column;
+  readonly at: number;
+}
+
+function readRow(columns: readonly PresentColumn[], line: readonly Cell[], row: number, problems: CellProblem[]): Record<string, unknown> {
+  const record: Record<string, unknown> = { row };
+  for (const { key, column, at } of columns) {
+    const { value, fault } = at < 0 ? { value: blankOf(column), fault: null } : readCell(column, line[at]);
+    record[key] = value;
+    if (fault) problems.push({ row, key, header: column.header, fault, found: textOf(line[at]).slice(0, 200) });
+  }
+  return record;
+}
+
+function blankOf(column: Column): unknown {
+  return column.kind === 'integer' || column.kind === 'number' ? null : column.kind === 'tick' ? false : '';
+}
+
+/** One cell by its column's kind: the value (blank when it cannot be read) and the fault, if any. */
+export function readCell(column: Column, cell: Cell | undefined): { value: unknown; fault: CellFault | null } {
+  const blank = blankOf(column);
+  if (typeof cell === 'string' && ERROR_VALUE.test(cell.trim())) return { value: blank, fault: 'error' };
+  if (column.kind === 'tick') return readTick(cell);
+  if (isBlank(cell) && cell !== false) return { value: blank, fault: column.isRequired === true ? 'blank' : null };
+  switch (column.kind) {
+    case 'integer':
+    case 'number':
+      return readNumber(column, cell);
+    case 'day':
+    case 'time':
+      return readMoment(column, cell);
+    case 'email':
+      return readEmail(cell);
+    case 'list':
+      return readOption(column, cell);
+    default:
+      return readText(column, cell);
+  }
+}
+
+function readTick(cell: Cell | undefined): { value: boolean; fault: CellFault | null } {
+  if (typeof cell === 'boolean') return { value: cell, fault: null };
+  const text = toHalfWidth(textOf(cell)).toUpperCase();
+  if (text === '') return { value: false, fault: null };
+  if (['TRUE', '1', '是', 'V', 'Y', '✓', '✔', '☑', '已勾選', '勾選'].includes(text)) return { value: true, fault: null };
+  if (['FALSE', '0', '否', 'N', '☐', '未勾選'].includes(text)) return { value: false, fault: null };
+  return { value: false, fault: 'tick' };
+}
+
+function readNumber(column: Column, cell: Cell | undefined): { value: number | null; fault: CellFault | null } {
+  if (typeof cell === 'boolean' || cell instanceof Date) return { value: null, fault: 'number' };
+  const text = toHalfWidth(textOf(cell)).replace(/(?<=\d),(?=\d{3}(\D|$))/g, '');
+  if (!/^[-+]?(\d+\.?\d*|\.\d+)$/.test(text)) return { value: null, fault: 'number' };
+  const value = Number(text);
+  if (column.kind === 'integer' && !Number.isInteger(value)) return { value: null, fault: 'number' };
+  if ((column.min !== undefined && value < column.min) || (column.max !== undefined && value > column.max)) return { value: null, fault: 'range' };
+  return { value, fault: null };
+}
+
+function readMoment(column: Column, cell: Cell | undefined): { value: string; fault: CellFault | null } {
+  const moment = parseMoment(cell);
+  if (moment === null) return { value: '', fault: 'date' };
+  return { value: column.kind === 'day' ? moment.slice(0, 10) : moment, fault: null };
+}
+
+function readEmail(cell: Cell | undefined): { value: string; fault: CellFault | null } {
+  const address = toHalfWidth(textOf(cell)).trim().toLowerCase();
+  return EMAIL.test(address) && address.length <= 254 ? { value: address, fault: null } : { value: '', fault: 'email' };
+}
+
+function readOption(column: Column, cell: Cell | undefined): { value: string; fault: CellFault | null } {
+  const text = textOf(cell);
+  return column.options?.includes(text) === true ? { value: text, fault: null } : { value: '', fault: 'option' };
+}
+
+function readText(column: Column, cell: Cell | undefined): { value: string; fault: CellFault | null } {
+  const text = textOf(cell);
+  const value = column.kind === 'digits' ? toHalfWidth(text).trim() : text;
+  if (typeof cell === 'boolean' || (column.kind === 'digits' && cell instanceof Date)) return { value, fault: 'text' };
+  return value.length > LONGEST_TEXT ? { value: value.slice(0, LONGEST_TEXT), fault: 'length' } : { value, fault: null };
+}

@@ -34,7 +34,12 @@ export function checkContext(school: School): CheckContext {
 }
 
 /** The key of `coursesByKey`. */
-export function courseKey(schoolYear: number | null, semester: number | null, className: string, courseName: string): string {
+export function courseKey(
+  schoolYear: number | null,
+  semester: number | null,
+  className: string,
+  courseName: string,
+): string {
   return `${schoolYear}|${semester}|${className}|${courseName}`;
 }
 

@@ -12,8 +12,17 @@ export interface WorkbookPort {
   readTab(name: string): Cells | null;
   /** A block of a tab; rows past the sheet's end read as nothing. 1 read. */
   readBlock(name: string, row: number, column: number, rows: number, columns: number): Cells;
-  /** Writes a block of values; the sheet grows when it is too short. Text that looks like a formula stays text. 1 write. */
-  writeBlock(name: string, row: number, column: number, values: readonly (readonly Cell[])[]): void;
+  /**
+   * Writes a block of values; the sheet grows when it is too short. Text stays text: columns whose text a sheet would
+   * take for a number, a date or a formula are made plain text first, unless `isDressed` says that set-up did so. 1 write.
+   */
+  writeBlock(
+    name: string,
+    row: number,
+    column: number,
+    values: readonly (readonly Cell[])[],
+    isDressed?: boolean,
+  ): void;
   /** Deletes sheet rows, given as numbers; runs from the bottom up. */
   deleteRows(name: string, rows: readonly number[]): void;
   /** Applies pending writes. */
@@ -24,6 +33,43 @@ export interface WorkbookPort {
   id(): string;
   timeZone(): string;
   url(): string;
+}
+
+/** How a column of a tab looks and what it accepts; `column` counts from 1. */
+export interface ColumnLayout {
+  readonly column: number;
+  /** Number format, `@` for text. */
+  readonly format: string;
+  readonly accepts:
+    | { readonly kind: 'list'; readonly options: readonly string[]; readonly isStrict: boolean; readonly help: string }
+    | { readonly kind: 'between'; readonly min: number; readonly max: number; readonly help: string }
+    | { readonly kind: 'date'; readonly help: string }
+    | { readonly kind: 'tick' }
+    | null;
+  /** Pixels; null leaves the width people chose. */
+  readonly width: number | null;
+}
+
+/** What a tab's protection shall be; `description` is how set-up finds its own protections again. */
+export interface ProtectionLayout {
+  readonly description: string;
+  /** The whole tab but for these columns, or only the header row. */
+  readonly covers: { readonly kind: 'header' } | { readonly kind: 'tab'; readonly freeColumns: readonly number[] };
+  /** Warn only, for everybody. */
+  readonly isWarningOnly: boolean;
+  readonly editors: readonly string[];
+}
+
+/** Set-up's port: makes tabs and dresses them. */
+export interface LayoutPort {
+  insertTab(name: string, index: number): void;
+  /** Number formats of a tab's first data row, for repairing only what is wrong. */
+  formatsOfFirstRow(name: string, columns: number): string[];
+  dress(name: string, columns: readonly ColumnLayout[], dataRows: number): void;
+  freezeHeader(name: string, note: string): void;
+  /** Makes the protection unless one with its description is there. */
+  protect(name: string, protection: ProtectionLayout): void;
+  setTimeZone(zone: string): void;
 }
 
 export interface Mail {
@@ -94,6 +140,7 @@ export interface UiPort {
 /** Everything of Google's that the add-on uses. */
 export interface Shell {
   readonly workbook: WorkbookPort;
+  readonly layout: LayoutPort;
   readonly mail: MailPort;
   /** Shared by all users of the document. */
   readonly documentProperties: PropertiesPort;

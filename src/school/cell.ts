@@ -8,7 +8,13 @@ export type Cells = readonly (readonly Cell[])[];
 
 /** True for a cell that holds nothing a person would see (a checkbox that is off counts as nothing). */
 export function isBlank(cell: Cell | undefined): boolean {
-  return cell === '' || cell === null || cell === undefined || cell === false || (typeof cell === 'string' && cell.trim() === '');
+  return (
+    cell === '' ||
+    cell === null ||
+    cell === undefined ||
+    cell === false ||
+    (typeof cell === 'string' && cell.trim() === '')
+  );
 }
 
 /** The text of a cell, trimmed; dates as ISO in school time. Used for headers, keys and comparison. */

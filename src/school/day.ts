@@ -16,14 +16,17 @@ const ROC_MAX = 150;
  */
 export function parseMoment(cell: Cell | undefined): string | null {
   if (cell === null || cell === undefined || cell === '') return '';
-  if (cell instanceof Date) return isNaN(cell.getTime()) ? null : inRange(schoolTimeOf(cell)) ? schoolTimeOf(cell) : null;
+  if (cell instanceof Date)
+    return isNaN(cell.getTime()) ? null : inRange(schoolTimeOf(cell)) ? schoolTimeOf(cell) : null;
   if (typeof cell === 'boolean') return null;
   const text = toHalfWidth(String(cell)).trim();
   if (text === '') return '';
   const compact = /^(\d{3}|\d{4})(\d{2})(\d{2})$/.exec(text);
   if (compact) return isoDay(yearOf(compact[1] ?? ''), Number(compact[2]), Number(compact[3]));
   const match =
-    /^(?:民國)?\s*(\d{2,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]+(上午|下午)?\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(AM|PM)?)?$/i.exec(text);
+    /^(?:民國)?\s*(\d{2,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]+(上午|下午)?\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(AM|PM)?)?$/i.exec(
+      text,
+    );
   if (!match) return null;
   const day = isoDay(yearOf(match[1] ?? ''), Number(match[2]), Number(match[3]));
   if (day === null || match[5] === undefined) return day;
@@ -44,7 +47,8 @@ function isoDay(year: number, month: number, date: number): string | null {
 
 function isoTime(day: string, hour: number, minute: number, second: number, half: string): string | null {
   const afternoon = half === '下午' || half.toUpperCase() === 'PM';
-  const hours = afternoon && hour < 12 ? hour + 12 : (half === '上午' || half.toUpperCase() === 'AM') && hour === 12 ? 0 : hour;
+  const hours =
+    afternoon && hour < 12 ? hour + 12 : (half === '上午' || half.toUpperCase() === 'AM') && hour === 12 ? 0 : hour;
   if (hours > 23 || minute > 59 || second > 59) return null;
   return `${day}T${pad(hours)}:${pad(minute)}:${pad(second)}`;
 }

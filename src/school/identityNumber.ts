@@ -30,10 +30,13 @@ export function findIdentityNumbers(text: string): IdentityMatch[] {
 /** The text with every candidate masked, safe for a finding, a mail or a log. */
 export function maskIdentityNumbers(text: string): string {
   if (text.length < 10) return text;
-  return text.replace(/(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９])[A-Za-zＡ-Ｚａ-ｚ][\s　-]*[A-Da-d1289Ａ-Ｄａ-ｄ１２８９](?:[\s　-]*[0-9０-９]){8}(?![A-Za-z0-9Ａ-Ｚａ-ｚ０-９])/g, (candidate) => {
-    const compact = toHalfWidth(candidate).replace(/[\s-]/g, '').toUpperCase();
-    return `${compact.slice(0, 2)}••••••${compact.slice(-2)}`;
-  });
+  return text.replace(
+    /(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９])[A-Za-zＡ-Ｚａ-ｚ][\s　-]*[A-Da-d1289Ａ-Ｄａ-ｄ１２８９](?:[\s　-]*[0-9０-９]){8}(?![A-Za-z0-9Ａ-Ｚａ-ｚ０-９])/g,
+    (candidate) => {
+      const compact = toHalfWidth(candidate).replace(/[\s-]/g, '').toUpperCase();
+      return `${compact.slice(0, 2)}••••••${compact.slice(-2)}`;
+    },
+  );
 }
 
 /** The checksum of a compact upper-case number: letter → two digits, weights 1 9 8…1 1, sum ≡ 0 mod 10. */
@@ -42,7 +45,12 @@ export function hasValidChecksum(compact: string): boolean {
   if (first < 0 || compact.length !== 10) return false;
   const second = LETTER_ORDER.indexOf(compact.charAt(1));
   const secondDigit = second >= 0 ? (second + 10) % 10 : Number(compact.charAt(1));
-  const digits = [Math.floor((first + 10) / 10), (first + 10) % 10, secondDigit, ...compact.slice(2).split('').map(Number)];
+  const digits = [
+    Math.floor((first + 10) / 10),
+    (first + 10) % 10,
+    secondDigit,
+    ...compact.slice(2).split('').map(Number),
+  ];
   return digits.reduce((sum, digit, i) => sum + digit * (WEIGHTS[i] ?? 0), 0) % 10 === 0;
 }
 

@@ -17,7 +17,14 @@ interface SettingSpec<K extends Kind = Kind> {
   readonly mayBeBlank?: boolean;
 }
 
-const spec = <K extends Kind>(kind: K, key: string, standard: string, explanation: string, basis: string, mayBeBlank = false): SettingSpec<K> => ({
+const spec = <K extends Kind>(
+  kind: K,
+  key: string,
+  standard: string,
+  explanation: string,
+  basis: string,
+  mayBeBlank = false,
+): SettingSpec<K> => ({
   key,
   kind,
   standard,
@@ -32,8 +39,20 @@ export const SETTINGS = {
   schoolCode: spec('text', '學校代碼', '', '六碼學校代碼；進修部可另有代碼。', '—', true),
   schoolYear: spec('integer', '目前學年度', '', '目前作業的學年度（民國），不由日期推算。', 'C10'),
   semester: spec('integer', '目前學期', '', '1 或 2；第1學期上傳常延至2月，不由日期推算。', 'C10'),
-  courseUploadsPerSemester: spec('limit', '課程學習成果每學期上傳上限', '6', '每名學生每學期件數；填「無」表示不設上限。', '五(三)1'),
-  multiUploadsPerYear: spec('limit', '多元表現每學年上傳上限', '20', '每名學生每學年件數；填「無」表示不設上限。', '五(四)'),
+  courseUploadsPerSemester: spec(
+    'limit',
+    '課程學習成果每學期上傳上限',
+    '6',
+    '每名學生每學期件數；填「無」表示不設上限。',
+    '五(三)1',
+  ),
+  multiUploadsPerYear: spec(
+    'limit',
+    '多元表現每學年上傳上限',
+    '20',
+    '每名學生每學年件數；填「無」表示不設上限。',
+    '五(四)',
+  ),
   courseSelectionsPerYear: spec('limit', '課程學習成果每學年勾選上限', '6', '每名學生每學年勾選件數。', '六(一)'),
   multiSelectionsPerYear: spec('limit', '多元表現每學年勾選上限', '10', '每名學生每學年勾選件數。', '六(一)'),
   countReturned: spec('yesNo', '退回件計入上傳上限', '否', '是：退回的件也算入上傳件數。', '五(三)1'),
@@ -42,8 +61,20 @@ export const SETTINGS = {
   mediaFormats: spec('list', '影音檔格式', 'mp3,mp4', '以逗號分隔的副檔名。', 'C4'),
   mediaMaxMb: spec('number', '影音檔大小上限MB', '10', '單一影音檔大小上限（MB）。', 'C4'),
   briefMaxLength: spec('integer', '簡述字數上限', '100', '簡述字數上限（字）。', 'C4'),
-  briefRequiredKinds: spec('list', '簡述必填類別', '課程學習成果', '簡述不得空白的類別，以逗號分隔；可填「無」。', 'C4'),
-  uploadDaysAfterClosing: spec('integer', '上傳截止距休業式最少天數', '14', '課程學習成果上傳截止日至少在休業式後幾天（高三第2學期除外）。', 'C5'),
+  briefRequiredKinds: spec(
+    'list',
+    '簡述必填類別',
+    '課程學習成果',
+    '簡述不得空白的類別，以逗號分隔；可填「無」。',
+    'C4',
+  ),
+  uploadDaysAfterClosing: spec(
+    'integer',
+    '上傳截止距休業式最少天數',
+    '14',
+    '課程學習成果上傳截止日至少在休業式後幾天（高三第2學期除外）。',
+    'C5',
+  ),
   receiptDays: spec('integer', '收訖確認最少天數', '3', '收訖明細學生確認期間至少幾天。', 'C6'),
   disputeDays: spec('integer', '疑義處理天數', '3', '疑義提出後幾天內處理。', 'C6'),
   committeeSize: spec('integer', '工作小組人數', '25', '補充規定所定工作小組人數。', '二'),
@@ -91,7 +122,10 @@ export interface SettingProblem {
  * The settings of the 設定 tab. `today` (ISO day) only serves to default the period when the tab names none.
  * Never throws: what is missing or malformed falls back to its default and is listed as a problem.
  */
-export function readSettings(table: Table<Row<'settings'>>, today: string): { settings: Settings; problems: SettingProblem[] } {
+export function readSettings(
+  table: Table<Row<'settings'>>,
+  today: string,
+): { settings: Settings; problems: SettingProblem[] } {
   const found = new Map<string, { value: string; row: number }>();
   const problems: SettingProblem[] = [];
   const values: Record<string, unknown> = {};
@@ -104,14 +138,21 @@ export function readSettings(table: Table<Row<'settings'>>, today: string): { se
     const standard = standardText(setting, today);
     const cell = found.get(setting.key);
     const given = toHalfWidth(cell?.value ?? '').trim();
-    const value = given === '' ? undefined : parse(id, setting.kind, setting.kind === 'text' ? (cell?.value ?? '').trim() : given);
+    const value =
+      given === '' ? undefined : parse(id, setting.kind, setting.kind === 'text' ? (cell?.value ?? '').trim() : given);
     values[id] = value ?? parse(id, setting.kind, standard) ?? '';
     if (value === undefined && !(given === '' && setting.mayBeBlank === true && cell !== undefined)) {
-      problems.push({ key: setting.key, fault: given === '' ? 'missing' : 'malformed', row: cell?.row ?? 1, used: standard });
+      problems.push({
+        key: setting.key,
+        fault: given === '' ? 'missing' : 'malformed',
+        row: cell?.row ?? 1,
+        used: standard,
+      });
     }
   }
   for (const { key, row } of doubles) {
-    if (Object.values(SETTINGS).some((s) => s.key === key)) problems.push({ key, fault: 'double', row, used: found.get(key)?.value ?? '' });
+    if (Object.values(SETTINGS).some((s) => s.key === key))
+      problems.push({ key, fault: 'double', row, used: found.get(key)?.value ?? '' });
   }
   return { settings: values as Settings, problems };
 }
@@ -141,7 +182,12 @@ function parse(id: SettingId, kind: Kind, given: string): unknown {
     case 'yesNo':
       return given === '是' || given === 'TRUE' ? true : given === '否' || given === 'FALSE' ? false : undefined;
     case 'list':
-      return given === '無' ? [] : given.split(/[,、;\s]+/).filter((part) => part !== '').map((part) => part.replace(/^[.@]/, '').toLowerCase());
+      return given === '無'
+        ? []
+        : given
+            .split(/[,、;\s]+/)
+            .filter((part) => part !== '')
+            .map((part) => part.replace(/^[.@]/, '').toLowerCase());
     case 'integers':
       return /^\d{1,3}([,、;\s]+\d{1,3})*$/.test(given) ? given.split(/[,、;\s]+/).map(Number) : undefined;
     case 'email':

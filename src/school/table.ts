@@ -4,7 +4,8 @@ import { parseMoment } from './day';
 import type { Column, Columns, RowOf, Tab } from './tabs/column';
 
 /** Why a cell could not be read as its column says. */
-export type CellFault = 'blank' | 'text' | 'number' | 'range' | 'date' | 'email' | 'option' | 'tick' | 'error' | 'length';
+export type CellFault =
+  'blank' | 'text' | 'number' | 'range' | 'date' | 'email' | 'option' | 'tick' | 'error' | 'length';
 
 export interface CellProblem {
   readonly row: number;
@@ -57,11 +58,17 @@ export function readTable<T extends Tab>(tab: T, cells: Cells | null): Table<Row
     }
   }
   const isMissing = cells === null;
-  const lacksRequired = Object.entries(tab.columns as Columns).some(([key, c]) => c.isRequired === true && columnOf[key] === undefined);
+  const lacksRequired = Object.entries(tab.columns as Columns).some(
+    ([key, c]) => c.isRequired === true && columnOf[key] === undefined,
+  );
   const problems: CellProblem[] = [];
   const rows: RowOf<T>[] = [];
   if (!isMissing && !lacksRequired) {
-    const present = Object.entries(tab.columns as Columns).map(([key, column]) => ({ key, column, at: (columnOf[key] ?? 0) - 1 }));
+    const present = Object.entries(tab.columns as Columns).map(([key, column]) => ({
+      key,
+      column,
+      at: (columnOf[key] ?? 0) - 1,
+    }));
     for (let i = 1; i < (cells ?? []).length; i++) {
       const line = cells?.[i] ?? [];
       if (!present.some(({ at }) => at >= 0 && !isBlank(line[at]))) continue;
@@ -93,7 +100,12 @@ interface PresentColumn {
   readonly at: number;
 }
 
-function readRow(columns: readonly PresentColumn[], line: readonly Cell[], row: number, problems: CellProblem[]): Record<string, unknown> {
+function readRow(
+  columns: readonly PresentColumn[],
+  line: readonly Cell[],
+  row: number,
+  problems: CellProblem[],
+): Record<string, unknown> {
   const record: Record<string, unknown> = { row };
   for (const { key, column, at } of columns) {
     const { value, fault } = at < 0 ? { value: blankOf(column), fault: null } : readCell(column, line[at]);
@@ -133,7 +145,8 @@ function readTick(cell: Cell | undefined): { value: boolean; fault: CellFault | 
   if (typeof cell === 'boolean') return { value: cell, fault: null };
   const text = toHalfWidth(textOf(cell)).toUpperCase();
   if (text === '') return { value: false, fault: null };
-  if (['TRUE', '1', '是', 'V', 'Y', '✓', '✔', '☑', '已勾選', '勾選'].includes(text)) return { value: true, fault: null };
+  if (['TRUE', '1', '是', 'V', 'Y', '✓', '✔', '☑', '已勾選', '勾選'].includes(text))
+    return { value: true, fault: null };
   if (['FALSE', '0', '否', 'N', '☐', '未勾選'].includes(text)) return { value: false, fault: null };
   return { value: false, fault: 'tick' };
 }
@@ -144,7 +157,8 @@ function readNumber(column: Column, cell: Cell | undefined): { value: number | n
   if (!/^[-+]?(\d+\.?\d*|\.\d+)$/.test(text)) return { value: null, fault: 'number' };
   const value = Number(text);
   if (column.kind === 'integer' && !Number.isInteger(value)) return { value: null, fault: 'number' };
-  if ((column.min !== undefined && value < column.min) || (column.max !== undefined && value > column.max)) return { value: null, fault: 'range' };
+  if ((column.min !== undefined && value < column.min) || (column.max !== undefined && value > column.max))
+    return { value: null, fault: 'range' };
   return { value, fault: null };
 }
 
@@ -168,5 +182,7 @@ function readText(column: Column, cell: Cell | undefined): { value: string; faul
   const text = textOf(cell);
   const value = column.kind === 'digits' ? toHalfWidth(text).trim() : text;
   if (typeof cell === 'boolean' || (column.kind === 'digits' && cell instanceof Date)) return { value, fault: 'text' };
-  return value.length > LONGEST_TEXT ? { value: value.slice(0, LONGEST_TEXT), fault: 'length' } : { value, fault: null };
+  return value.length > LONGEST_TEXT
+    ? { value: value.slice(0, LONGEST_TEXT), fault: 'length' }
+    : { value, fault: null };
 }

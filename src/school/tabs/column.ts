@@ -45,15 +45,28 @@ export type ValueOf<C> = C extends { kind: 'integer' | 'number' }
       : string;
 
 /** A data row: `row` is its row number in the sheet (2 is the first). */
-export type RowOf<T> = T extends Tab<infer C> ? { readonly row: number } & { readonly [K in keyof C]: ValueOf<C[K]> } : never;
+export type RowOf<T> =
+  T extends Tab<infer C> ? { readonly row: number } & { readonly [K in keyof C]: ValueOf<C[K]> } : never;
 
 type Extra = Partial<Pick<Column, 'isRequired' | 'min' | 'max' | 'width' | 'options' | 'formerHeader'>>;
 
 export const text = (header: string, extra: Extra = {}) => ({ header, kind: 'text' as const, width: 120, ...extra });
 export const digits = (header: string, extra: Extra = {}) => ({ header, kind: 'digits' as const, width: 90, ...extra });
 export const email = (header: string, extra: Extra = {}) => ({ header, kind: 'email' as const, width: 180, ...extra });
-export const integer = (header: string, extra: Extra = {}) => ({ header, kind: 'integer' as const, width: 60, min: 0, ...extra });
-export const number = (header: string, extra: Extra = {}) => ({ header, kind: 'number' as const, width: 70, min: 0, ...extra });
+export const integer = (header: string, extra: Extra = {}) => ({
+  header,
+  kind: 'integer' as const,
+  width: 60,
+  min: 0,
+  ...extra,
+});
+export const number = (header: string, extra: Extra = {}) => ({
+  header,
+  kind: 'number' as const,
+  width: 70,
+  min: 0,
+  ...extra,
+});
 export const day = (header: string, extra: Extra = {}) => ({ header, kind: 'day' as const, width: 95, ...extra });
 export const time = (header: string, extra: Extra = {}) => ({ header, kind: 'time' as const, width: 140, ...extra });
 export const tick = (header: string, extra: Extra = {}) => ({ header, kind: 'tick' as const, width: 50, ...extra });

@@ -1,0 +1,105 @@
+/** The layout port: makes tabs, number formats, drop-downs, widths and protections. Used by set-up alone. */
+import { fill } from '../messages/catalogue';
+import { workbookTexts } from '../messages/zh/workbook';
+import type { ColumnLayout, LayoutPort, ProtectionLayout } from './ports';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+
+export function createLayoutPort(): LayoutPort {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheetOf = (name: string): Sheet => {
+    const sheet = spreadsheet.getSheetByName(name);
+    if (sheet === null) throw new Error(fill(workbookTexts.noSuchTab, { name }));
+    return sheet;
+  };
+  return {
+    insertTab(name, index) {
+      spreadsheet.insertSheet(name, Math.min(index, spreadsheet.getSheets().length));
+    },
+    formatsOfFirstRow(name, columns) {
+      const sheet = sheetOf(name);
+      if (sheet.getMaxRows() < 2) return [];
+      return sheet.getRange(2, 1, 1, Math.min(columns, sheet.getMaxColumns())).getNumberFormats()[0] ?? [];
+    },
+    dress(name, columns, dataRows) {
+      const sheet = sheetOf(name);
+      if (sheet.getMaxRows() < 2) sheet.insertRowAfter(1);
+      const rows = sheet.getMaxRows() - 1;
+      for (const layout of columns) dressColumn(sheet, layout, rows, dataRows);
+    },
+    freezeHeader(name, note) {
+      const sheet = sheetOf(name);
+      sheet.setFrozenRows(1);
+      sheet.getRange(1, 1, 1, sheet.getMaxColumns()).setFontWeight('bold').setBackground('#e8f0fe').setWrap(true);
+      if (note !== '') sheet.getRange(1, 1).setNote(note);
+    },
+    protect: (name, protection) => protect(sheetOf(name), protection),
+    setTimeZone(zone) {
+      if (spreadsheet.getSpreadsheetTimeZone() !== zone) spreadsheet.setSpreadsheetTimeZone(zone);
+    },
+  };
+}
+
+function dressColumn(sheet: Sheet, layout: ColumnLayout, rows: number, dataRows: number): void {
+  const range = sheet.getRange(2, layout.column, rows, 1);
+  if (layout.format !== '') range.setNumberFormat(layout.format);
+  const rule = ruleOf(layout);
+  // A check box on an empty row would count as content, so boxes stand only where rows are.
+  if (layout.accepts?.kind === 'tick') {
+    if (dataRows > 0) sheet.getRange(2, layout.column, dataRows, 1).setDataValidation(rule);
+  } else if (rule !== null) range.setDataValidation(rule);
+  if (layout.width !== null) sheet.setColumnWidth(layout.column, layout.width);
+}
+
+function ruleOf({ accepts }: ColumnLayout): Rule | null {
+  if (accepts === null) return null;
+  const rule = SpreadsheetApp.newDataValidation();
+  switch (accepts.kind) {
+    case 'list':
+      return rule
+        .requireValueInList([...accepts.options], true)
+        .setAllowInvalid(!accepts.isStrict)
+        .setHelpText(accepts.help)
+        .build();
+    case 'between':
+      return rule
+        .requireNumberBetween(accepts.min, accepts.max)
+        .setAllowInvalid(true)
+        .setHelpText(accepts.help)
+        .build();
+    case 'date':
+      return rule.requireDate().setAllowInvalid(true).setHelpText(accepts.help).build();
+    case 'tick':
+      return rule.requireCheckbox().build();
+  }
+}
+
+function protect(sheet: Sheet, layout: ProtectionLayout): void {
+  const kind =
+    layout.covers.kind === 'header' ? SpreadsheetApp.ProtectionType.RANGE : SpreadsheetApp.ProtectionType.SHEET;
+  const existing = sheet.getProtections(kind).find((p) => p.getDescription() === layout.description);
+  const protection =
+    existing ??
+    (layout.covers.kind === 'header' ? sheet.getRange(1, 1, 1, sheet.getMaxColumns()).protect() : sheet.protect());
+  if (!protection.canEdit()) return;
+  protection.setDescription(layout.description);
+  if (layout.covers.kind === 'tab' && layout.covers.freeColumns.length > 0) {
+    protection.setUnprotectedRanges(
+      layout.covers.freeColumns.map((c) => sheet.getRange(2, c, Math.max(1, sheet.getMaxRows() - 1), 1)),
+    );
+  }
+  if (layout.isWarningOnly) {
+    protection.setWarningOnly(true);
+    return;
+  }
+  if (protection.isWarningOnly()) protection.setWarningOnly(false);
+  protection.removeEditors(
+    protection
+      .getEditors()
+      .map((user) => user.getEmail())
+      .filter((address) => !layout.editors.includes(address)),
+  );
+  if (layout.editors.length > 0) protection.addEditors([...layout.editors]);
+  if (protection.canDomainEdit()) protection.setDomainEdit(false);
+}

@@ -1,0 +1,97 @@
+/** The workbook port over SpreadsheetApp: sheets are looked up once per run, values move in whole blocks. */
+import { fill } from '../messages/catalogue';
+import { workbookTexts } from '../messages/zh/workbook';
+import type { Cell, Cells } from '../school/cell';
+import type { WorkbookPort } from './ports';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Text that a sheet without the plain-text format would turn into something else. */
+const PRONE = /^(['=+]|[-.]?\d|[$%]|(true|false)$)|%$/i;
+
+export function createWorkbookPort(): WorkbookPort {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  let sheets: Map<string, Sheet> | null = null;
+  const sheetsByName = (): Map<string, Sheet> =>
+    (sheets ??= new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet])));
+  const sheetOf = (name: string): Sheet => {
+    const sheet = sheetsByName().get(name) ?? spreadsheet.getSheetByName(name);
+    if (sheet === null || sheet === undefined) throw new Error(fill(workbookTexts.noSuchTab, { name }));
+    sheetsByName().set(name, sheet);
+    return sheet;
+  };
+  return {
+    tabNames: () => spreadsheet.getSheets().map((sheet) => sheet.getName()),
+    readTab(name) {
+      const sheet = sheetsByName().get(name) ?? spreadsheet.getSheetByName(name);
+      return sheet ? (sheet.getDataRange().getValues() as Cells) : null;
+    },
+    readBlock(name, row, column, rows, columns) {
+      const sheet = sheetOf(name);
+      const height = Math.min(rows, sheet.getMaxRows() - row + 1);
+      const width = Math.min(columns, sheet.getMaxColumns() - column + 1);
+      return height < 1 || width < 1 ? [] : (sheet.getRange(row, column, height, width).getValues() as Cells);
+    },
+    writeBlock(name, row, column, values, isDressed = false) {
+      const width = values[0]?.length ?? 0;
+      if (width === 0) return;
+      const sheet = sheetOf(name);
+      growTo(sheet, row + values.length - 1, column + width - 1);
+      if (!isDressed) keepText(sheet, row, column, values);
+      sheet.getRange(row, column, values.length, width).setValues(values.map((line) => line.slice()));
+    },
+    deleteRows(name, rows) {
+      const sheet = sheetOf(name);
+      for (const [first, count] of runsFromBelow(rows)) {
+        if (first === 2 && count >= sheet.getMaxRows() - 1) sheet.insertRowAfter(sheet.getMaxRows());
+        sheet.deleteRows(first, count);
+      }
+    },
+    flush: () => SpreadsheetApp.flush(),
+    showCell(name, row, column) {
+      sheetOf(name).getRange(row, column).activate();
+    },
+    id: () => spreadsheet.getId(),
+    timeZone: () => spreadsheet.getSpreadsheetTimeZone(),
+    url: () => spreadsheet.getUrl(),
+  };
+}
+
+function growTo(sheet: Sheet, lastRow: number, lastColumn: number): void {
+  const missingRows = lastRow - sheet.getMaxRows();
+  if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
+  const missingColumns = lastColumn - sheet.getMaxColumns();
+  if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
+}
+
+function keepText(sheet: Sheet, row: number, column: number, values: readonly (readonly Cell[])[]): void {
+  const ranges: string[] = [];
+  const width = values[0]?.length ?? 0;
+  for (let i = 0; i < width; i++) {
+    if (values.some((line) => typeof line[i] === 'string' && PRONE.test((line[i] as string).trim()))) {
+      const letter = columnLetter(column + i);
+      ranges.push(`${letter}${row}:${letter}${row + values.length - 1}`);
+    }
+  }
+  if (ranges.length > 0) sheet.getRangeList(ranges).setNumberFormat('@');
+}
+
+function columnLetter(column: number): string {
+  let letters = '';
+  for (let n = column; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  return letters;
+}
+
+/** Row numbers as runs [first, count], lowest rows last, so that a deletion moves nothing still to be deleted. */
+function runsFromBelow(rows: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const row of [...new Set(rows)].sort((a, b) => b - a)) {
+    const last = runs[runs.length - 1];
+    if (last && last[0] === row + 1) {
+      last[0] = row;
+      last[1]++;
+    } else runs.push([row, 1]);
+  }
+  return runs;
+}

@@ -1,0 +1,77 @@
+/** From a tab's description to how it looks: formats, drop-downs, protections. Pure. */
+import type { ColumnLayout, ProtectionLayout } from '../google/ports';
+import { fill } from '../messages/catalogue';
+import { workbookTexts } from '../messages/zh/workbook';
+import type { Column, Tab } from '../school/tabs';
+
+/** The number format of a column's kind; text kinds are plain text, so that 學號 keep their zeros. */
+export function formatOf(column: Column): string {
+  switch (column.kind) {
+    case 'day':
+      return 'yyyy/mm/dd';
+    case 'time':
+      return 'yyyy/mm/dd hh:mm';
+    case 'integer':
+      return '0';
+    case 'number':
+      return '0.##';
+    case 'tick':
+      return '';
+    default:
+      return '@';
+  }
+}
+
+/** The layout of one column standing at `at` (from 1). Widths are set on new tabs only. */
+export function columnLayout(column: Column, at: number, isNew: boolean): ColumnLayout {
+  return { column: at, format: formatOf(column), accepts: acceptsOf(column), width: isNew ? column.width : null };
+}
+
+function acceptsOf(column: Column): ColumnLayout['accepts'] {
+  const options = column.options ?? [];
+  if (column.kind === 'tick') return { kind: 'tick' };
+  if (column.kind === 'day' || column.kind === 'time') return { kind: 'date', help: workbookTexts.date };
+  if (options.length > 0) {
+    const isStrict = column.kind === 'list';
+    const help = fill(isStrict ? workbookTexts.chooseFrom : workbookTexts.suggested, { options: options.join('、') });
+    return { kind: 'list', options, isStrict, help };
+  }
+  if (column.min !== undefined && column.max !== undefined) {
+    return {
+      kind: 'between',
+      min: column.min,
+      max: column.max,
+      help: fill(workbookTexts.between, { min: column.min, max: column.max }),
+    };
+  }
+  return null;
+}
+
+/** Logs take rows from everybody who works, so they only warn. */
+const LOGS = ['寄信紀錄', '操作紀錄'];
+
+/**
+ * A tab's protections. `isOwner`: only the owner's protections may refuse; anybody else's merely warn.
+ * `editors` are the mailboxes that may run the checks and therefore write generated tabs.
+ */
+export function protectionsOf(
+  tab: Tab,
+  columnOf: Readonly<Record<string, number>>,
+  isOwner: boolean,
+  editors: readonly string[],
+): ProtectionLayout[] {
+  if (!tab.isGenerated) {
+    return [
+      { description: workbookTexts.headerProtection, covers: { kind: 'header' }, isWarningOnly: !isOwner, editors },
+    ];
+  }
+  const freeColumns = tab.editableKeys.flatMap((key) => columnOf[key] ?? []);
+  return [
+    {
+      description: workbookTexts.generatedProtection,
+      covers: { kind: 'tab', freeColumns },
+      isWarningOnly: !isOwner || LOGS.includes(tab.name),
+      editors,
+    },
+  ];
+}

@@ -1,0 +1,179 @@
+/**
+ * Makes every tab of the workbook and mends what is missing, by the tabs' one description. Running it again
+ * destroys nothing: rows are never touched, and a tab whose headers were renamed or doubled is reported, not guessed at.
+ */
+import type { Shell } from '../google/ports';
+import { fill } from '../messages/catalogue';
+import { workbookTexts } from '../messages/zh/workbook';
+import { SETTINGS } from '../school/settings';
+import { readTable, type Table } from '../school/table';
+import { headersOf, TABS, type Column, type Row, type Tab } from '../school/tabs';
+import { columnLayout, formatOf, protectionsOf } from './layoutOf';
+
+/** Document property that says set-up has dressed this file, so that later writes need not set formats again. */
+export const LAYOUT_PROPERTY = 'layout';
+const LAYOUT_VERSION = '1';
+
+export interface SetUpResult {
+  /** Tabs that were made. */
+  readonly made: readonly string[];
+  /** Tabs that got missing headers or settings back. */
+  readonly repaired: readonly string[];
+  /** One sentence per tab that a person must look at. */
+  readonly trouble: readonly string[];
+}
+
+/** Sets the workbook up, or mends it. Under the document lock; safe to stop anywhere and to run again. */
+export function setUpWorkbook(shell: Shell): SetUpResult {
+  const result = shell.lock.withLock(30_000, () => setUpLocked(shell));
+  if (result === null) throw new Error(workbookTexts.busy);
+  return result.value;
+}
+
+function setUpLocked(shell: Shell): SetUpResult {
+  shell.layout.setTimeZone('Asia/Taipei');
+  const existing = new Set(shell.workbook.tabNames());
+  const editors = editorsOf(shell, existing);
+  const isOwner = shell.identity.isOwner();
+  const made: string[] = [];
+  const repaired: string[] = [];
+  const trouble: string[] = [];
+  Object.values(TABS as Record<string, Tab>).forEach((tab, index) => {
+    const isNew = !existing.has(tab.name);
+    if (isNew) {
+      shell.layout.insertTab(tab.name, index);
+      made.push(tab.name);
+    }
+    const outcome = setUpTab(shell, tab, isNew, isOwner, editors);
+    if (outcome.isRepaired && !isNew) repaired.push(tab.name);
+    if (outcome.trouble !== null) trouble.push(outcome.trouble);
+  });
+  if (addMissingSettings(shell) > 0 && existing.has(TABS.settings.name)) repaired.push(TABS.settings.name);
+  shell.documentProperties.set(LAYOUT_PROPERTY, LAYOUT_VERSION);
+  return { made, repaired: [...new Set(repaired)], trouble };
+}
+
+function setUpTab(
+  shell: Shell,
+  tab: Tab,
+  isNew: boolean,
+  isOwner: boolean,
+  editors: readonly string[],
+): { isRepaired: boolean; trouble: string | null } {
+  const cells = isNew ? [] : (shell.workbook.readTab(tab.name) ?? []);
+  const table = readTable(tab, cells);
+  const headers = headersOf(tab);
+  const isEmpty = cells.every((line) => line.every((cell) => cell === ''));
+  if (headers.length === 0) {
+    for (const protection of protectionsOf(tab, {}, isOwner, editors)) shell.layout.protect(tab.name, protection);
+    return { isRepaired: false, trouble: null };
+  }
+  let isRepaired = false;
+  let columnOf = table.columnOf;
+  if (isEmpty) {
+    shell.workbook.writeBlock(tab.name, 1, 1, [headers], true);
+    columnOf = Object.fromEntries(Object.keys(tab.columns).map((key, i) => [key, i + 1]));
+    isRepaired = true;
+  } else if (table.missingHeaders.length > 0) {
+    const added = appendHeaders(shell, tab, table, cells);
+    if (added === null)
+      return {
+        isRepaired: false,
+        trouble: fill(workbookTexts.setUpHeaders, { tab: tab.name, missing: table.missingHeaders.join('、') }),
+      };
+    columnOf = added;
+    isRepaired = true;
+  }
+  if (table.doubleHeaders.length > 0) {
+    return {
+      isRepaired,
+      trouble: fill(workbookTexts.setUpDouble, { tab: tab.name, double: table.doubleHeaders.join('、') }),
+    };
+  }
+  dressTab(shell, tab, columnOf, isNew || isEmpty, Math.max(0, cells.length - 1));
+  for (const protection of protectionsOf(tab, columnOf, isOwner, editors)) shell.layout.protect(tab.name, protection);
+  return { isRepaired, trouble: null };
+}
+
+/**
+ * Missing headers go to the right end, but only when every header that is there is a known one: an unknown
+ * header beside a missing one is most likely the missing one renamed, which is for a person to say. Null then.
+ */
+function appendHeaders(
+  shell: Shell,
+  tab: Tab,
+  table: Table<unknown>,
+  cells: readonly (readonly unknown[])[],
+): Record<string, number> | null {
+  const header = (cells[0] ?? []).map((cell) => String(cell).trim());
+  const known = new Set(
+    Object.values(tab.columns).flatMap((column) => [column.header, column.formerHeader ?? column.header]),
+  );
+  if (header.some((text) => text !== '' && !known.has(text))) return null;
+  const columnOf: Record<string, number> = { ...table.columnOf };
+  let last = header.length;
+  while (last > 0 && header[last - 1] === '') last--;
+  const missing = Object.entries(tab.columns).filter(([key]) => columnOf[key] === undefined);
+  missing.forEach(([key], i) => (columnOf[key] = last + 1 + i));
+  shell.workbook.writeBlock(tab.name, 1, last + 1, [missing.map(([, column]) => column.header)], true);
+  return columnOf;
+}
+
+function dressTab(
+  shell: Shell,
+  tab: Tab,
+  columnOf: Readonly<Record<string, number>>,
+  isNew: boolean,
+  dataRows: number,
+): void {
+  const formats = isNew ? [] : shell.layout.formatsOfFirstRow(tab.name, Math.max(...Object.values(columnOf)));
+  const columns = Object.entries(tab.columns).map(([key, column]) => {
+    const at = columnOf[key] ?? 1;
+    const layout = columnLayout(column, at, isNew);
+    return isNew || needsFormat(column, formats[at - 1]) ? layout : { ...layout, format: '' };
+  });
+  shell.layout.dress(tab.name, columns, dataRows);
+  shell.layout.freezeHeader(tab.name, tab.purpose);
+}
+
+/** People may choose how a date or number looks; only a format that would spoil values is mended. */
+function needsFormat(column: Column, found: string | undefined): boolean {
+  const wanted = formatOf(column);
+  if (wanted === '@') return found !== '@';
+  if (wanted.startsWith('yyyy')) return found === undefined || !/[ymdhge]/i.test(found) || /general/i.test(found);
+  return found === '@';
+}
+
+/** Adds the 設定 rows that are not there, each with its default; existing rows stay as they are. */
+function addMissingSettings(shell: Shell): number {
+  const table = readTable(TABS.settings, shell.workbook.readTab(TABS.settings.name));
+  if (!table.isUsable || table.missingHeaders.length > 0) return 0;
+  const present = new Set(table.rows.map((row: Row<'settings'>) => row.key));
+  const keys = Object.keys(TABS.settings.columns) as (keyof typeof TABS.settings.columns)[];
+  const width = Math.max(...keys.map((key) => table.columnOf[key] ?? 1));
+  const rows = Object.values(SETTINGS)
+    .filter((setting) => !present.has(setting.key))
+    .map((setting) => {
+      const line: string[] = Array.from({ length: width }, () => '');
+      const put = (key: string, value: string) => (line[(table.columnOf[key] ?? 1) - 1] = value);
+      put('key', setting.key);
+      put('value', setting.standard);
+      put('explanation', setting.explanation);
+      put('basis', setting.basis);
+      return line;
+    });
+  if (rows.length > 0) shell.workbook.writeBlock(TABS.settings.name, table.lastRow + 1, 1, rows);
+  return rows.length;
+}
+
+/** Mailboxes that may write generated tabs: 管理 and 處室 of the 人員 tab who are in service. */
+function editorsOf(shell: Shell, existing: ReadonlySet<string>): string[] {
+  if (!existing.has(TABS.staff.name)) return [];
+  const table = readTable(TABS.staff, shell.workbook.readTab(TABS.staff.name));
+  return table.rows
+    .filter(
+      (person) =>
+        person.email !== '' && person.employment !== '離職' && (person.access === '管理' || person.access === '處室'),
+    )
+    .map((person) => person.email);
+}

@@ -5,7 +5,7 @@
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { workbookTexts } from '../messages/zh/workbook';
-import { SETTINGS } from '../school/settings';
+import { SETTINGS, standardText } from '../school/settings';
 import { readTable, type Table } from '../school/table';
 import { headersOf, TABS, type Column, type Row, type Tab } from '../school/tabs';
 import { columnLayout, formatOf, protectionsOf } from './layoutOf';
@@ -157,7 +157,7 @@ function addMissingSettings(shell: Shell): number {
       const line: string[] = Array.from({ length: width }, () => '');
       const put = (key: string, value: string) => (line[(table.columnOf[key] ?? 1) - 1] = value);
       put('key', setting.key);
-      put('value', setting.standard);
+      put('value', standardText(setting, shell.now().slice(0, 10)));
       put('explanation', setting.explanation);
       put('basis', setting.basis);
       return line;

@@ -35,6 +35,11 @@ export interface Table<R> {
   readonly cells: Cells;
 }
 
+/** Cells that could not be read, as `row|key`: what stands there reads as blank but is not known to be blank. */
+export function faultyCells(table: Pick<Table<unknown>, 'problems'>): ReadonlySet<string> {
+  return new Set(table.problems.map(({ row, key }) => `${row}|${key}`));
+}
+
 /** Longest text taken as such; what is longer is a problem of its row and is cut. */
 const LONGEST_TEXT = 2000;
 const EMAIL = /^[^\s@,;<>"]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/;

@@ -71,7 +71,7 @@ export const day = (header: string, extra: Extra = {}) => ({ header, kind: 'day'
 export const time = (header: string, extra: Extra = {}) => ({ header, kind: 'time' as const, width: 140, ...extra });
 export const tick = (header: string, extra: Extra = {}) => ({ header, kind: 'tick' as const, width: 50, ...extra });
 export function list<const O extends string>(header: string, options: readonly O[], extra: Extra = {}) {
-  return { header, kind: 'list' as const, options, width: 90, ...extra };
+  return { width: 90, ...extra, header, kind: 'list' as const, options };
 }
 
 /** Declares a tab; the generic keeps each column's own type, so rows are typed by the description. */

@@ -1,35 +1,57 @@
 /** What every check is given: the school and look-ups built once, so that no check is more than linear in rows. */
+import { uploadBook, type UploadBook } from '../school/quota';
 import type { School } from '../school/schoolTables';
-import type { Course, SchoolClass, Staff, Student } from '../school/tabs';
+import { faultyCells } from '../school/table';
+import type { Course, SchoolClass, Staff, Student, TabKey } from '../school/tabs';
+import { scheduleWindows, type ScheduleWindows } from '../school/window';
 
 export interface CheckContext extends School {
   /** ISO day of `now`. */
   readonly today: string;
-  /** First roster row of each 學號. */
+  /** One roster row of each 學號. */
   readonly studentByNo: ReadonlyMap<string, Student>;
   readonly classByName: ReadonlyMap<string, SchoolClass>;
   readonly staffByEmail: ReadonlyMap<string, Staff>;
-  /** Courses by `schoolYear|semester|className|courseName`. */
+  readonly staffByName: ReadonlyMap<string, readonly Staff[]>;
+  /** Courses by `courseKey`. */
   readonly coursesByKey: ReadonlyMap<string, readonly Course[]>;
+  /** Uploads by student, kind and period, counted as the limits count them. */
+  readonly book: UploadBook;
+  readonly windows: ScheduleWindows;
+  /** True when the cell could not be read, so that its blank means "unknown". */
+  isFaulty(tab: TabKey, row: number, key: string): boolean;
+  /** Mailbox of an office (註冊組, 進修部教務組 …) by 單位 and 職務 of the 人員 tab; '' when nobody fits. */
+  emailOfOffice(office: string): string;
 }
 
-/** The look-ups over a school; the first row wins where a key stands twice (the double is a DATA finding of its own). */
+/**
+ * The look-ups over a school. Where a key stands twice, the row that is taken does not hang on the rows' order
+ * (the double is a DATA finding of its own).
+ */
 export function checkContext(school: School): CheckContext {
   const { tables } = school;
-  const coursesByKey = new Map<string, Course[]>();
-  for (const course of tables.courses.rows) {
-    const key = courseKey(course.schoolYear, course.semester, course.className, course.courseName);
-    const same = coursesByKey.get(key);
-    if (same) same.push(course);
-    else coursesByKey.set(key, [course]);
-  }
+  const faulty = new Map<TabKey, ReadonlySet<string>>();
+  const officeEmails = new Map<string, string>();
   return {
     ...school,
     today: school.now.slice(0, 10),
-    studentByNo: firstBy(tables.roster.rows, (s) => s.studentNo),
-    classByName: firstBy(tables.classes.rows, (c) => c.className),
-    staffByEmail: firstBy(tables.staff.rows, (s) => s.email),
-    coursesByKey,
+    studentByNo: oneBy(tables.roster.rows, (s) => s.studentNo),
+    classByName: oneBy(tables.classes.rows, (c) => c.className),
+    staffByEmail: oneBy(tables.staff.rows, (s) => s.email),
+    staffByName: groupBy(tables.staff.rows, (s) => s.name),
+    coursesByKey: groupBy(tables.courses.rows, (c) => courseKey(c.schoolYear, c.semester, c.className, c.courseName)),
+    book: uploadBook(tables.uploads.rows, school.settings),
+    windows: scheduleWindows(tables.schedule),
+    isFaulty(tab, row, key) {
+      const cells = faulty.get(tab) ?? faultyCells(tables[tab]);
+      faulty.set(tab, cells);
+      return cells.has(`${row}|${key}`);
+    },
+    emailOfOffice(office) {
+      const email = officeEmails.get(office) ?? mailboxOf(tables.staff.rows, office);
+      officeEmails.set(office, email);
+      return email;
+    },
   };
 }
 
@@ -43,11 +65,38 @@ export function courseKey(
   return `${schoolYear}|${semester}|${className}|${courseName}`;
 }
 
-function firstBy<R>(rows: readonly R[], keyOf: (row: R) => string): Map<string, R> {
+/** The head of the office if there is one (組長, 主任), else anybody of it who is in service. */
+function mailboxOf(staff: readonly Staff[], office: string): string {
+  if (office === '') return '';
+  const members = staff.filter(
+    (person) => person.email !== '' && person.employment !== '離職' && `${person.unit}${person.duty}`.includes(office),
+  );
+  const heads = members.filter((person) => /長|主任/.test(person.duty));
+  return (heads.length > 0 ? heads : members).map((person) => person.email).sort()[0] ?? '';
+}
+
+function groupBy<R>(rows: readonly R[], keyOf: (row: R) => string): Map<string, R[]> {
+  const map = new Map<string, R[]>();
+  for (const row of rows) {
+    const same = map.get(keyOf(row));
+    if (same) same.push(row);
+    else map.set(keyOf(row), [row]);
+  }
+  return map;
+}
+
+function oneBy<R extends { readonly row: number }>(rows: readonly R[], keyOf: (row: R) => string): Map<string, R> {
   const map = new Map<string, R>();
   for (const row of rows) {
     const key = keyOf(row);
-    if (key !== '' && !map.has(key)) map.set(key, row);
+    if (key === '') continue;
+    const other = map.get(key);
+    if (other === undefined || contentOf(row) < contentOf(other)) map.set(key, row);
   }
   return map;
+}
+
+/** A row's cells without its row number. */
+export function contentOf(row: { readonly row: number }): string {
+  return JSON.stringify({ ...row, row: 0 });
 }

@@ -28,9 +28,16 @@ export interface Finding {
    * (student × period, 紀錄編號 …), never a row number where the row has an identity of its own.
    */
   readonly key: string;
+  /** Short texts for the 檢核 column of 上傳紀錄, by sheet row (`uploadRowTexts` joins them). */
+  readonly marks: readonly RowMark[];
 }
 
-/** What a check hands over; the runner fills in what is common (office's mailbox, blanks). */
+export interface RowMark {
+  readonly row: number;
+  readonly text: string;
+}
+
+/** What a check hands over; the runner fills in what is common (student's class, office's mailbox, blanks). */
 export type FindingDraft = Pick<Finding, 'code' | 'severity' | 'basis' | 'explanation' | 'advice' | 'tab' | 'key'> &
   Partial<Omit<Finding, 'code' | 'severity' | 'basis' | 'explanation' | 'advice' | 'tab' | 'key'>>;
 

@@ -1,29 +1,70 @@
 /** Runs every check over a school and gives all findings in a stable order. The list below is the whole product's. */
+import { maskIdentityNumbers } from '../school/identityNumber';
 import type { School } from '../school/schoolTables';
+import { divisionOf } from '../school/student';
+import { checkCertification } from './certification';
 import { checkContext, type CheckContext } from './checkContext';
+import { excerpt } from './excerpt';
+import { checkFiles } from './file';
 import type { Finding, FindingDraft } from './finding';
+import { checkSelection } from './selection';
+import { checkUploadQuotas } from './uploadQuota';
+import { checkUploadWindows } from './uploadWindow';
+import { checkZeroUploads } from './uploadZero';
 
 export type Check = (context: CheckContext) => FindingDraft[];
 
 /** One file per clause family; order here is the order of equal findings in the 檢核結果 tab. */
-export const CHECKS: readonly Check[] = [];
+export const CHECKS: readonly Check[] = [
+  checkUploadQuotas,
+  checkUploadWindows,
+  checkCertification,
+  checkZeroUploads,
+  checkSelection,
+  checkFiles,
+];
 
-/** All findings of a school. Pure: same school, same findings. */
+/** All findings of a school. Pure: same school, same findings; no two have the same key. */
 export function runChecks(school: School): Finding[] {
   const context = checkContext(school);
-  return CHECKS.flatMap((check) => check(context)).map((draft) => completeFinding(context, draft));
+  const findings = CHECKS.flatMap((check) => check(context)).map((draft) => completeFinding(context, draft));
+  return withUniqueKeys(findings);
+}
+
+/** The 檢核 column: for each sheet row of 上傳紀錄 that a finding marks, all its short texts joined. */
+export function uploadRowTexts(findings: readonly Finding[]): Map<number, string> {
+  const texts = new Map<number, string>();
+  for (const finding of findings) {
+    if (finding.tab !== 'uploads') continue;
+    for (const { row, text } of finding.marks) texts.set(row, texts.has(row) ? `${texts.get(row)}；${text}` : text);
+  }
+  return texts;
 }
 
 function completeFinding(context: CheckContext, draft: FindingDraft): Finding {
-  const student = draft.studentNo === undefined ? undefined : context.studentByNo.get(draft.studentNo);
+  const student = context.studentByNo.get(draft.studentNo ?? '');
+  const office = draft.office ?? '';
   return {
-    division: student?.division ?? '',
-    className: student?.className ?? '',
-    name: student?.name ?? '',
-    studentNo: '',
-    office: '',
-    officeEmail: '',
     row: 0,
+    marks: [],
     ...draft,
+    division: excerpt(draft.division ?? (student ? divisionOf(student, context.classByName) : ''), 20),
+    className: excerpt(student?.className ?? draft.className ?? '', 30),
+    name: excerpt(student?.name ?? draft.name ?? '', 30),
+    studentNo: excerpt(draft.studentNo ?? '', 30),
+    explanation: maskIdentityNumbers(draft.explanation),
+    office,
+    officeEmail: draft.officeEmail || context.emailOfOffice(office),
+    key: maskIdentityNumbers(draft.key),
   };
+}
+
+/** Rows that cannot be told apart (a line pasted twice) would share a key: the later ones get a number. */
+function withUniqueKeys(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const times = (seen.get(finding.key) ?? 0) + 1;
+    seen.set(finding.key, times);
+    return times === 1 ? finding : { ...finding, key: `${finding.key}#${times}` };
+  });
 }

@@ -140,7 +140,9 @@ export function readSettings(
     const given = toHalfWidth(cell?.value ?? '').trim();
     const value =
       given === '' ? undefined : parse(id, setting.kind, setting.kind === 'text' ? (cell?.value ?? '').trim() : given);
-    values[id] = value ?? parse(id, setting.kind, standard) ?? '';
+    // Null is a value of its own (no limit, no pattern), so only undefined falls back.
+    const fallback = parse(id, setting.kind, standard);
+    values[id] = value !== undefined ? value : fallback !== undefined ? fallback : '';
     if (value === undefined && !(given === '' && setting.mayBeBlank === true && cell !== undefined)) {
       problems.push({
         key: setting.key,

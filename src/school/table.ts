@@ -1,6 +1,7 @@
 /** Raw cells → typed rows, by header and never by position; every bad cell is a problem of its own row. */
 import { isBlank, textOf, toHalfWidth, type Cell, type Cells } from './cell';
 import { parseMoment } from './day';
+import { maskIdentityNumbers } from './identityNumber';
 import type { Column, Columns, RowOf, Tab } from './tabs/column';
 
 /** Why a cell could not be read as its column says. */
@@ -12,7 +13,7 @@ export interface CellProblem {
   readonly key: string;
   readonly header: string;
   readonly fault: CellFault;
-  /** The cell's text as found; mask it before it is shown (`maskIdentityNumbers`) and cut it short. */
+  /** The cell's text as found, identity numbers masked; cut it short before it is shown. */
   readonly found: string;
 }
 
@@ -115,7 +116,14 @@ function readRow(
   for (const { key, column, at } of columns) {
     const { value, fault } = at < 0 ? { value: blankOf(column), fault: null } : readCell(column, line[at]);
     record[key] = value;
-    if (fault) problems.push({ row, key, header: column.header, fault, found: textOf(line[at]).slice(0, 200) });
+    if (fault)
+      problems.push({
+        row,
+        key,
+        header: column.header,
+        fault,
+        found: maskIdentityNumbers(textOf(line[at])).slice(0, 200),
+      });
   }
   return record;
 }

@@ -1,0 +1,62 @@
+/** Whom an upload row is about, and who is in charge of it: what the findings about uploads have in common. */
+import { divisionOf } from '../school/student';
+import type { SchoolClass, Student, Upload } from '../school/tabs';
+import type { CheckContext } from './checkContext';
+import type { FindingDraft } from './finding';
+
+/** The fields of a finding that name the student; the roster's words win over the row's (`runChecks`). */
+export function subjectOf(upload: Upload): Pick<FindingDraft, 'studentNo' | 'className' | 'name' | 'tab' | 'row'> {
+  return {
+    studentNo: upload.studentNo,
+    className: upload.className,
+    name: upload.name,
+    tab: 'uploads',
+    row: upload.row,
+  };
+}
+
+/**
+ * Grade and division that an upload belongs to. The row's own class decides, because it is the class at that time (a
+ * student may have moved since); the roster's class stands in when the row names none, in the current school year only.
+ */
+export function placeOf(context: CheckContext, upload: Upload): { grade: number | null; division: string } {
+  const student = context.studentByNo.get(upload.studentNo);
+  const rowClass = context.classByName.get(upload.className);
+  return {
+    grade: gradeOf(context, upload, student, rowClass),
+    division: divisionAt(context, upload, student, rowClass),
+  };
+}
+
+function gradeOf(
+  context: CheckContext,
+  upload: Upload,
+  student: Student | undefined,
+  rowClass: SchoolClass | undefined,
+): number | null {
+  if (rowClass) return rowClass.grade;
+  if (!student || upload.schoolYear !== context.settings.schoolYear) return null;
+  return context.classByName.get(student.className)?.grade ?? null;
+}
+
+function divisionAt(
+  context: CheckContext,
+  upload: Upload,
+  student: Student | undefined,
+  rowClass: SchoolClass | undefined,
+): string {
+  if (rowClass && (!student || student.className !== upload.className)) return rowClass.division;
+  return student ? divisionOf(student, context.classByName) : '';
+}
+
+/** The registrar's office of the student's division. */
+export function registrarOf(context: CheckContext, studentNo: string): string {
+  const student = context.studentByNo.get(studentNo);
+  return student && divisionOf(student, context.classByName) === '進修部' ? '進修部教務組' : '註冊組';
+}
+
+/** The tutor of the student's class (五(三)3); the registrar's office where the class has none on record. */
+export function tutorOf(context: CheckContext, studentNo: string): Pick<FindingDraft, 'office' | 'officeEmail'> {
+  const email = context.classByName.get(context.studentByNo.get(studentNo)?.className ?? '')?.tutorEmail ?? '';
+  return email === '' ? { office: registrarOf(context, studentNo) } : { office: '導師', officeEmail: email };
+}

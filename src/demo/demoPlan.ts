@@ -1,0 +1,64 @@
+/**
+ * What the parts of the demo school share: its calendar, people and classes, and how a part hands over rows and the
+ * faults it planted. Everything is a pure function of the options; every part draws from its own stream of chance.
+ */
+import type { RowRecord } from '../workbook/writeRows';
+import type { Row, TabKey } from '../school/tabs';
+import { demoCalendar, type DemoCalendar } from './demoCalendar';
+import { demoPeople, type DemoPeople } from './demoPeople';
+import { demoRandom, type DemoRandom } from './demoRandom';
+
+export interface DemoOptions {
+  /** Default 1. */
+  readonly seed?: number;
+  /** School time the school is laid around. */
+  readonly now: string;
+  /** Students of the day division and of the continuing division. Default 900 and 200. */
+  readonly dayStudents?: number;
+  readonly continuingStudents?: number;
+}
+
+/** A row by column key; a planted fault may be any value. */
+export type DemoRow<K extends TabKey> = { readonly [C in keyof Omit<Row<K>, 'row'>]?: RowRecord[string] };
+export type DemoTabs = { readonly [K in TabKey]?: readonly DemoRow<K>[] };
+
+/** Rows for the tabs, and how many findings of which code they cause when the checks run at the school's `now`. */
+export interface DemoPart {
+  readonly tabs: DemoTabs;
+  readonly planted: Readonly<Record<string, number>>;
+}
+
+export interface DemoPlan {
+  readonly calendar: DemoCalendar;
+  readonly people: DemoPeople;
+  /** A stream of chance of its own for a topic. */
+  random(topic: string): DemoRandom;
+  /** A number of faults as planned for 1,100 students, scaled to this school, at least 1. */
+  scaled(count: number): number;
+}
+
+/** The plan that all parts are made from. */
+export function demoPlan(options: DemoOptions): DemoPlan {
+  const { seed = 1, now, dayStudents = 900, continuingStudents = 200 } = options;
+  const calendar = demoCalendar(now);
+  const random = (topic: string) => demoRandom(seed, topic);
+  const size = dayStudents + continuingStudents;
+  return {
+    calendar,
+    people: demoPeople(random, calendar.current.period.schoolYear, { dayStudents, continuingStudents }),
+    random,
+    scaled: (count) => Math.max(1, Math.round((count * size) / 1100)),
+  };
+}
+
+/** Puts parts together: rows of the same tab below one another, counts of the same code added. */
+export function joinParts(parts: readonly DemoPart[]): DemoPart {
+  const tabs: { [K in TabKey]?: Record<string, RowRecord[string]>[] } = {};
+  const planted: Record<string, number> = {};
+  for (const part of parts) {
+    for (const [key, rows] of Object.entries(part.tabs) as [TabKey, Record<string, RowRecord[string]>[]][])
+      (tabs[key] ??= []).push(...rows);
+    for (const [code, count] of Object.entries(part.planted)) planted[code] = (planted[code] ?? 0) + count;
+  }
+  return { tabs, planted };
+}

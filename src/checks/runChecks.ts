@@ -4,10 +4,16 @@ import type { School } from '../school/schoolTables';
 import { divisionOf } from '../school/student';
 import { checkCertification } from './certification';
 import { checkContext, type CheckContext } from './checkContext';
+import { checkCells } from './dataCells';
+import { checkDoubles } from './dataDoubles';
+import { checkOrder } from './dataOrder';
+import { checkReferences } from './dataReferences';
 import { excerpt } from './excerpt';
 import { checkFiles } from './file';
 import type { Finding, FindingDraft } from './finding';
+import { checkIdentity } from './identity';
 import { checkSelection } from './selection';
+import { checkSettings } from './settings';
 import { checkUploadQuotas } from './uploadQuota';
 import { checkUploadWindows } from './uploadWindow';
 import { checkZeroUploads } from './uploadZero';
@@ -16,12 +22,18 @@ export type Check = (context: CheckContext) => FindingDraft[];
 
 /** One file per clause family; order here is the order of equal findings in the 檢核結果 tab. */
 export const CHECKS: readonly Check[] = [
+  checkSettings,
+  checkIdentity,
   checkUploadQuotas,
   checkUploadWindows,
   checkCertification,
   checkZeroUploads,
   checkSelection,
   checkFiles,
+  checkCells,
+  checkReferences,
+  checkDoubles,
+  checkOrder,
 ];
 
 /** All findings of a school. Pure: same school, same findings; no two have the same key. */

@@ -27,6 +27,13 @@ export function findIdentityNumbers(text: string): IdentityMatch[] {
   return matches;
 }
 
+/** A quick look that spares most cells the full search: false means surely none. */
+export function mayHoldIdentityNumber(text: string): boolean {
+  return (
+    text.length >= 10 && /[A-Za-zＡ-Ｚａ-ｚ][\s-]*[A-Da-d1289Ａ-Ｄａ-ｄ１２８９](?:[\s-]*[0-9０-９]){3}/.test(text)
+  );
+}
+
 /** The text with every candidate masked, safe for a finding, a mail or a log. */
 export function maskIdentityNumbers(text: string): string {
   if (text.length < 10) return text;

@@ -27,6 +27,8 @@ export interface Tab<C extends Columns = Columns> {
   readonly isGenerated: boolean;
   /** Columns of a generated tab in which people may write. */
   readonly editableKeys: readonly string[];
+  /** Not among the tabs that every workbook must have: a workbook without it is whole. */
+  readonly isAdded: boolean;
   /** Office in charge of the tab, day division's name. */
   readonly owner: string;
   /** One sentence in 繁體中文 for the user guide and the header's note. */
@@ -77,7 +79,13 @@ export function list<const O extends string>(header: string, options: readonly O
 /** Declares a tab; the generic keeps each column's own type, so rows are typed by the description. */
 export function defineTab<const C extends Columns>(
   name: string,
-  about: { owner: string; purpose: string; isGenerated?: boolean; editableKeys?: readonly (keyof C & string)[] },
+  about: {
+    owner: string;
+    purpose: string;
+    isGenerated?: boolean;
+    isAdded?: boolean;
+    editableKeys?: readonly (keyof C & string)[];
+  },
   columns: C,
 ): Tab<C> {
   return {
@@ -86,6 +94,7 @@ export function defineTab<const C extends Columns>(
     owner: about.owner,
     purpose: about.purpose,
     isGenerated: about.isGenerated ?? false,
+    isAdded: about.isAdded ?? false,
     editableKeys: about.editableKeys ?? [],
   };
 }

@@ -33,6 +33,7 @@ export const TABS = {
   commendations: governance.commendationTab,
   compliance: governance.complianceTab,
   findings: governance.findingTab,
+  templates: operation.templateTab,
   mailLog: operation.mailLogTab,
   actionLog: operation.actionLogTab,
 } as const;

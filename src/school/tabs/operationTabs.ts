@@ -172,6 +172,21 @@ export const receiptTab = defineTab(
   },
 );
 
+export const templateTab = defineTab(
+  '通知範本',
+  {
+    owner: '註冊組',
+    purpose: '各類提醒信的主旨與內文；留白採用預設文字，只能使用「可用欄位」列出的欄位。',
+    isAdded: true,
+  },
+  {
+    kind: text('類型', { isRequired: true, width: 120 }),
+    subject: text('主旨', { width: 260 }),
+    body: text('內文', { width: 480 }),
+    fields: text('可用欄位', { width: 260 }),
+  },
+);
+
 export const mailLogTab = defineTab(
   '寄信紀錄',
   { owner: '註冊組', purpose: '每封提醒信的紀錄；先記後寄，同一件事不重寄。', isGenerated: true },

@@ -1,0 +1,150 @@
+/** What offices are told: submissions before and after their day, receipts, disputes, and posts due to leavers (六, R9.8). */
+import type { CheckContext } from '../checks/checkContext';
+import { excerpt } from '../checks/excerpt';
+import { fill } from '../messages/catalogue';
+import { reminderLines as lines } from '../messages/zh/reminderMails';
+import { addDays, daysBetween, rocText } from '../school/day';
+import { periodText } from '../school/period';
+import { divisionOf, isInSchool } from '../school/student';
+import type { Lot, Receipt, Submission } from '../school/tabs';
+import { officeAddressee } from './addressee';
+import { latest, stepAfter, stepBefore, weekly, type Day } from './dueDays';
+import { lotOffice, registrarOffice } from './lotOffice';
+import type { Notice } from './notice';
+
+const WEEKS_AFTER_DUE = 8;
+const WEEKS_AFTER_RECEIPT = 4;
+
+export function officeNotices(context: CheckContext): Notice[] {
+  const { submissions, receipts } = context.tables;
+  return [
+    ...submissions.rows.flatMap((row) => submissionNotice(context, row) ?? []),
+    ...receipts.rows.flatMap((row) => disputeNotice(context, row) ?? []),
+    ...receipts.rows.flatMap((row) => postNotice(context, row) ?? []),
+    ...unconfirmedNotices(context),
+  ];
+}
+
+/** Before 期限 by the steps; from the day after, weekly, until the row has its 提交日. */
+function submissionNotice(context: CheckContext, row: Submission): Notice | null {
+  const { today, settings } = context;
+  if (row.lot === '' || row.schoolYear === null || row.semester === null || row.submittedOn !== '') return null;
+  if (context.isFaulty('submissions', row.row, 'submittedOn')) return null;
+  const period = { schoolYear: row.schoolYear, semester: row.semester };
+  const due = row.dueOn || (context.windows.windowOf(`${row.lot}提交`, period, null, row.division)?.endsOn ?? '');
+  const dueOn = stepBefore(due, settings.reminderDays, today) ?? stepAfter(due, WEEKS_AFTER_DUE, today);
+  if (dueOn === null) return null;
+  const title = fill(lines.submissionTitle, {
+    period: periodText(period),
+    division: excerpt(row.division),
+    batch: row.batch === '' ? '' : fill(lines.batch, { batch: excerpt(row.batch) }),
+    lot: row.lot,
+  });
+  const left = daysBetween(today, due);
+  const line = fill(left >= 0 ? lines.submissionBefore : lines.submissionAfter, {
+    title,
+    end: rocText(due),
+    days: Math.abs(left),
+  });
+  const office = row.office || lotOffice(row.lot, row.division);
+  return {
+    kind: '提交期限',
+    addressee: officeAddressee(context, office),
+    matter: title,
+    dueOn,
+    deadline: left >= 0 ? due : '',
+    deadlineTitle: title,
+    division: row.division,
+    lines: [line],
+  };
+}
+
+/** The day it was raised, the last two days of its 疑義處理天數, the day after, then weekly (六(三), C6). */
+function disputeNotice(context: CheckContext, row: Receipt): Notice | null {
+  const { today, settings } = context;
+  if (row.confirmation !== '疑義' || row.closedOn !== '' || row.disputedOn === '' || row.lot === '') return null;
+  if (context.isFaulty('receipts', row.row, 'closedOn')) return null;
+  const limit = addDays(row.disputedOn, settings.disputeDays);
+  const before = [row.disputedOn, addDays(limit, -1), limit].filter((day) => day <= today);
+  const dueOn = today > limit ? stepAfter(limit, WEEKS_AFTER_RECEIPT, today) : latest(before);
+  if (dueOn === null) return null;
+  const division = row.division || divisionByRoster(context, row.studentNo);
+  const left = daysBetween(today, limit);
+  const params = {
+    studentNo: excerpt(row.studentNo, 20),
+    lot: row.lot,
+    raised: rocText(row.disputedOn),
+    end: rocText(limit),
+    days: Math.abs(left),
+  };
+  return {
+    kind: '疑義處理',
+    addressee: officeAddressee(context, row.assistingOffice || lotOffice(row.lot, division)),
+    matter: fill(lines.disputeMatter, { studentNo: excerpt(row.studentNo, 20), lot: row.lot }),
+    dueOn,
+    deadline: left >= 0 ? limit : '',
+    deadlineTitle: lines.disputeDeadline,
+    division,
+    lines: [fill(left >= 0 ? lines.disputeBefore : lines.disputeAfter, params)],
+  };
+}
+
+/** R9.8: who left school and cannot confirm on the platform is told by post; weekly until the post is recorded. */
+function postNotice(context: CheckContext, row: Receipt): Notice | null {
+  const student = context.studentByNo.get(row.studentNo);
+  if (!student || isInSchool(student) || !isUnconfirmed(context, row) || row.noticeSentOn !== '') return null;
+  if (row.schoolYear !== context.settings.schoolYear || context.isFaulty('receipts', row.row, 'noticeSentOn'))
+    return null;
+  const office = registrarOffice(row.division || divisionOf(student, context.classByName));
+  return {
+    kind: '離校郵寄',
+    addressee: officeAddressee(context, office),
+    matter: fill(lines.postMatter, { studentNo: row.studentNo, lot: row.lot }),
+    dueOn: weekly('', context.today) ?? context.today,
+    deadline: '',
+    deadlineTitle: '',
+    division: student.division,
+    lines: [fill(lines.post, { studentNo: row.studentNo, status: student.status, lot: row.lot })],
+  };
+}
+
+/** After the confirmation window: how many receipts each registrar's office still has unconfirmed, weekly. */
+function unconfirmedNotices(context: CheckContext): Notice[] {
+  const counts = new Map<string, { division: string; lot: Lot; dueOn: Day; end: Day; count: number }>();
+  for (const row of context.tables.receipts.rows) {
+    const student = context.studentByNo.get(row.studentNo);
+    if (!student || !isInSchool(student) || row.lot === '' || !isUnconfirmed(context, row)) continue;
+    if (row.schoolYear === null || row.semester === null) continue;
+    const division = row.division || divisionOf(student, context.classByName);
+    const grade = context.classByName.get(student.className)?.grade ?? null;
+    const period = { schoolYear: row.schoolYear, semester: row.semester };
+    const end = context.windows.windowOf('收訖明細確認', period, grade, division)?.endsOn ?? '';
+    const dueOn = end !== '' && context.today > end ? stepAfter(end, WEEKS_AFTER_RECEIPT, context.today) : null;
+    if (dueOn === null) continue;
+    const key = `${division}|${row.lot}|${end}`;
+    const same = counts.get(key);
+    if (same) same.count++;
+    else counts.set(key, { division, lot: row.lot, dueOn, end, count: 1 });
+  }
+  return [...counts.values()].map(({ division, lot, dueOn, end, count }) => ({
+    kind: '收訖未確認',
+    addressee: officeAddressee(context, registrarOffice(division)),
+    matter: fill(lines.unconfirmedMatter, { division, lot }),
+    dueOn,
+    deadline: '',
+    deadlineTitle: '',
+    division,
+    lines: [fill(lines.unconfirmed, { division, lot, count, end: rocText(end) })],
+  }));
+}
+
+function isUnconfirmed(context: CheckContext, row: Receipt): boolean {
+  return (
+    (row.confirmation === '' || row.confirmation === '未確認') && !context.isFaulty('receipts', row.row, 'confirmation')
+  );
+}
+
+function divisionByRoster(context: CheckContext, studentNo: string): string {
+  const student = context.studentByNo.get(studentNo);
+  return student ? divisionOf(student, context.classByName) : '';
+}

@@ -1,0 +1,81 @@
+/** What teachers are told: one digest of the items waiting for their certification (五(三)2), or their deputy is (R9.6). */
+import type { CheckContext } from '../checks/checkContext';
+import { courseTeacherOf } from '../checks/courseTeacher';
+import { excerpt } from '../checks/excerpt';
+import { windowOfUpload } from '../checks/lateFinding';
+import { fill } from '../messages/catalogue';
+import { reminderLines as lines } from '../messages/zh/reminderMails';
+import { rocText } from '../school/day';
+import { coversCertification, coversCourse } from '../school/deputy';
+import { isInSchool } from '../school/student';
+import type { Deputy, Upload } from '../school/tabs';
+import { staffAddressee } from './addressee';
+import { latest, stepAfter, stepBefore, weekly, type Day } from './dueDays';
+import type { Addressee, Notice } from './notice';
+
+/** For so many weeks after the window a waiting item is still asked about; then the registrar's findings show it. */
+const WEEKS_AFTER = 4;
+
+/** One notice per item; all of one teacher's become one mail when composed. */
+export function teacherNotices(context: CheckContext): Notice[] {
+  const names = {
+    classes: [...context.classByName.keys()],
+    courses: [...new Set(context.tables.courses.rows.map((course) => course.courseName))],
+  };
+  return context.tables.uploads.rows
+    .filter((upload) => upload.kind === '課程學習成果' && upload.certification === '待認證')
+    .filter((upload) => {
+      const student = context.studentByNo.get(upload.studentNo);
+      return student === undefined || isInSchool(student);
+    })
+    .flatMap((upload) => {
+      const window = windowOfUpload(context, upload, '課程學習成果認證');
+      const dueOn = dueDayOf(context, upload, window);
+      if (dueOn === null) return [];
+      const deadline = window?.endsOn ?? '';
+      const covers = (deputy: Deputy) =>
+        coversCertification(deputy) && coversCourse(deputy.scope, upload.className, upload.courseOrType, names);
+      return teachersOf(context, upload).map((teacher) => ({
+        kind: '認證待辦' as const,
+        addressee: staffAddressee(context, teacher, covers),
+        matter: fill(lines.certificationMatter, { year: upload.schoolYear ?? '', semester: upload.semester ?? '' }),
+        dueOn,
+        deadline: deadline >= context.today ? deadline : '',
+        deadlineTitle: lines.certificationDeadline,
+        division: context.classByName.get(upload.className)?.division ?? '',
+        lines: [waitingLine(context, upload, deadline)],
+      }));
+    });
+}
+
+/** Mondays while the window is open, the steps before its end, and weekly for a while after it. */
+function dueDayOf(context: CheckContext, upload: Upload, window: { startsOn: Day; endsOn: Day } | null): Day | null {
+  const { today, settings } = context;
+  if (window === null) return upload.schoolYear === settings.schoolYear ? weekly('', today) : null;
+  if (window.startsOn !== '' && today < window.startsOn) return null;
+  if (window.endsOn !== '' && today > window.endsOn) return stepAfter(window.endsOn, WEEKS_AFTER, today);
+  return latest([weekly(window.startsOn, today), stepBefore(window.endsOn, settings.reminderDays, today)]);
+}
+
+function teachersOf(context: CheckContext, upload: Upload): Addressee[] {
+  const teacher = courseTeacherOf(context, upload);
+  const name = teacher?.names.join('、') ?? upload.teacher;
+  if (teacher === null || teacher.emails.length === 0) return [{ name, email: '', fault: 'missing', inPlaceOf: '' }];
+  return [...new Set(teacher.emails)].map((email) => ({
+    name: context.staffByEmail.get(email)?.name ?? name,
+    email,
+    fault: null,
+    inPlaceOf: '',
+  }));
+}
+
+function waitingLine(context: CheckContext, upload: Upload, end: Day): string {
+  const template = end === '' ? lines.waiting : end < context.today ? lines.waitingPast : lines.waitingUntil;
+  return fill(template, {
+    className: excerpt(upload.className),
+    name: excerpt(context.studentByNo.get(upload.studentNo)?.name ?? upload.name, 20),
+    course: excerpt(upload.courseOrType),
+    title: excerpt(upload.title),
+    end: rocText(end),
+  });
+}

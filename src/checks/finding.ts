@@ -28,7 +28,7 @@ export interface Finding {
    * (student × period, 紀錄編號 …), never a row number where the row has an identity of its own.
    */
   readonly key: string;
-  /** Short texts for the 檢核 column of 上傳紀錄, by sheet row (`uploadRowTexts` joins them). */
+  /** Short texts for the 檢核 column of 上傳紀錄, by sheet row (`uploadRemarks` joins them). */
   readonly marks: readonly RowMark[];
 }
 

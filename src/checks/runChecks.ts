@@ -43,16 +43,6 @@ export function runChecks(school: School): Finding[] {
   return withUniqueKeys(findings);
 }
 
-/** The 檢核 column: for each sheet row of 上傳紀錄 that a finding marks, all its short texts joined. */
-export function uploadRowTexts(findings: readonly Finding[]): Map<number, string> {
-  const texts = new Map<number, string>();
-  for (const finding of findings) {
-    if (finding.tab !== 'uploads') continue;
-    for (const { row, text } of finding.marks) texts.set(row, texts.has(row) ? `${texts.get(row)}；${text}` : text);
-  }
-  return texts;
-}
-
 function completeFinding(context: CheckContext, draft: FindingDraft): Finding {
   const student = context.studentByNo.get(draft.studentNo ?? '');
   const office = draft.office ?? '';

@@ -2,6 +2,8 @@
 import { demoNames } from './demoNames';
 import type { DemoRow } from './demoPlan';
 import type { DemoRandom } from './demoRandom';
+import { addDays } from '../school/day';
+import { DIVISIONS, type Student } from '../school/tabs';
 
 /** Mailboxes of the demo school; the domain belongs to nobody. */
 export const DEMO_DOMAIN = 'demo.example.edu.tw';
@@ -28,6 +30,10 @@ export interface DemoStudent {
   readonly name: string;
   readonly class: DemoClass;
   readonly seatNo: number;
+  readonly status: Student['status'];
+  /** 異動日 of those who came or went; '' for the others. */
+  readonly changedOn: string;
+  readonly declines: Student['declines'];
 }
 
 export interface DemoPeople {
@@ -91,7 +97,7 @@ const TEACHERS = 60;
 /** All people; `random` gives a stream per topic. */
 export function demoPeople(
   random: (topic: string) => DemoRandom,
-  schoolYear: number,
+  semester: { readonly schoolYear: number; readonly startsOn: string },
   sizes: { readonly dayStudents: number; readonly continuingStudents: number },
 ): DemoPeople {
   const staffName = demoNames(random('staff names'));
@@ -113,22 +119,15 @@ export function demoPeople(
     access: '任課教師',
   }));
   const studentName = demoNames(random('student names'));
-  const students = [
-    ...studentsOf(
-      classes.filter((c) => c.division === '日校'),
-      sizes.dayStudents,
-      schoolYear,
-      '1',
-      studentName,
+  const enrolment = enrolmentOf(random('enrolment'), semester.startsOn);
+  const students = DIVISIONS.flatMap((division) =>
+    studentsOf(
+      classes.filter((c) => c.division === division),
+      division === '日校' ? sizes.dayStudents : sizes.continuingStudents,
+      semester.schoolYear,
+      division === '日校' ? '1' : '5',
     ),
-    ...studentsOf(
-      classes.filter((c) => c.division === '進修部'),
-      sizes.continuingStudents,
-      schoolYear,
-      '5',
-      studentName,
-    ),
-  ];
+  ).map((student): DemoStudent => ({ ...student, name: studentName(), ...enrolment() }));
   const byPost = new Map(posts.map((person) => [person.duty, person]));
   const byName = new Map(classes.map((c) => [c.className, c]));
   return {
@@ -175,21 +174,34 @@ function studentsOf(
   count: number,
   schoolYear: number,
   divisionDigit: string,
-  nextName: () => string,
-): DemoStudent[] {
-  const students: DemoStudent[] = [];
+): Pick<DemoStudent, 'studentNo' | 'class' | 'seatNo'>[] {
   const serials = new Map<number, number>();
-  classes.forEach((own, i) => {
+  return classes.flatMap((own, i) => {
     const size = Math.floor((count * (i + 1)) / classes.length) - Math.floor((count * i) / classes.length);
-    for (let seatNo = 1; seatNo <= size; seatNo++) {
+    return Array.from({ length: size }, (_, at) => {
       const entry = schoolYear - own.grade + 1;
       const serial = (serials.get(entry) ?? 0) + 1;
       serials.set(entry, serial);
-      const studentNo = `${entry}${divisionDigit}${String(serial).padStart(4, '0')}`;
-      students.push({ studentNo, name: nextName(), class: own, seatNo });
-    }
+      return { studentNo: `${entry}${divisionDigit}${String(serial).padStart(4, '0')}`, class: own, seatNo: at + 1 };
+    });
   });
-  return students;
+}
+
+/** Of a hundred students, how many came or went, and how many want no uploads of a kind; the rest are ordinary. */
+function enrolmentOf(
+  random: DemoRandom,
+  startsOn: string,
+): () => Pick<DemoStudent, 'status' | 'changedOn' | 'declines'> {
+  const moved: readonly Student['status'][] = ['轉入', '轉入', '重讀', '復學', '借讀', '轉出', '轉出', '休學', '離校'];
+  return () => {
+    const status = random.chance(0.03) ? random.pick(moved) : '在學';
+    const draw = random.next();
+    return {
+      status,
+      changedOn: status === '在學' ? '' : addDays(startsOn, random.between(0, 20)),
+      declines: draw < 0.04 ? '課程學習成果' : draw < 0.09 ? '多元表現' : draw < 0.15 ? '皆無' : '',
+    };
+  };
 }
 
 /** A student's mailbox, numbered like the 學號. */

@@ -11,11 +11,10 @@ import { demoRandom, type DemoRandom } from './demoRandom';
 export interface DemoOptions {
   /** Default 1. */
   readonly seed?: number;
-  /** School time the school is laid around. */
+  /** School time the school is laid around, `yyyy-MM-dd` or `yyyy-MM-ddTHH:mm:ss`. */
   readonly now: string;
-  /** Students of the day division and of the continuing division. Default 900 and 200. */
-  readonly dayStudents?: number;
-  readonly continuingStudents?: number;
+  /** Students of both divisions together, at least 40; default 1,100: 900 by day and 200 in the continuing division. */
+  readonly students?: number;
 }
 
 /** A row by column key; a planted fault may be any value. */
@@ -38,14 +37,20 @@ export interface DemoPlan {
 }
 
 /** The plan that all parts are made from. */
-export function demoPlan(options: DemoOptions): DemoPlan {
-  const { seed = 1, now, dayStudents = 900, continuingStudents = 200 } = options;
+export function demoPlan({ seed = 1, now, students = 1100 }: DemoOptions): DemoPlan {
   const calendar = demoCalendar(now);
   const random = (topic: string) => demoRandom(seed, topic);
-  const size = dayStudents + continuingStudents;
+  const size = Math.max(40, Math.floor(students));
+  const continuingStudents = Math.round((size * 2) / 11);
+  const { period, startsOn } = calendar.current;
   return {
     calendar,
-    people: demoPeople(random, calendar.current.period.schoolYear, { dayStudents, continuingStudents }),
+    people: demoPeople(
+      random,
+      { schoolYear: period.schoolYear, startsOn },
+      // The data faults bring one more, a guest with a number out of pattern.
+      { dayStudents: size - continuingStudents - 1, continuingStudents },
+    ),
     random,
     scaled: (count) => Math.max(1, Math.round((count * size) / 1100)),
   };

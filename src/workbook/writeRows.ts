@@ -10,12 +10,13 @@ import { LAYOUT_PROPERTY } from './setUpWorkbook';
 /** A row by column key; days and times as ISO text, as rows are read. Keys left out are blank. */
 export type RowRecord = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** The cell of a value: ISO days and times become Dates (date cells), null becomes ''. */
+const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2})?$/;
+
+/** The cell of a value: ISO days and times become Dates (date cells), null becomes ''; other text stays as it is. */
 export function cellOf(column: Column, value: string | number | boolean | null | undefined): Cell {
   if (value === null || value === undefined) return '';
-  if ((column.kind === 'day' || column.kind === 'time') && typeof value === 'string' && value !== '')
-    return instantOf(value);
-  return value;
+  const isMoment = column.kind === 'day' || column.kind === 'time';
+  return isMoment && typeof value === 'string' && ISO_MOMENT.test(value) ? instantOf(value) : value;
 }
 
 /** A record as a line of cells, `width` wide, each value in its column (`columnOf` counts from 1). */

@@ -1,5 +1,6 @@
 /** Bad data costs its own row a finding (DATA), a bad frame its own key (SET), personal data its own cell (PII). */
-import { runChecks, uploadRowTexts } from '../../../src/checks/runChecks';
+import { runChecks } from '../../../src/checks/runChecks';
+import { uploadRemarks } from '../../../src/checks/uploadRemarks';
 import { TABS } from '../../../src/school/tabs';
 import { cellsOfSchool, schoolFromCells, schoolOf, studentNo, type SchoolInput } from '../schoolBuilder';
 import { findingsOf } from './findingsOf';
@@ -32,7 +33,7 @@ describe('DATA: cells', () => {
   ])('Given the upload cell %s holding %j, Then %s, marked in the row', (key, cell, code) => {
     const findings = findingsOf('DATA', { roster: [{}], uploads: [{}, { [key]: cell }] });
     expect(findings.map((f) => [f.code, f.row])).toEqual([[code, 3]]);
-    expect([...uploadRowTexts(findings).keys()]).toEqual([3]);
+    expect([...uploadRemarks(findings).keys()]).toEqual([3]);
   });
 
   test.each(['1151005', '115/10/5', '115-10-05', '2026/10/5', '2026-10-05'])(

@@ -1,5 +1,5 @@
 /** The upload rules R5.5, R5.7, R5.8 at their boundaries. */
-import { uploadRowTexts } from '../../../src/checks/runChecks';
+import { uploadRemarks } from '../../../src/checks/uploadRemarks';
 import { studentNo, type RowInput } from '../schoolBuilder';
 import { findingsOf } from './findingsOf';
 
@@ -58,7 +58,7 @@ describe('R5.5-quota: 課程學習成果 per semester', () => {
 
   test('Given eight uploads in a sorted-about tab, Then the two latest rows are marked with their place', () => {
     const rows = uploads(8).reverse();
-    const texts = uploadRowTexts(findingsOf('R5.5-quota', { uploads: rows }));
+    const texts = uploadRemarks(findingsOf('R5.5-quota', { uploads: rows }));
     expect([...texts]).toEqual([
       [3, '超過上傳上限：第7件（上限6件）'],
       [2, '超過上傳上限：第8件（上限6件）'],

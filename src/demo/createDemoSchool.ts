@@ -1,0 +1,80 @@
+/** Fills an empty workbook with the demo school: every tab written once, and nothing at all where data stands. */
+import type { Shell } from '../google/ports';
+import { fill } from '../messages/catalogue';
+import { demoTexts } from '../messages/zh/demo';
+import { workbookTexts } from '../messages/zh/workbook';
+import { parseMoment } from '../school/day';
+import type { School } from '../school/schoolTables';
+import { SETTINGS } from '../school/settings';
+import type { Table } from '../school/table';
+import { TABS, type TabKey } from '../school/tabs';
+import { readWorkbook } from '../workbook/readWorkbook';
+import { setUpWorkbook } from '../workbook/setUpWorkbook';
+import { replaceRows, type RowRecord } from '../workbook/writeRows';
+import type { DemoOptions } from './demoPlan';
+import { demoSchool } from './demoSchool';
+
+export interface DemoResult {
+  readonly students: number;
+  readonly uploads: number;
+  /** Findings by code that the checks will have at the school's `now`. */
+  readonly planted: Readonly<Record<string, number>>;
+}
+
+/**
+ * Creates the demo school. `options` (seed, now, students) come from outside and are checked; `now` defaults to the
+ * clock. Throws, with nothing changed, when an option is no good or any tab that people fill has rows already.
+ */
+export function createDemoSchool(shell: Shell, options: unknown): DemoResult {
+  const demo = demoSchool(readOptions(options, shell.now()));
+  refuseIfFilled(readWorkbook(shell));
+  setUpWorkbook(shell);
+  const done = shell.lock.withLock(30_000, () => {
+    const school = readWorkbook(shell);
+    refuseIfFilled(school);
+    for (const [key, rows] of Object.entries(demo.tabs) as [TabKey, readonly RowRecord[]][])
+      replaceRows(shell, TABS[key], school.tables[key], rows);
+  });
+  if (done === null) throw new Error(workbookTexts.busy);
+  return { students: demo.students, uploads: demo.uploads, planted: demo.planted };
+}
+
+/** Settings count as data once one differs from its default. */
+function refuseIfFilled(school: School): void {
+  const { tables, now } = school;
+  const standards = new Map(Object.values(SETTINGS).map(({ key, standard }) => [key as string, standard as string]));
+  const isUntouched = tables.settings.rows.every((row) => row.value === '' || row.value === standards.get(row.key));
+  for (const key of Object.keys(TABS) as TabKey[]) {
+    const table: Table<unknown> = tables[key];
+    const isFilled = key === 'settings' ? !isUntouched : !TABS[key].isGenerated && table.cells.slice(1).some(hasText);
+    if (isFilled) throw new Error(fill(demoTexts.notEmpty, { tab: TABS[key].name, now }));
+  }
+}
+
+function hasText(line: readonly unknown[]): boolean {
+  return line.some((cell) => cell !== '' && cell !== null && cell !== false);
+}
+
+function readOptions(options: unknown, clock: string): DemoOptions {
+  const given = (options ?? {}) as Readonly<Record<string, unknown>>;
+  return {
+    seed: wholeNumber('seed', given['seed'] ?? 1, 0, 0xffffffff),
+    students: wholeNumber('students', given['students'] ?? 1100, 40, 3000),
+    now: momentOf(given['now'] ?? clock),
+  };
+}
+
+function wholeNumber(option: 'seed' | 'students', value: unknown, min: number, max: number): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value;
+  throw new Error(fill(demoTexts.badOption, { option, value: shown(value), expected: demoTexts[option] }));
+}
+
+function momentOf(value: unknown): string {
+  const moment = typeof value === 'string' ? parseMoment(value.replace(/(\+08:00|Z)$/, '')) : null;
+  if (moment !== null && moment !== '') return moment.length === 10 ? `${moment}T09:00:00` : moment;
+  throw new Error(fill(demoTexts.badOption, { option: 'now', value: shown(value), expected: demoTexts.now }));
+}
+
+function shown(value: unknown): string {
+  return String(JSON.stringify(value)).slice(0, 40);
+}

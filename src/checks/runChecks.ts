@@ -57,7 +57,7 @@ function completeFinding(context: CheckContext, draft: FindingDraft): Finding {
     explanation: maskIdentityNumbers(draft.explanation),
     office,
     officeEmail: draft.officeEmail || context.emailOfOffice(office),
-    key: maskIdentityNumbers(draft.key),
+    key: excerpt(draft.key, 200),
   };
 }
 

@@ -215,7 +215,9 @@ describe('a mail put off', () => {
     expect(planOf(after(row('2027-01-27', '略過', '由 x 取消')), '2027-01-28').mails).toEqual([]);
   });
   test('Given runs were missed for days, Then the last step is made up for', () => {
-    expect(planMails(schoolOf({ schedule: [{}], ...after() }), '2027-01-29', { since: '2027-01-26' }).mails).toHaveLength(1);
+    expect(
+      planMails(schoolOf({ schedule: [{}], ...after() }), '2027-01-29', { since: '2027-01-26' }).mails,
+    ).toHaveLength(1);
     expect(planMails(schoolOf({ schedule: [{}], ...after() }), '2027-01-29').mails).toHaveLength(0);
   });
 });

@@ -1,0 +1,91 @@
+/** The quick buttons above the grid. */
+import { useTexts } from './texts';
+import { useWorkspace } from './workspace';
+
+export function Toolbar() {
+  const { store, selected, active, edit, sheet } = useWorkspace();
+  const texts = useTexts();
+  const look = active?.look ?? {};
+  const toggle = (name: 'bold' | 'italic' | 'underline' | 'strike', mark: string, label: string) => (
+    <button
+      className={`tool ${name}`}
+      aria-label={label}
+      title={label}
+      aria-pressed={look[name] === true}
+      onClick={() => void edit({ kind: 'look', at: selected, look: { [name]: !look[name] } })}
+    >
+      {mark}
+    </button>
+  );
+  const align = (side: 'left' | 'center' | 'right', mark: string, label: string) => (
+    <button
+      className="tool"
+      aria-label={label}
+      title={label}
+      aria-pressed={look.align === side}
+      onClick={() => void edit({ kind: 'look', at: selected, look: { align: side } })}
+    >
+      {mark}
+    </button>
+  );
+  const color = (name: 'color' | 'background', label: string, fallback: string) => (
+    <label className="tool colour" title={label}>
+      <span aria-hidden="true">{name === 'color' ? 'A' : '▦'}</span>
+      <input
+        type="color"
+        aria-label={label}
+        value={look[name] ?? fallback}
+        onChange={(event) => void edit({ kind: 'look', at: selected, look: { [name]: event.target.value } })}
+      />
+    </label>
+  );
+  return (
+    <div role="toolbar" className="toolbar">
+      <button
+        className="tool"
+        aria-label={texts.undo}
+        title={`${texts.undo} Ctrl+Z`}
+        onClick={() => void store.ask('undo', {})}
+      >
+        ↶
+      </button>
+      <button
+        className="tool"
+        aria-label={texts.redo}
+        title={`${texts.redo} Ctrl+Y`}
+        onClick={() => void store.ask('redo', {})}
+      >
+        ↷
+      </button>
+      <span className="gap" />
+      {toggle('bold', 'B', texts.bold)}
+      {toggle('italic', 'I', texts.italic)}
+      {toggle('underline', 'U', texts.underline)}
+      {toggle('strike', 'S', texts.strike)}
+      {color('color', texts.textColor, '#000000')}
+      {color('background', texts.fillColor, '#ffffff')}
+      <span className="gap" />
+      {align('left', '⇤', texts.alignLeft)}
+      {align('center', '↔', texts.alignCenter)}
+      {align('right', '⇥', texts.alignRight)}
+      <span className="gap" />
+      <button
+        className="tool"
+        aria-label={sheet?.filter ? texts.removeFilter : texts.makeFilter}
+        title={sheet?.filter ? texts.removeFilter : texts.makeFilter}
+        aria-pressed={!!sheet?.filter}
+        onClick={() =>
+          void edit({
+            kind: 'filter',
+            sheetId: selected.sheetId,
+            range: sheet?.filter
+              ? null
+              : { row: Math.max(1, sheet?.frozenRows ?? 0), col: 1, rows: sheet?.rows ?? 1, cols: sheet?.cols ?? 1 },
+          })
+        }
+      >
+        ⧩
+      </button>
+    </div>
+  );
+}

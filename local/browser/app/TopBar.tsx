@@ -1,0 +1,57 @@
+/** The first line: which workbook, whether it is saved, what runs, what time the host has, and who this window is. */
+import { useTexts } from './texts';
+import { useWorkspace } from './workspace';
+import type { PanelName } from '../panels/Panels';
+import { shownTime } from '../panels/useList';
+
+const OTHER = '\u0000other';
+
+export function TopBar({ openPanel }: { openPanel: (panel: PanelName) => void }) {
+  const { state, store, askText } = useWorkspace();
+  const texts = useTexts();
+  const running = state.runs.find((run) => run.state === 'running' && run.user === state.user.email);
+  const saved = {
+    saved: texts.saved,
+    saving: texts.saving,
+    failed: texts.fill('saveFailed', { message: state.file.message ?? '' }),
+  }[state.file.state];
+  const choose = async (email: string) => {
+    const chosen = email === OTHER ? await askText(texts.otherPerson, texts.otherPersonPrompt) : email;
+    if (chosen) await store.switchUser(chosen.trim());
+  };
+  const known = state.people.some(({ email }) => email === state.user.email);
+  return (
+    <header className="topBar">
+      <span className="logo" aria-hidden="true">
+        ▦
+      </span>
+      <h1>{state.name || texts.productName}</h1>
+      <span className={`saved ${state.file.state}`} role="status">
+        {saved}
+      </span>
+      {running && (
+        <span className="running" role="status">
+          {texts.fill('running', { name: running.functionName })}
+          <button onClick={() => void store.ask('stopRun', { id: running.id })}>{texts.stop}</button>
+        </span>
+      )}
+      <span className="space" />
+      <button className="clock" aria-label={texts.clock} onClick={() => openPanel('clock')}>
+        🕑 {state.ready && shownTime(state.clock.now, state.clock.zone)}
+        {state.clock.set && texts.clockSet}
+      </button>
+      <label className="who">
+        {texts.whoAmI}
+        <select value={state.user.email} onChange={(event) => void choose(event.target.value)}>
+          {!known && <option value={state.user.email}>{state.user.name || state.user.email}</option>}
+          {state.people.map((person) => (
+            <option key={person.email} value={person.email}>
+              {person.name ? `${person.name}（${person.email}）` : person.email}
+            </option>
+          ))}
+          <option value={OTHER}>{texts.otherPerson}</option>
+        </select>
+      </label>
+    </header>
+  );
+}

@@ -1,0 +1,99 @@
+/** One cell of the grid: its text and look, its box, its menu button and its note. */
+import { memo, type CSSProperties } from 'react';
+import type { SeenCell } from '../connection/cellCache';
+import type { CellLook } from '../../server/protocol';
+import { cellName } from './a1';
+
+export interface CellProps {
+  readonly row: number;
+  readonly col: number;
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+  readonly cell: SeenCell | undefined;
+  readonly selected: boolean;
+  readonly active: boolean;
+  readonly corner: boolean;
+  readonly filter: 'none' | 'idle' | 'active';
+  readonly labels: {
+    readonly options: string;
+    readonly filter: string;
+    readonly fillHandle: string;
+    readonly note: string;
+  };
+}
+
+function styleOf(look: CellLook | undefined): CSSProperties {
+  if (!look) return {};
+  const lines = [look.underline && 'underline', look.strike && 'line-through'].filter(Boolean).join(' ');
+  return {
+    backgroundColor: look.background,
+    color: look.color,
+    fontWeight: look.bold ? 700 : undefined,
+    fontStyle: look.italic ? 'italic' : undefined,
+    textDecoration: lines || undefined,
+    fontSize: look.size ? `${look.size}pt` : undefined,
+    fontFamily: look.family ? `"${look.family}", "Noto Sans TC", sans-serif` : undefined,
+    textAlign: look.align,
+    alignItems: look.valign && { top: 'flex-start', middle: 'center', bottom: 'flex-end' }[look.valign],
+    whiteSpace: look.wrap ? 'pre-wrap' : undefined,
+  };
+}
+
+function classOf({ cell, selected, active }: CellProps): string {
+  const view = cell?.view;
+  const classes = ['cell', view?.kind ?? 'text'];
+  if (view?.text) classes.push('filled');
+  if (cell?.look?.wrap) classes.push('wrapped');
+  if (view?.invalid) classes.push('invalid');
+  if (selected) classes.push('selected');
+  if (active) classes.push('active');
+  if (cell?.rule?.kind === 'checkbox') classes.push('boxed');
+  return classes.join(' ');
+}
+
+export const Cell = memo(function Cell(props: CellProps) {
+  const { row, col, left, width, height, cell, labels } = props;
+  const name = cellName(row, col);
+  const text = cell?.view?.text ?? '';
+  const checkbox = cell?.rule?.kind === 'checkbox';
+  return (
+    <div
+      role="gridcell"
+      id={`cell-${name}`}
+      aria-colindex={col}
+      aria-selected={props.selected}
+      aria-label={text === '' ? name : `${name} ${text}`}
+      data-row={row}
+      data-col={col}
+      className={classOf(props)}
+      style={{ left, width, height, ...styleOf(cell?.look) }}
+    >
+      {checkbox ? (
+        <span role="checkbox" aria-label={name} aria-checked={cell?.view?.checked === true} className="box" />
+      ) : (
+        <span className="text">{text}</span>
+      )}
+      {cell?.rule?.kind === 'list' && (
+        <span
+          role="button"
+          className="opener"
+          data-open="options"
+          aria-label={labels.options.replace('{cell}', name)}
+        />
+      )}
+      {props.filter !== 'none' && (
+        <span
+          role="button"
+          className={`filter ${props.filter}`}
+          data-open="filter"
+          aria-label={labels.filter.replace('{column}', name.replace(/\d+$/, ''))}
+        />
+      )}
+      {cell?.view?.note !== undefined && (
+        <span className="note" title={cell.view.note} aria-label={`${labels.note} ${cell.view.note}`} />
+      )}
+      {props.corner && <span className="handle" data-open="fill" aria-label={labels.fillHandle} />}
+    </div>
+  );
+});

@@ -1,0 +1,27 @@
+/** The menu that the other mouse button opens on cells and headers. */
+import { useTexts } from '../app/texts';
+import { useWorkspace } from '../app/workspace';
+import { contextEntries } from '../menus/cellEntries';
+import { Menu } from '../menus/Menu';
+
+interface Props {
+  readonly x: number;
+  readonly y: number;
+  readonly header: 'row' | 'col' | null;
+  readonly close: () => void;
+}
+
+const MENU_HEIGHT = 430;
+
+export function CellMenu({ x, y, header, close }: Props) {
+  const workspace = useWorkspace();
+  const texts = useTexts();
+  const done = () => {
+    close();
+    workspace.focusGrid.current();
+  };
+  const top = Math.max(0, Math.min(y, window.innerHeight - MENU_HEIGHT - 120));
+  return (
+    <Menu label={texts.edit} entries={contextEntries(workspace, texts, header)} style={{ left: x, top }} close={done} />
+  );
+}

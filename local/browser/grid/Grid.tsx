@@ -1,0 +1,148 @@
+/** The grid: only what is in sight is drawn, as real elements with roles, so that eyes, readers and tests see the same. */
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTexts } from '../app/texts';
+import { useWorkspace } from '../app/workspace';
+import { CellEditor } from './CellEditor';
+import { CellMenu } from './CellMenu';
+import { ColumnHeaders } from './ColumnHeaders';
+import { FilterMenu } from './FilterMenu';
+import { OptionsMenu } from './OptionsMenu';
+import { Row, ROW_HEADER_WIDTH } from './Row';
+import { rangeOf } from './selection';
+import { usePointer } from './usePointer';
+import { boxOf, COL_HEADER_HEIGHT, scrollTo, shown, type Scrolled } from './viewport';
+
+/** What is open over the grid. */
+export type OpenMenu =
+  | { readonly kind: 'options' | 'filter'; readonly row: number; readonly col: number }
+  | { readonly kind: 'cell'; readonly x: number; readonly y: number; readonly header: 'row' | 'col' | null }
+  | null;
+
+export function Grid() {
+  const { store, state, sheet, axes, selection, focusGrid } = useWorkspace();
+  const texts = useTexts();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [scrolled, setScrolled] = useState<Scrolled>({ top: 0, left: 0, width: 1200, height: 700 });
+  const [menu, setMenu] = useState<OpenMenu>(null);
+  const pointer = usePointer(setMenu);
+  const measure = useCallback(() => {
+    const el = scroller.current;
+    if (el) setScrolled({ top: el.scrollTop, left: el.scrollLeft, width: el.clientWidth, height: el.clientHeight });
+  }, []);
+
+  useLayoutEffect(() => {
+    measure();
+    const observer = new ResizeObserver(measure);
+    if (scroller.current) observer.observe(scroller.current);
+    return () => observer.disconnect();
+  }, [measure, sheet?.id]);
+
+  // The far corner follows the keys; the sheet follows the far corner.
+  const { row: focusRow, col: focusCol } = selection.focus;
+  useEffect(() => {
+    const el = scroller.current;
+    if (!el || !sheet || pointer.selecting()) return;
+    const now = { top: el.scrollTop, left: el.scrollLeft, width: el.clientWidth, height: el.clientHeight };
+    el.scrollTo(
+      scrollTo({ row: Math.min(focusRow, sheet.rows), col: Math.min(focusCol, sheet.cols) }, now, sheet, axes),
+    );
+    // eslint-disable-next-line -- only a moved selection scrolls, not a changed sheet
+  }, [focusRow, focusCol, sheet?.id]);
+
+  const labels = useMemo(
+    () => ({
+      options: texts.openOptions,
+      filter: texts.filterColumn,
+      fillHandle: texts.fillHandle,
+      note: texts.hasNote,
+    }),
+    [texts],
+  );
+  const window = sheet && shown(scrolled, sheet, axes);
+  const cache = sheet && store.cells(sheet.id);
+  useEffect(() => {
+    if (!sheet || !window || !cache) return;
+    const cols = window.lastCol - window.firstCol + 1;
+    cache.want({ row: window.firstRow, col: window.firstCol, rows: window.lastRow - window.firstRow + 1, cols });
+    if (sheet.frozenRows) cache.want({ row: 1, col: window.firstCol, rows: sheet.frozenRows, cols });
+    if (sheet.frozenCols)
+      cache.want({ row: window.firstRow, col: 1, rows: window.lastRow - window.firstRow + 1, cols: sheet.frozenCols });
+    if (sheet.frozenRows && sheet.frozenCols)
+      cache.want({ row: 1, col: 1, rows: sheet.frozenRows, cols: sheet.frozenCols });
+    cache.want({ ...selection.anchor, rows: 1, cols: 1 });
+  });
+
+  if (!sheet || !window || !cache) return <div className="grid empty" />;
+  const range = rangeOf(selection);
+  const drawRow = (row: number) => {
+    const selected = row >= range.row && row < range.row + range.rows;
+    return axes.rows.size(row - 1) === 0 ? null : (
+      <Row
+        key={row}
+        row={row}
+        top={axes.rows.start(row - 1)}
+        sheet={sheet}
+        axes={axes}
+        cache={cache}
+        version={store.cellVersion}
+        firstCol={window.firstCol}
+        lastCol={window.lastCol}
+        selected={selected ? range : null}
+        anchor={row === selection.anchor.row ? selection.anchor : null}
+        labels={labels}
+      />
+    );
+  };
+  const frozenRows = Array.from({ length: sheet.frozenRows }, (_, i) => i + 1);
+  const rows = Array.from({ length: Math.max(0, window.lastRow - window.firstRow + 1) }, (_, i) => window.firstRow + i);
+  const frozenHeight = axes.rows.start(sheet.frozenRows);
+  return (
+    <div className="grid" ref={pointer.host}>
+      <div
+        ref={scroller}
+        className="scroller"
+        role="grid"
+        aria-label={texts.fill('grid', { sheet: sheet.name })}
+        aria-rowcount={sheet.rows}
+        aria-colcount={sheet.cols}
+        aria-multiselectable="true"
+        onScroll={measure}
+        {...pointer.handlers}
+      >
+        <div
+          style={{ width: ROW_HEADER_WIDTH + axes.cols.total + 40, height: COL_HEADER_HEIGHT + axes.rows.total + 40 }}
+        >
+          <div
+            className={frozenHeight ? 'top frozen' : 'top'}
+            role="rowgroup"
+            style={{ height: COL_HEADER_HEIGHT + frozenHeight }}
+          >
+            <ColumnHeaders sheet={sheet} axes={axes} first={window.firstCol} last={window.lastCol} selected={range} />
+            <div className="rows">{frozenRows.map(drawRow)}</div>
+          </div>
+          <div className="rows scrolled" role="rowgroup" style={{ marginTop: -frozenHeight }}>
+            {rows.map(drawRow)}
+          </div>
+        </div>
+      </div>
+      <CellEditor
+        box={boxOf(selection.anchor, scrolled, sheet, axes)}
+        focusGrid={focusGrid}
+        openMenu={setMenu}
+        pageRows={Math.max(1, rows.length - 26)}
+      />
+      {menu?.kind === 'options' && (
+        <OptionsMenu spot={menu} box={boxOf(menu, scrolled, sheet, axes)} close={() => setMenu(null)} />
+      )}
+      {menu?.kind === 'filter' && (
+        <FilterMenu key={menu.col} spot={menu} box={boxOf(menu, scrolled, sheet, axes)} close={() => setMenu(null)} />
+      )}
+      {menu?.kind === 'cell' && <CellMenu x={menu.x} y={menu.y} header={menu.header} close={() => setMenu(null)} />}
+      {state.line !== 'open' && (
+        <div className="veil" role="status">
+          {state.ready ? texts.broken : texts.connecting}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** Style sheets are bundled with the window's script. */
+declare module '*.css';

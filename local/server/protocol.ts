@@ -1,37 +1,16 @@
 /** What the browser and the server say over the WebSocket: requests, each answered by its id, and events pushed to all. */
 
-export interface CellRange {
-  readonly row: number;
-  readonly col: number;
-  readonly rows: number;
-  readonly cols: number;
-}
-export interface SheetRange extends CellRange {
-  readonly sheetId: number;
-}
+import type { CellRange, CellStyle } from '../model/contract';
+
+export type { CellRange, CellStyle, SheetRange } from '../model/contract';
 
 export interface Person {
   readonly email: string;
   readonly name: string;
 }
 
-/** How a cell looks, after its conditional formats; absent = the sheet's default. */
-export interface CellLook {
-  readonly background?: string;
-  readonly color?: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  readonly strike?: boolean;
-  readonly size?: number;
-  readonly family?: string;
-  readonly align?: 'left' | 'center' | 'right';
-  readonly valign?: 'top' | 'middle' | 'bottom';
-  readonly wrap?: boolean;
-}
-
 /** What a person may choose or must give in a cell. */
-export interface CellRule {
+export interface RuleView {
   readonly kind: 'list' | 'checkbox' | 'other';
   readonly options?: readonly string[];
   /** What the ticked and the empty box stand for. */
@@ -56,11 +35,12 @@ export interface CellView {
   readonly invalid?: boolean;
 }
 
-export interface CellBlock extends CellRange {
+export interface SeenBlock extends CellRange {
   /** Row by row. */
   readonly cells: readonly (CellView | null)[];
-  readonly looks: readonly CellLook[];
-  readonly rules: readonly CellRule[];
+  /** After the conditional formats. */
+  readonly looks: readonly CellStyle[];
+  readonly rules: readonly RuleView[];
 }
 
 export interface FilterView {
@@ -183,10 +163,3 @@ export interface PrintView {
   readonly size: number;
   readonly url: string;
 }
-
-/** How a person's edit may be refused or asked back about. */
-export type EditOutcome =
-  | { readonly done: true }
-  | { readonly done: false; readonly why: 'protected' | 'invalid' | 'failed'; readonly message: string }
-  /** The range is protected by a warning only: send again with `sure`. */
-  | { readonly done: false; readonly why: 'ask'; readonly message: string };

@@ -1,11 +1,9 @@
 /** The requests a window may send, with what each answers, and the events the server pushes. */
+import type { CellRange, EditOutcome, SheetRange, UserEdit } from '../model/contract';
 import type {
   Answer,
-  CellBlock,
-  CellLook,
-  CellRange,
+  SeenBlock,
   ClockView,
-  EditOutcome,
   MailContent,
   MailView,
   PageView,
@@ -13,7 +11,6 @@ import type {
   Question,
   RunView,
   ScriptMenu,
-  SheetRange,
   SheetView,
   TriggerView,
   Welcome,
@@ -21,71 +18,12 @@ import type {
 import type { PageValue } from '../browser/pages/marshal';
 import type { FormFile } from '../browser/pages/pageMessages';
 
-/** Changes of cells that a person makes; `sure` answers a warning-only protection. */
-export type EditRequest = { readonly sure?: boolean } & (
-  | { readonly kind: 'type'; readonly at: SheetRange; readonly texts: readonly (readonly string[])[] }
-  | { readonly kind: 'clear'; readonly at: SheetRange }
-  | { readonly kind: 'copy'; readonly from: SheetRange; readonly to: SheetRange; readonly cut: boolean }
-  | { readonly kind: 'fill'; readonly from: SheetRange; readonly to: SheetRange }
-  | { readonly kind: 'look'; readonly at: SheetRange; readonly look: CellLook }
-  | { readonly kind: 'numberFormat'; readonly at: SheetRange; readonly format: string }
-  | { readonly kind: 'note'; readonly at: SheetRange; readonly text: string }
-  | { readonly kind: 'checkbox'; readonly at: SheetRange; readonly on: boolean }
-  | { readonly kind: 'list'; readonly at: SheetRange; readonly options: readonly string[] }
-  | { readonly kind: 'merge'; readonly at: SheetRange; readonly on: boolean }
-  | { readonly kind: 'sort'; readonly at: SheetRange; readonly col: number; readonly ascending: boolean }
-  | {
-      readonly kind: 'insert';
-      readonly sheetId: number;
-      readonly axis: AxisName;
-      readonly at: number;
-      readonly count: number;
-    }
-  | {
-      readonly kind: 'delete';
-      readonly sheetId: number;
-      readonly axis: AxisName;
-      readonly at: number;
-      readonly count: number;
-    }
-  | {
-      readonly kind: 'size';
-      readonly sheetId: number;
-      readonly axis: AxisName;
-      readonly at: number;
-      readonly count: number;
-      readonly pixels: number;
-    }
-  | {
-      readonly kind: 'hide';
-      readonly sheetId: number;
-      readonly axis: AxisName;
-      readonly at: number;
-      readonly count: number;
-      readonly hidden: boolean;
-    }
-  | { readonly kind: 'freeze'; readonly sheetId: number; readonly axis: AxisName; readonly count: number }
-  | { readonly kind: 'filter'; readonly sheetId: number; readonly range: CellRange | null }
-  | {
-      readonly kind: 'criterion';
-      readonly sheetId: number;
-      readonly col: number;
-      readonly hiddenTexts: readonly string[] | null;
-    }
-  | { readonly kind: 'addSheet'; readonly name?: string }
-  | { readonly kind: 'renameSheet'; readonly sheetId: number; readonly name: string }
-  | { readonly kind: 'deleteSheet'; readonly sheetId: number }
-  | { readonly kind: 'copySheet'; readonly sheetId: number }
-  | { readonly kind: 'moveSheet'; readonly sheetId: number; readonly to: number }
-  | { readonly kind: 'hideSheet'; readonly sheetId: number; readonly hidden: boolean }
-);
-export type AxisName = 'rows' | 'cols';
-
 /** [parameters, answer] of each request. */
 export interface Requests {
   hello: [{ email: string | null }, Welcome];
-  read: [SheetRange, CellBlock];
-  edit: [EditRequest, EditOutcome];
+  read: [SheetRange, SeenBlock];
+  /** Answered when the journal holds it; `sure` answers a warning-only protection. */
+  edit: [{ edit: UserEdit; sure?: boolean }, EditOutcome];
   undo: [Record<string, never>, { done: boolean }];
   redo: [Record<string, never>, { done: boolean }];
   filterTexts: [{ sheetId: number; col: number }, { texts: readonly { text: string; shown: boolean }[] }];

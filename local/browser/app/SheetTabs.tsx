@@ -102,12 +102,12 @@ function useTabEntries(): (sheet: SheetView) => Item[] {
       const sure = await confirm(texts.deleteSheet, texts.fill('deleteSheetSure', { sheet: sheet.name }));
       if (sure) await edit({ kind: 'deleteSheet', sheetId: sheet.id });
     };
-    const move = (to: number) => () => void edit({ kind: 'moveSheet', sheetId: sheet.id, to });
+    const move = (index: number) => () => void edit({ kind: 'moveSheet', sheetId: sheet.id, index });
     return [
       item(texts.renameSheet, () => void rename()),
       item(texts.copySheet, () => void edit({ kind: 'copySheet', sheetId: sheet.id })),
-      item(texts.moveLeft, move(place - 1), place === 0),
-      item(texts.moveRight, move(place + 1), place === state.sheets.length - 1),
+      item(texts.moveLeft, move(place), place === 0),
+      item(texts.moveRight, move(place + 2), place === state.sheets.length - 1),
       item(texts.hideSheet, () => void edit({ kind: 'hideSheet', sheetId: sheet.id, hidden: true })),
       item(texts.deleteSheet, () => void remove()),
     ];

@@ -6,13 +6,13 @@ export function Toolbar() {
   const { store, selected, active, edit, sheet } = useWorkspace();
   const texts = useTexts();
   const look = active?.look ?? {};
-  const toggle = (name: 'bold' | 'italic' | 'underline' | 'strike', mark: string, label: string) => (
+  const toggle = (name: 'bold' | 'italic' | 'underline' | 'strikethrough', mark: string, label: string) => (
     <button
       className={`tool ${name}`}
       aria-label={label}
       title={label}
       aria-pressed={look[name] === true}
-      onClick={() => void edit({ kind: 'look', at: selected, look: { [name]: !look[name] } })}
+      onClick={() => void edit({ kind: 'style', at: selected, style: { [name]: !look[name] } })}
     >
       {mark}
     </button>
@@ -22,20 +22,20 @@ export function Toolbar() {
       className="tool"
       aria-label={label}
       title={label}
-      aria-pressed={look.align === side}
-      onClick={() => void edit({ kind: 'look', at: selected, look: { align: side } })}
+      aria-pressed={look.horizontalAlignment === side}
+      onClick={() => void edit({ kind: 'style', at: selected, style: { horizontalAlignment: side } })}
     >
       {mark}
     </button>
   );
-  const color = (name: 'color' | 'background', label: string, fallback: string) => (
+  const color = (name: 'fontColor' | 'background', label: string, fallback: string) => (
     <label className="tool colour" title={label}>
-      <span aria-hidden="true">{name === 'color' ? 'A' : '▦'}</span>
+      <span aria-hidden="true">{name === 'fontColor' ? 'A' : '▦'}</span>
       <input
         type="color"
         aria-label={label}
         value={look[name] ?? fallback}
-        onChange={(event) => void edit({ kind: 'look', at: selected, look: { [name]: event.target.value } })}
+        onChange={(event) => void edit({ kind: 'style', at: selected, style: { [name]: event.target.value } })}
       />
     </label>
   );
@@ -61,8 +61,8 @@ export function Toolbar() {
       {toggle('bold', 'B', texts.bold)}
       {toggle('italic', 'I', texts.italic)}
       {toggle('underline', 'U', texts.underline)}
-      {toggle('strike', 'S', texts.strike)}
-      {color('color', texts.textColor, '#000000')}
+      {toggle('strikethrough', 'S', texts.strike)}
+      {color('fontColor', texts.textColor, '#000000')}
       {color('background', texts.fillColor, '#ffffff')}
       <span className="gap" />
       {align('left', '⇤', texts.alignLeft)}

@@ -10,12 +10,13 @@ import {
   type ReactNode,
 } from 'react';
 import type { SheetView } from '../../server/protocol';
-import type { EditRequest } from '../../server/requests';
+import type { UserEdit } from '../../model/contract';
 import type { SeenCell } from '../connection/cellCache';
 import type { HostState } from '../connection/hostState';
 import type { HostStore } from '../connection/hostStore';
 import { Axis } from '../grid/axis';
 import { FIRST, inside, moved, rangeOf, type Axes, type Direction, type Selection } from '../grid/selection';
+import { refusal } from './refusal';
 import { useTexts } from './texts';
 
 /** A text being typed into a cell, in the grid or in the formula bar. */
@@ -49,7 +50,7 @@ export interface Workspace {
   /** Writes the draft into its cell and moves on. */
   commit(towards?: Direction): void;
   /** Sends an edit; asks back or tells why not. True when it was made. */
-  edit(request: EditRequest): Promise<boolean>;
+  edit(edit: UserEdit): Promise<boolean>;
   tell(title: string, text: string): Promise<void>;
   /** Asks for a text; null when cancelled. */
   askText(title: string, text: string, initial?: string): Promise<string | null>;
@@ -126,16 +127,15 @@ export function WorkspaceProvider({ store, children }: { store: HostStore; child
     };
     const tell = async (title: string, text: string) => void (await ask({ title, text }));
     const confirm = async (title: string, text: string) => (await ask({ title, text, cancellable: true })) !== null;
-    const edit = async (request: EditRequest): Promise<boolean> => {
+    const edit = async (request: UserEdit, sure = false): Promise<boolean> => {
       try {
-        const outcome = await store.ask('edit', request);
-        if (outcome.done) return true;
-        if (outcome.why === 'ask') {
-          const sure = await confirm(texts.protectedTitle, texts.fill('protectedAsk', { message: outcome.message }));
-          return sure ? edit({ ...request, sure: true }) : false;
+        const outcome = await store.ask('edit', { edit: request, sure });
+        if (outcome.verdict === 'ok') return true;
+        if (outcome.verdict === 'warn') {
+          const yes = await confirm(texts.protectedTitle, texts.fill('protectedAsk', { what: outcome.protection }));
+          return yes ? edit(request, true) : false;
         }
-        const titles = { protected: texts.protectedTitle, invalid: texts.invalidTitle, failed: texts.failedTitle };
-        await tell(titles[outcome.why], outcome.message);
+        await tell(...refusal(outcome, texts));
       } catch (error) {
         await tell(texts.failedTitle, error instanceof Error && error.message ? error.message : texts.broken);
       }
@@ -171,7 +171,7 @@ export function WorkspaceProvider({ store, children }: { store: HostStore; child
       selected: { sheetId, ...rangeOf(selection) },
       focusGrid,
     };
-    // eslint-disable-next-line -- cellVersion stands for the cells that `active` reads
+    // cellVersion stands for the cells that `active` reads.
   }, [store, state, cellVersion, sheet, axes, selections, draft, notice, ask, texts]);
 
   return <WorkspaceContext.Provider value={workspace}>{children}</WorkspaceContext.Provider>;

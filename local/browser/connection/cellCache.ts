@@ -1,5 +1,5 @@
 /** The cells a window has seen of one sheet, in blocks; what the server changes is read again, never guessed. */
-import type { CellBlock, CellLook, CellRange, CellRule, CellView, SheetRange } from '../../server/protocol';
+import type { SeenBlock, CellStyle, CellRange, RuleView, CellView, SheetRange } from '../../server/protocol';
 
 export const BLOCK_ROWS = 64;
 export const BLOCK_COLS = 32;
@@ -8,8 +8,8 @@ const MAX_BLOCKS = 256;
 
 export interface SeenCell {
   readonly view: CellView | null;
-  readonly look: CellLook | undefined;
-  readonly rule: CellRule | undefined;
+  readonly look: CellStyle | undefined;
+  readonly rule: RuleView | undefined;
 }
 interface Slot {
   /** The cells row by row: the same objects until the block is read again, so that drawing can skip what is the same. */
@@ -30,7 +30,7 @@ export class CellCache {
    */
   constructor(
     readonly sheetId: number,
-    private readonly read: (range: SheetRange) => Promise<CellBlock>,
+    private readonly read: (range: SheetRange) => Promise<SeenBlock>,
     private readonly changed: () => void,
   ) {}
 
@@ -119,7 +119,7 @@ function blockAt(sheetId: number, row: number, col: number): SheetRange {
   };
 }
 
-function seen(block: CellBlock): SeenCell[] {
+function seen(block: SeenBlock): SeenCell[] {
   return block.cells.map((view) => {
     if (!view) return EMPTY;
     return {

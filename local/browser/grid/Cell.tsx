@@ -1,7 +1,7 @@
 /** One cell of the grid: its text and look, its box, its menu button and its note. */
 import { memo, type CSSProperties } from 'react';
 import type { SeenCell } from '../connection/cellCache';
-import type { CellLook } from '../../server/protocol';
+import type { CellStyle } from '../../server/protocol';
 import { cellName } from './a1';
 
 export interface CellProps {
@@ -23,28 +23,45 @@ export interface CellProps {
   };
 }
 
-function styleOf(look: CellLook | undefined): CSSProperties {
+function styleOf(look: CellStyle | undefined): CSSProperties {
   if (!look) return {};
-  const lines = [look.underline && 'underline', look.strike && 'line-through'].filter(Boolean).join(' ');
+  const lines = [look.underline && 'underline', look.strikethrough && 'line-through'].filter(Boolean).join(' ');
   return {
     backgroundColor: look.background,
-    color: look.color,
+    color: look.fontColor,
     fontWeight: look.bold ? 700 : undefined,
     fontStyle: look.italic ? 'italic' : undefined,
     textDecoration: lines || undefined,
-    fontSize: look.size ? `${look.size}pt` : undefined,
-    fontFamily: look.family ? `"${look.family}", "Noto Sans TC", sans-serif` : undefined,
-    textAlign: look.align,
-    alignItems: look.valign && { top: 'flex-start', middle: 'center', bottom: 'flex-end' }[look.valign],
-    whiteSpace: look.wrap ? 'pre-wrap' : undefined,
+    fontSize: look.fontSize ? `${look.fontSize}pt` : undefined,
+    fontFamily: look.fontFamily ? `"${look.fontFamily}", "Noto Sans TC", sans-serif` : undefined,
+    textAlign: look.horizontalAlignment,
+    alignItems:
+      look.verticalAlignment && { top: 'flex-start', middle: 'center', bottom: 'flex-end' }[look.verticalAlignment],
+    ...bordersOf(look),
   };
+}
+
+const WIDTHS = { SOLID_MEDIUM: 2, SOLID_THICK: 3, DOUBLE: 3, DOTTED: 1, DASHED: 1, SOLID: 1 };
+
+function bordersOf(look: CellStyle): CSSProperties {
+  const line = (border: CellStyle['borderTop']) => {
+    if (!border) return undefined;
+    const style = { DOTTED: 'dotted', DASHED: 'dashed', DOUBLE: 'double' }[border.style as string] ?? 'solid';
+    return `${WIDTHS[border.style]}px ${style} ${border.color}`;
+  };
+  const borders: CSSProperties = {};
+  if (look.borderTop) borders.borderTop = line(look.borderTop);
+  if (look.borderLeft) borders.borderLeft = line(look.borderLeft);
+  if (look.borderRight) borders.borderRight = line(look.borderRight);
+  if (look.borderBottom) borders.borderBottom = line(look.borderBottom);
+  return borders;
 }
 
 function classOf({ cell, selected, active }: CellProps): string {
   const view = cell?.view;
   const classes = ['cell', view?.kind ?? 'text'];
   if (view?.text) classes.push('filled');
-  if (cell?.look?.wrap) classes.push('wrapped');
+  if (cell?.look?.wrap === 'WRAP') classes.push('wrapped');
   if (view?.invalid) classes.push('invalid');
   if (selected) classes.push('selected');
   if (active) classes.push('active');

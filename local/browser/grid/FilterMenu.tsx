@@ -37,7 +37,7 @@ export function FilterMenu({ spot, box, close }: Props) {
   const apply = () => {
     close();
     const hiddenTexts = [...shown].filter(([, isShown]) => !isShown).map(([text]) => text);
-    void edit({ kind: 'criterion', sheetId, col: spot.col, hiddenTexts: hiddenTexts.length ? hiddenTexts : null });
+    void edit({ kind: 'criterion', sheetId, col: spot.col, criterion: hiddenTexts.length ? { hiddenTexts } : null });
   };
   const found = [...shown.keys()].filter((text) => text.includes(search));
   const setAll = (isShown: boolean) =>

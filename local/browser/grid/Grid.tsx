@@ -46,7 +46,6 @@ export function Grid() {
     el.scrollTo(
       scrollTo({ row: Math.min(focusRow, sheet.rows), col: Math.min(focusCol, sheet.cols) }, now, sheet, axes),
     );
-    // eslint-disable-next-line -- only a moved selection scrolls, not a changed sheet
   }, [focusRow, focusCol, sheet?.id]);
 
   const labels = useMemo(

@@ -66,13 +66,13 @@ function pressedCommand(event: KeyboardEvent, { workspace }: KeyContext): boolea
       void fillFrom(workspace, { ...selected, cols: 1 });
       return true;
     case 'b':
-      void workspace.edit({ kind: 'look', at: selected, look: { bold: !look.bold } });
+      void workspace.edit({ kind: 'style', at: selected, style: { bold: !look.bold } });
       return true;
     case 'i':
-      void workspace.edit({ kind: 'look', at: selected, look: { italic: !look.italic } });
+      void workspace.edit({ kind: 'style', at: selected, style: { italic: !look.italic } });
       return true;
     case 'u':
-      void workspace.edit({ kind: 'look', at: selected, look: { underline: !look.underline } });
+      void workspace.edit({ kind: 'style', at: selected, style: { underline: !look.underline } });
       return true;
     case 'home':
       workspace.select(at(1, 1));

@@ -1,12 +1,13 @@
 /** What can be done with the selected cells, rows and columns: the entries of the menus and of the grid's context menu. */
 import type { Texts } from '../app/texts';
 import type { Workspace } from '../app/workspace';
-import type { AxisName } from '../../server/requests';
+import type { Axis } from '../../model/contract';
 import { cellName, columnName } from '../grid/a1';
 import { copyCells, cutCells, pasteFromMenu } from '../grid/clipboard';
 import { fillFrom } from '../grid/keyboard';
 import type { MenuEntry } from './Menu';
 
+const CHECKBOX = { criteria: 'CHECKBOX', args: [], allowInvalid: false };
 const SEPARATOR: MenuEntry = { kind: 'separator' };
 
 function item(caption: string, run: () => void, keys?: string): MenuEntry {
@@ -47,7 +48,7 @@ function deleteEntries({ selected, edit }: Workspace, texts: Texts): MenuEntry[]
 
 function insertLineEntries({ selected, edit }: Workspace, texts: Texts): MenuEntry[] {
   const { sheetId, row, col, rows, cols } = selected;
-  const insert = (axis: AxisName, at: number, count: number) => () =>
+  const insert = (axis: Axis, at: number, count: number) => () =>
     void edit({ kind: 'insert', sheetId, axis, at, count });
   return [
     item(texts.rowAbove, insert('rows', row, rows)),
@@ -64,8 +65,8 @@ export function insertEntries(workspace: Workspace, texts: Texts): MenuEntry[] {
     SEPARATOR,
     item(texts.addSheet, () => void edit({ kind: 'addSheet' })),
     SEPARATOR,
-    item(texts.checkbox, () => void edit({ kind: 'checkbox', at: selected, on: true })),
-    item(texts.removeCheckbox, () => void edit({ kind: 'checkbox', at: selected, on: false })),
+    item(texts.checkbox, () => void edit({ kind: 'rule', at: selected, rule: CHECKBOX })),
+    item(texts.removeCheckbox, () => void edit({ kind: 'rule', at: selected, rule: null })),
     item(texts.dropDown, () => void askOptions(workspace, texts)),
     item(texts.note, () => void askNote(workspace, texts), 'Shift+F2'),
   ];
@@ -75,7 +76,9 @@ async function askOptions({ selected, active, askText, edit }: Workspace, texts:
   const text = await askText(texts.dropDown, texts.dropDownPrompt, active?.rule?.options?.join(',') ?? '');
   if (text === null) return;
   const options = text.split(/[,，、]/).map((option) => option.trim());
-  await edit({ kind: 'list', at: selected, options: options.filter((option) => option !== '') });
+  const chosen = options.filter((option) => option !== '');
+  const rule = { criteria: 'VALUE_IN_LIST', args: [chosen, true], allowInvalid: false };
+  await edit({ kind: 'rule', at: selected, rule: chosen.length ? rule : null });
 }
 
 export async function askNote({ selected, selection, active, askText, edit }: Workspace, texts: Texts): Promise<void> {
@@ -86,14 +89,14 @@ export async function askNote({ selected, selection, active, askText, edit }: Wo
 }
 
 export function formatEntries({ selected, edit }: Workspace, texts: Texts): MenuEntry[] {
-  const number = (caption: string, format: string) =>
-    item(caption, () => void edit({ kind: 'numberFormat', at: selected, format }));
+  const number = (caption: string, numberFormat: string | null) =>
+    item(caption, () => void edit({ kind: 'style', at: selected, style: { numberFormat } }));
   return [
     {
       kind: 'menu',
       caption: texts.numberFormat,
       entries: [
-        number(texts.formatAuto, 'General'),
+        number(texts.formatAuto, null),
         number(texts.formatText, '@'),
         number(texts.formatNumber, '#,##0.00'),
         number(texts.formatPercent, '0.00%'),
@@ -101,8 +104,8 @@ export function formatEntries({ selected, edit }: Workspace, texts: Texts): Menu
         number(texts.formatDateTime, 'yyyy/m/d hh:mm:ss'),
       ],
     },
-    item(texts.wrap, () => void edit({ kind: 'look', at: selected, look: { wrap: true } })),
-    item(texts.noWrap, () => void edit({ kind: 'look', at: selected, look: { wrap: false } })),
+    item(texts.wrap, () => void edit({ kind: 'style', at: selected, style: { wrap: 'WRAP' } })),
+    item(texts.noWrap, () => void edit({ kind: 'style', at: selected, style: { wrap: null } })),
     item(texts.merge, () => void edit({ kind: 'merge', at: selected, on: true })),
     item(texts.unmerge, () => void edit({ kind: 'merge', at: selected, on: false })),
   ];
@@ -112,8 +115,8 @@ export function viewEntries({ selected, sheet, edit }: Workspace, texts: Texts):
   const { sheetId, row, col, rows, cols } = selected;
   const lastRow = row + rows - 1;
   const lastCol = col + cols - 1;
-  const freeze = (axis: AxisName, count: number) => () => void edit({ kind: 'freeze', sheetId, axis, count });
-  const hide = (axis: AxisName, at: number, count: number, hidden: boolean) => () =>
+  const freeze = (axis: Axis, count: number) => () => void edit({ kind: 'freeze', sheetId, axis, count });
+  const hide = (axis: Axis, at: number, count: number, hidden: boolean) => () =>
     void edit({ kind: 'hide', sheetId, axis, at, count, hidden });
   return [
     item(texts.fill('freezeRows', { row: lastRow }), freeze('rows', lastRow)),

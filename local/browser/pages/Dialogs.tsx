@@ -160,7 +160,6 @@ function ToastBox({ toast }: { toast: Toast }) {
     if (toast.seconds < 0) return;
     const timer = setTimeout(close, toast.seconds * 1000);
     return () => clearTimeout(timer);
-    // eslint-disable-next-line -- one timer a toast
   }, [toast.id]);
   return (
     <div className="toast" role="status">

@@ -7,6 +7,8 @@ export type { CellRange, CellStyle, SheetRange } from '../model/contract';
 export interface Person {
   readonly email: string;
   readonly name: string;
+  /** What tells them apart for who tries the workbook: a post, a role. */
+  readonly detail?: string;
 }
 
 /** What a person may choose or must give in a cell. */
@@ -59,11 +61,12 @@ export interface SheetView {
   readonly cols: number;
   readonly frozenRows: number;
   readonly frozenCols: number;
+  /** [number from 1, pixels] of those that differ from the default. */
   readonly rowHeights: readonly (readonly [number, number])[];
   readonly colWidths: readonly (readonly [number, number])[];
-  /** Indexes from 0. */
-  readonly hiddenRows: readonly number[];
-  readonly hiddenCols: readonly number[];
+  /** [first, how many], by a person or by the filter: a filter may hide most of 100,000 rows. */
+  readonly hiddenRows: readonly (readonly [number, number])[];
+  readonly hiddenCols: readonly (readonly [number, number])[];
   readonly merges: readonly CellRange[];
   readonly filter: FilterView | null;
 }

@@ -46,7 +46,7 @@ export function TopBar({ openPanel }: { openPanel: (panel: PanelName) => void })
           {!known && <option value={state.user.email}>{state.user.name || state.user.email}</option>}
           {state.people.map((person) => (
             <option key={person.email} value={person.email}>
-              {person.name ? `${person.name}（${person.email}）` : person.email}
+              {[person.name, person.detail, person.email].filter(Boolean).join(' · ')}
             </option>
           ))}
           <option value={OTHER}>{texts.otherPerson}</option>

@@ -3,20 +3,20 @@
 export interface AxisSizes {
   readonly count: number;
   readonly defaultSize: number;
-  /** [index from 0, pixels] of those that differ from the default. */
+  /** [number from 1, pixels] of those that differ from the default. */
   readonly sizes: readonly (readonly [number, number])[];
-  /** Indexes from 0 that take no room: hidden by a person or by a filter. */
-  readonly hidden: readonly number[];
+  /** [first number, how many] that take no room. */
+  readonly hidden: readonly (readonly [number, number])[];
 }
 
 export class Axis {
-  /** `#ends[i]` is where item i ends, in pixels. */
+  /** `#ends[i]` is where the item of index i (from 0) ends, in pixels. */
   readonly #ends: Float64Array;
 
   constructor(sizes: AxisSizes) {
     const ends = new Float64Array(sizes.count).fill(sizes.defaultSize);
-    for (const [index, size] of sizes.sizes) if (index < sizes.count) ends[index] = size;
-    for (const index of sizes.hidden) if (index < sizes.count) ends[index] = 0;
+    for (const [number, size] of sizes.sizes) if (number <= sizes.count) ends[number - 1] = size;
+    for (const [first, count] of sizes.hidden) ends.fill(0, first - 1, first - 1 + count);
     for (let i = 1; i < ends.length; i++) ends[i]! += ends[i - 1]!;
     this.#ends = ends;
   }

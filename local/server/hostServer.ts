@@ -1,0 +1,150 @@
+/** The web server of one workbook: the window, its WebSocket, the pages beside it, and saving. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { readFile } from 'node:fs/promises';
+import { WebSocketServer } from 'ws';
+import type { WorkbookFile } from '../files/contract';
+import { Assets } from './assets';
+import { AutoSave } from './autoSave';
+import { Broadcast } from './broadcast';
+import { comesFrom, isAddressedHere, listen, newToken, sameToken } from './loopback';
+import { PageServer } from './pageServer';
+import { peopleOf } from './people';
+import { requestHandlers } from './requestHandlers';
+import type { ScriptSide } from './scriptSide';
+import { shellHtml } from './shell';
+import { UiBroker } from './uiBroker';
+import { Windows } from './windows';
+
+/** Makes the script's side when the server's own parts stand. */
+export type ConnectScript = (parts: {
+  ui: UiBroker;
+  windows: Windows;
+  pages: PageServer;
+  file: WorkbookFile;
+}) => ScriptSide;
+
+/** Room for a pasted block of a whole tab. */
+const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
+
+export class HostServer {
+  readonly #token = newToken();
+  readonly #server: Server;
+  readonly #sockets: WebSocketServer;
+  readonly #windows = new Windows();
+  readonly #saving: AutoSave;
+  readonly #script: ScriptSide;
+  #origin = '';
+
+  private constructor(
+    private readonly file: WorkbookFile,
+    private readonly assets: Assets,
+    private readonly pages: PageServer,
+    connectScript: ConnectScript,
+  ) {
+    const ui = new UiBroker(this.#windows, pages);
+    this.#saving = new AutoSave(file, (event) => this.#windows.sendAll(event));
+    this.#script = connectScript({ ui, windows: this.#windows, pages, file });
+    const handlers = requestHandlers({
+      file,
+      script: this.#script,
+      ui,
+      pageOrigin: pages.origin,
+      save: () => this.#saving.save(),
+      notKept: (error) => this.#saving.failed(error),
+    });
+    this.#windows.answerWith(handlers, (window) => ui.gone(window.id));
+    new Broadcast(file.model, (event) => this.#windows.sendAll(event));
+    this.#sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
+    this.#server = createServer((request, response) => void this.#answer(request, response));
+    this.#server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
+  }
+
+  /** @param port 0 = any free one */
+  static async start(file: WorkbookFile, connectScript: ConnectScript, port: number): Promise<HostServer> {
+    const assets = await Assets.build();
+    const pages = new PageServer(assets);
+    await pages.start();
+    const host = new HostServer(file, assets, pages, connectScript);
+    try {
+      host.#origin = await listen(host.#server, port);
+    } catch (error) {
+      pages.close();
+      throw error;
+    }
+    pages.framedBy(host.#origin);
+    return host;
+  }
+
+  /** What to open in a browser: the token in it is the key. */
+  get address(): string {
+    return `${this.#origin}/?token=${this.#token}`;
+  }
+
+  /** Saves, then lets go of the file and the ports. */
+  async close(): Promise<void> {
+    for (const socket of this.#sockets.clients) socket.terminate();
+    this.#server.close();
+    this.#server.closeAllConnections();
+    this.pages.close();
+    await this.#script.close();
+    this.#saving.stop();
+    await this.file.close();
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', this.#origin);
+    response.setHeader('x-content-type-options', 'nosniff');
+    response.setHeader('referrer-policy', 'no-referrer');
+    const isOpen = sameToken(url.searchParams.get('token'), this.#token);
+    if (request.method !== 'GET' || !isAddressedHere(request, this.#origin))
+      return send(response, 403, 'text/plain', '');
+    if (url.pathname === '/' && isOpen) {
+      response.setHeader('cache-control', 'no-store');
+      response.setHeader('content-security-policy', "frame-ancestors 'none'");
+      return send(response, 200, 'text/html; charset=utf-8', shellHtml(this.pages.origin));
+    }
+    if (url.pathname === '/workbook.xlsx' && isOpen) return this.#download(response);
+    const asset = this.assets.get(url.pathname);
+    if (!asset) return send(response, isOpen ? 404 : 403, 'text/plain; charset=utf-8', REFUSED);
+    if (asset.lasting) response.setHeader('cache-control', 'max-age=604800');
+    send(response, 200, asset.type, asset.body);
+  }
+
+  async #download(response: ServerResponse): Promise<void> {
+    await this.#saving.save();
+    const name = encodeURIComponent(`${this.file.model.meta().name}.xlsx`);
+    response.setHeader('content-disposition', `attachment; filename*=UTF-8''${name}`);
+    send(
+      response,
+      200,
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      await readFile(this.file.path),
+    );
+  }
+
+  #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const url = new URL(request.url ?? '/', this.#origin);
+    const isAllowed =
+      url.pathname === '/socket' &&
+      isAddressedHere(request, this.#origin) &&
+      comesFrom(request, this.#origin) &&
+      sameToken(url.searchParams.get('token'), this.#token);
+    if (!isAllowed) {
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+      return;
+    }
+    const [first] = peopleOf(this.file.model);
+    this.#sockets.handleUpgrade(request, socket, head, (opened) =>
+      this.#windows.add(opened, first ?? { email: '', name: '' }),
+    );
+  }
+}
+
+const REFUSED = '請用啟動時印出的完整網址開啟。 Open the whole address that was printed at the start.';
+
+function send(response: ServerResponse, status: number, type: string, body: Buffer | string): void {
+  response.statusCode = status;
+  response.setHeader('content-type', type);
+  response.end(body);
+}

@@ -1,0 +1,40 @@
+/** What the server needs of the script's side: functions that run as a person, and what they leave behind. */
+import type { EditEvent, SheetRange } from '../model/contract';
+import type { PageValue } from '../browser/pages/marshal';
+import type { FormFile } from '../browser/pages/pageMessages';
+import type { ClockView, MailContent, MailView, PrintView, RunView, TriggerView } from './protocol';
+
+/** Why a function runs: decides its rights and the event it gets. */
+export type Cause =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'menu'; readonly functionName: string }
+  | {
+      readonly kind: 'page';
+      readonly functionName: string;
+      readonly args: readonly PageValue[];
+      readonly files: Record<string, FormFile> | null;
+    }
+  | { readonly kind: 'edit'; readonly event: EditEvent; readonly at: SheetRange };
+
+/** Who runs it, in which window. */
+export interface Runner {
+  readonly user: string;
+  readonly windowId: string;
+  readonly selection: SheetRange | null;
+}
+
+export interface ScriptSide {
+  /** Runs what the cause asks for; `edit` and `open` run their triggers and never throw. @returns the function's result, fit for a page */
+  run(cause: Cause, runner: Runner): Promise<PageValue>;
+  runs(): readonly RunView[];
+  stopRun(id: string): void;
+  triggers(user: string): readonly TriggerView[];
+  runTrigger(id: string, runner: Runner): Promise<void>;
+  mails(): readonly MailView[];
+  mail(id: string): Promise<MailContent>;
+  prints(): readonly PrintView[];
+  clock(): ClockView;
+  /** @param iso Taipei time without a zone, or null for the real time. @throws Error when it is no date */
+  setClock(iso: string | null): ClockView;
+  close(): Promise<void>;
+}

@@ -1,0 +1,82 @@
+/** The windows that are open: who each is, what it looks at, and the words it exchanges with the host. */
+import type { WebSocket } from 'ws';
+import type { SheetRange } from '../model/contract';
+import type { Person } from './protocol';
+import type { FromWindow, HostEvent, Params, Reply, RequestName, ToWindow } from './requests';
+
+export interface Window {
+  readonly id: string;
+  user: Person;
+  /** What is selected in it, as scripts see it. */
+  selection: SheetRange | null;
+  send(event: HostEvent): void;
+}
+
+export type Handlers = {
+  readonly [N in RequestName]: (params: Params<N>, window: Window) => Promise<Reply<N>> | Reply<N>;
+};
+
+export class Windows {
+  readonly #open = new Map<string, Window>();
+  #lastId = 0;
+
+  #handlers: Handlers | null = null;
+  #closed: (window: Window) => void = () => undefined;
+
+  /** Set once, before the first window comes. */
+  answerWith(handlers: Handlers, closed: (window: Window) => void): void {
+    this.#handlers = handlers;
+    this.#closed = closed;
+  }
+
+  add(socket: WebSocket, user: Person): void {
+    const id = String(++this.#lastId);
+    const say = (message: ToWindow) => socket.readyState === socket.OPEN && socket.send(JSON.stringify(message));
+    const window: Window = { id, user, selection: null, send: (event) => void say({ event }) };
+    this.#open.set(id, window);
+    socket.on('message', (data: Buffer) => void this.#handle(data.toString('utf8'), window, say));
+    socket.on('close', () => {
+      this.#open.delete(id);
+      this.#closed(window);
+    });
+  }
+
+  get(id: string): Window | undefined {
+    return this.#open.get(id);
+  }
+
+  all(): Window[] {
+    return [...this.#open.values()];
+  }
+
+  sendAll(event: HostEvent): void {
+    for (const window of this.#open.values()) window.send(event);
+  }
+
+  /** To the windows of one person. */
+  sendTo(email: string, event: HostEvent): void {
+    for (const window of this.#open.values()) if (window.user.email === email) window.send(event);
+  }
+
+  async #handle(text: string, window: Window, say: (message: ToWindow) => void): Promise<void> {
+    const message = parsed(text);
+    if (!message || !this.#handlers || !Object.hasOwn(this.#handlers, message.name)) return;
+    try {
+      const handler = this.#handlers[message.name] as (params: unknown, window: Window) => unknown;
+      const value = await handler(message.params, window);
+      say({ id: message.id, ok: true, value: value ?? null });
+    } catch (error) {
+      const { name, message: why } = error instanceof Error ? error : new Error(String(error));
+      say({ id: message.id, ok: false, error: { name, message: why } });
+    }
+  }
+}
+
+function parsed(text: string): FromWindow | null {
+  try {
+    const message = JSON.parse(text) as FromWindow;
+    return typeof message.id === 'number' && typeof message.name === 'string' ? message : null;
+  } catch {
+    return null;
+  }
+}

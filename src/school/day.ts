@@ -16,8 +16,10 @@ const ROC_MAX = 150;
  */
 export function parseMoment(cell: Cell | undefined): string | null {
   if (cell === null || cell === undefined || cell === '') return '';
-  if (cell instanceof Date)
-    return isNaN(cell.getTime()) ? null : inRange(schoolTimeOf(cell)) ? schoolTimeOf(cell) : null;
+  if (cell instanceof Date) {
+    const time = isNaN(cell.getTime()) ? '' : schoolTimeOf(cell);
+    return time !== '' && inRange(time) ? time : null;
+  }
   if (typeof cell === 'boolean') return null;
   const text = toHalfWidth(String(cell)).trim();
   if (text === '') return '';

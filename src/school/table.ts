@@ -135,7 +135,8 @@ function blankOf(column: Column): unknown {
 /** One cell by its column's kind: the value (blank when it cannot be read) and the fault, if any. */
 export function readCell(column: Column, cell: Cell | undefined): { value: unknown; fault: CellFault | null } {
   const blank = blankOf(column);
-  if (typeof cell === 'string' && ERROR_VALUE.test(cell.trim())) return { value: blank, fault: 'error' };
+  if (typeof cell === 'string' && cell.includes('#') && ERROR_VALUE.test(cell.trim()))
+    return { value: blank, fault: 'error' };
   if (column.kind === 'tick') return readTick(cell);
   if (isBlank(cell) && cell !== false) return { value: blank, fault: column.isRequired === true ? 'blank' : null };
   switch (column.kind) {

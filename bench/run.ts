@@ -1,0 +1,4 @@
+/** Runs every benchmark: `npm run bench`. */
+import { benchChecks } from './checks';
+
+benchChecks();

@@ -35,8 +35,8 @@ function settingFinding({ key, fault, row, used }: SettingProblem): FindingDraft
 function checkTab(key: TabKey, table: Table<unknown>): FindingDraft[] {
   const tab: Tab = TABS[key];
   if (table.isMissing) {
-    // A generated tab is made anew when its contents are next written.
-    if (tab.isGenerated) return [];
+    // A generated tab is made anew when its contents are next written; an added one may be done without.
+    if (tab.isGenerated || tab.isAdded) return [];
     const params = { tab: tab.name };
     const advice = fill(tabTexts.missingAdvice, params);
     return [frameFinding('SET-tab', key, 0, [tab.name], fill(tabTexts.missing, params), advice)];

@@ -108,10 +108,10 @@ export interface TriggerInfo {
 
 export interface TriggersPort {
   list(): TriggerInfo[];
-  /** A daily clock trigger in Asia/Taipei at some minute of the hour. */
-  createDaily(functionName: string, hour: number): void;
-  createOnEdit(functionName: string): void;
-  createAfter(functionName: string, ms: number): void;
+  /** A daily clock trigger in Asia/Taipei at some minute of the hour; gives its id, as the next two do. */
+  createDaily(functionName: string, hour: number): string;
+  createOnEdit(functionName: string): string;
+  createAfter(functionName: string, ms: number): string;
   remove(id: string): void;
 }
 
@@ -146,6 +146,11 @@ export interface Shell {
   readonly documentProperties: PropertiesPort;
   readonly userProperties: PropertiesPort;
   readonly lock: LockPort;
+  /**
+   * Held through a whole run that sends mail, so that two people never send at once while others go on working.
+   * Google frees it when the run ends, however it ends.
+   */
+  readonly sendingLock: LockPort;
   readonly triggers: TriggersPort;
   readonly identity: IdentityPort;
   /** Throws where there is no person (clock triggers). */

@@ -14,7 +14,8 @@ export function createShell(): Shell {
     mail: createMailPort,
     documentProperties: () => createPropertiesPort(PropertiesService.getDocumentProperties()),
     userProperties: () => createPropertiesPort(PropertiesService.getUserProperties()),
-    lock: createLockPort,
+    lock: () => createLockPort(LockService.getDocumentLock()),
+    sendingLock: () => createLockPort(LockService.getScriptLock()),
     triggers: createTriggersPort,
     identity: createIdentityPort,
     ui: createUiPort,
@@ -64,11 +65,10 @@ function createPropertiesPort(store: GoogleAppsScript.Properties.Properties): Pr
   };
 }
 
-function createLockPort(): LockPort {
+function createLockPort(lock: GoogleAppsScript.Lock.Lock): LockPort {
   let depth = 0;
   return {
     withLock(waitMs, work) {
-      const lock = LockService.getDocumentLock();
       if (depth === 0 && !lock.tryLock(waitMs)) return null;
       depth++;
       try {
@@ -90,10 +90,10 @@ function createTriggersPort(): TriggersPort {
   return {
     list: () => ScriptApp.getProjectTriggers().map(triggerInfo),
     createDaily: (name, hour) =>
-      void ScriptApp.newTrigger(name).timeBased().everyDays(1).atHour(hour).inTimezone('Asia/Taipei').create(),
+      ScriptApp.newTrigger(name).timeBased().everyDays(1).atHour(hour).inTimezone('Asia/Taipei').create().getUniqueId(),
     createOnEdit: (name) =>
-      void ScriptApp.newTrigger(name).forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create(),
-    createAfter: (name, ms) => void ScriptApp.newTrigger(name).timeBased().after(ms).create(),
+      ScriptApp.newTrigger(name).forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create().getUniqueId(),
+    createAfter: (name, ms) => ScriptApp.newTrigger(name).timeBased().after(ms).create().getUniqueId(),
     remove(id) {
       const trigger = find(id);
       if (trigger) ScriptApp.deleteTrigger(trigger);

@@ -15,6 +15,8 @@ interface SettingSpec<K extends Kind = Kind> {
   readonly basis: string;
   /** A blank is allowed and means the default without a finding. */
   readonly mayBeBlank?: boolean;
+  /** Not among the settings that every workbook must list: no finding when its row is not there. */
+  readonly isAdded?: boolean;
 }
 
 const spec = <K extends Kind>(
@@ -31,6 +33,12 @@ const spec = <K extends Kind>(
   explanation,
   basis,
   mayBeBlank,
+});
+
+/** A setting beyond the fixed list: a blank one and one whose row is not there both mean the default. */
+const added = <K extends Kind>(kind: K, key: string, standard: string, explanation: string, basis: string) => ({
+  ...spec(kind, key, standard, explanation, basis, true),
+  isAdded: true,
 });
 
 /** Every setting by identifier, in the order of the tab (design.md §3). */
@@ -87,6 +95,15 @@ export const SETTINGS = {
   testRecipient: spec('email', '測試收件人', '', '測試模式時所有信寄到這裡。', '—', true),
   senderName: spec('text', '寄件者名稱', '', '信件顯示的寄件者；留白則用校名。', '—', true),
   rulesVersion: spec('text', '規定版本', '', '本校補充規定的版本（通過日期）。', '十一', true),
+  replyTo: added('email', '回信信箱', '', '收件人按「回覆」時的信箱；留白則用註冊組（進修部教務組）的信箱。', '—'),
+  reminderHour: added('integer', '每日提醒時刻', '7', '每日自動檢核與提醒的時刻（0–23 時，臺北時間）。', '—'),
+  remindersWorkbook: added(
+    'text',
+    '提醒啟用工作簿',
+    '',
+    '由系統填寫：啟用提醒的是哪一份工作簿；複製本未確認前不寄信。',
+    '—',
+  ),
 } as const;
 
 export type SettingId = keyof typeof SETTINGS;
@@ -143,7 +160,10 @@ export function readSettings(
     // Null is a value of its own (no limit, no pattern), so only undefined falls back.
     const fallback = parse(id, setting.kind, standard);
     values[id] = value !== undefined ? value : fallback !== undefined ? fallback : '';
-    if (value === undefined && !(given === '' && setting.mayBeBlank === true && cell !== undefined)) {
+    if (
+      value === undefined &&
+      !(given === '' && setting.mayBeBlank === true && (cell !== undefined || setting.isAdded === true))
+    ) {
       problems.push({
         key: setting.key,
         fault: given === '' ? 'missing' : 'malformed',
@@ -206,6 +226,7 @@ function parseInteger(id: SettingId, given: string): number | undefined {
   const value = Number(given);
   if (id === 'semester' && value !== 1 && value !== 2) return undefined;
   if (id === 'schoolYear' && (value < 90 || value > 150)) return undefined;
+  if (id === 'reminderHour' && value > 23) return undefined;
   return value;
 }
 

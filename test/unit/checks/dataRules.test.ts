@@ -146,7 +146,7 @@ describe('SET: settings, tabs and headers', () => {
         runChecks(schoolFromCells(cells))
           .filter((f) => f.code.startsWith('SET'))
           .map((f) => f.code),
-      ).toEqual(tab.isGenerated ? [] : ['SET-tab']);
+      ).toEqual(tab.isGenerated || tab.isAdded ? [] : ['SET-tab']);
     }
   });
 

@@ -1,0 +1,26 @@
+/** Generated tabs are made when absent, so that a workbook from elsewhere can be checked as it is. */
+import type { Shell } from '../google/ports';
+import { headersOf, TABS, type Tab } from '../school/tabs';
+import { columnLayout } from './layoutOf';
+
+/** Makes the generated tabs that are not there, with headers and formats. Gives the names made. */
+export function ensureGeneratedTabs(shell: Shell): string[] {
+  const existing = new Set(shell.workbook.tabNames());
+  const missing = Object.values(TABS as Record<string, Tab>).filter(
+    (tab) => tab.isGenerated && !existing.has(tab.name),
+  );
+  for (const tab of missing) {
+    shell.layout.insertTab(tab.name, existing.size);
+    existing.add(tab.name);
+    const headers = headersOf(tab);
+    if (headers.length === 0) continue;
+    shell.workbook.writeBlock(tab.name, 1, 1, [headers], true);
+    shell.layout.dress(
+      tab.name,
+      Object.values(tab.columns).map((column, i) => columnLayout(column, i + 1, true)),
+      0,
+    );
+    shell.layout.freezeHeader(tab.name, tab.purpose);
+  }
+  return missing.map((tab) => tab.name);
+}

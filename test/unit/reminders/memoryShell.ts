@@ -1,0 +1,153 @@
+/** A shell whose workbook, properties, triggers and mail live in memory: to run effectful steps without any service. */
+import type { Mail, PropertiesPort, Shell, TriggerInfo } from '../../../src/google/ports';
+import { isBlank, type Cell } from '../../../src/school/cell';
+
+export interface MemoryShell {
+  readonly shell: Shell;
+  /** Tabs by name, as the add-on left them. */
+  readonly cells: Map<string, Cell[][]>;
+  readonly sent: Mail[];
+  /** Each call that Google would charge for, by name. */
+  readonly calls: string[];
+  readonly properties: Map<string, string>;
+  readonly triggers: TriggerInfo[];
+  readonly shown: string[];
+}
+
+export interface MemoryOptions {
+  readonly now?: string;
+  readonly email?: string;
+  readonly id?: string;
+  readonly properties?: Map<string, string>;
+  /** Throws to refuse a mail. */
+  readonly send?: (mail: Mail) => void;
+  readonly quota?: () => number;
+  readonly elapsedMs?: () => number;
+  readonly confirm?: (message: string) => boolean;
+  /** Called after each write, with what was written: to persist it, or to play a person who edits meanwhile. */
+  readonly wrote?: (tab: string, row: number, column: number, values: readonly (readonly Cell[])[]) => void;
+  readonly isLocked?: () => boolean;
+  readonly refusesTriggers?: boolean;
+}
+
+export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions = {}): MemoryShell {
+  const sent: Mail[] = [];
+  const calls: string[] = [];
+  const shown: string[] = [];
+  const properties = options.properties ?? new Map<string, string>();
+  const triggers: TriggerInfo[] = [];
+  let made = 0;
+  const create = (functionName: string, kind: TriggerInfo['kind']) => {
+    if (options.refusesTriggers) throw new Error('You do not have permission to call ScriptApp.newTrigger');
+    const id = `trigger${++made}`;
+    triggers.push({ id, functionName, kind });
+    return id;
+  };
+  const lock = {
+    withLock<T>(_ms: number, work: () => T) {
+      calls.push('lock');
+      return options.isLocked?.() ? null : { value: work() };
+    },
+  };
+  const store: PropertiesPort = {
+    get: (key) => properties.get(key) ?? null,
+    set: (key, value) => void properties.set(key, value),
+    remove: (key) => void properties.delete(key),
+    keys: () => [...properties.keys()],
+  };
+  const unused = (name: string) => () => {
+    throw new Error(`${name} is not part of this test`);
+  };
+  const shell: Shell = {
+    workbook: {
+      tabNames: () => [...cells.keys()],
+      readTab(name) {
+        calls.push(`read ${name}`);
+        return cells.has(name) ? dataRange(cells.get(name) ?? []) : null;
+      },
+      readBlock(name, row, column, rows, columns) {
+        calls.push(`read ${name}`);
+        const lines = cells.get(name) ?? [];
+        return Array.from({ length: rows }, (_, i) =>
+          Array.from({ length: columns }, (_x, j) => lines[row - 1 + i]?.[column - 1 + j] ?? ''),
+        );
+      },
+      writeBlock(name, row, column, values) {
+        calls.push(`write ${name}`);
+        const lines = cells.get(name) ?? [];
+        cells.set(name, lines);
+        values.forEach((line, i) => {
+          while (lines.length < row + i) lines.push([]);
+          line.forEach((cell, j) => ((lines[row - 1 + i] as Cell[])[column - 1 + j] = cell));
+        });
+        options.wrote?.(name, row, column, values);
+      },
+      deleteRows: unused('deleteRows'),
+      flush: () => undefined,
+      showCell: unused('showCell'),
+      id: () => options.id ?? 'workbook-1',
+      timeZone: () => 'Asia/Taipei',
+      url: () => 'https://example.invalid/workbook',
+    },
+    layout: {
+      insertTab: (name) => void cells.set(name, []),
+      formatsOfFirstRow: () => [],
+      dress: () => undefined,
+      freezeHeader: () => undefined,
+      protect: () => undefined,
+      setTimeZone: () => undefined,
+    },
+    mail: {
+      send(mail) {
+        calls.push('send');
+        options.send?.(mail);
+        sent.push(mail);
+      },
+      remainingQuota: () => {
+        calls.push('quota');
+        return options.quota?.() ?? 1500;
+      },
+    },
+    documentProperties: store,
+    userProperties: store,
+    lock,
+    sendingLock: lock,
+    triggers: {
+      list: () => [...triggers],
+      createDaily: (name) => create(name, 'clock'),
+      createOnEdit: (name) => create(name, 'edit'),
+      createAfter: (name) => create(name, 'clock'),
+      remove: (id) => void triggers.splice(0, triggers.length, ...triggers.filter((trigger) => trigger.id !== id)),
+    },
+    identity: {
+      activeEmail: () => options.email ?? 'registrar@demo.example.edu.tw',
+      effectiveEmail: () => options.email ?? 'registrar@demo.example.edu.tw',
+      locale: () => 'zh_TW',
+      isOwner: () => true,
+    },
+    ui: {
+      alert: (_title, message) => void shown.push(message),
+      confirm: (_title, message) => {
+        shown.push(message);
+        return options.confirm?.(message) ?? true;
+      },
+      prompt: () => null,
+      toast: (message) => void shown.push(message),
+      showSidebar: unused('showSidebar'),
+      showDialog: (page) => void shown.push(page),
+      showHtml: unused('showHtml'),
+    },
+    now: () => options.now ?? '2027-01-27T07:10:00',
+    elapsedMs: options.elapsedMs ?? (() => 0),
+    pause: () => undefined,
+    pdfOf: unused('pdfOf'),
+  };
+  return { shell, cells, sent, calls, properties, triggers, shown };
+}
+
+function dataRange(lines: readonly (readonly Cell[])[]): Cell[][] {
+  let last = lines.length;
+  while (last > 0 && (lines[last - 1] ?? []).every((cell) => isBlank(cell))) last--;
+  const width = Math.max(0, ...lines.slice(0, last).map((line) => line.length));
+  return lines.slice(0, last).map((line) => Array.from({ length: width }, (_, i) => line[i] ?? ''));
+}

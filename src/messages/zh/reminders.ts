@@ -21,3 +21,31 @@ export const reminderTexts = {
   noTestRecipient: '寄信模式是「測試」，但「設定」的「測試收件人」空白或不是信箱，因此沒有寄出。',
   noDomains: '「設定」的「允許信箱網域」空白，無法判斷哪些是校內信箱，因此沒有寄出正式信。',
 };
+
+/** The daily schedule: its log rows, what a person hears of it. */
+export const scheduleTexts = {
+  action: '每日排程',
+  fine: '完成',
+  failed: '失敗',
+  summary:
+    '{mode}模式：寄出 {sent} 封、預覽 {preview}、略過 {skipped}、失敗 {failed}、待人工確認 {uncertain}、順延 {deferred}。',
+  followUp: '時間已到，其餘 {unfinished} 封約一分鐘後續寄。',
+  tomorrow: '時間已到，其餘 {unfinished} 封於下次執行時續寄。',
+  none: '尚未安裝每日排程。',
+  owned: '每日排程由 {owner} 執行，每天 {hour} 時起。{last}',
+  neverRan: '尚未執行過。',
+  lastRun: '最近一次：{at}，{summary}',
+  lastFailed: '最近一次（{at}）失敗：{error}',
+  cutOff: '最近一次（{at} 開始）沒有執行完。',
+  troubleFailed: '每日排程最近一次（{at}）失敗：{error}。請開啟「寄送提醒」查看，或重新安裝每日排程。',
+  troubleSilent: '每日排程自 {at} 起沒有執行。可能是 {owner} 的觸發程序已停用或帳號已停用，請由現任承辦人重新安裝。',
+  troubleTitle: '每日排程',
+  installed: '已安裝：每天 {hour} 時起自動檢核並寄送提醒，由 {owner} 的帳號執行。',
+  takeOver: '每日排程目前由 {owner} 執行。要改由您的帳號接手嗎？對方的排程會在下次執行時自動停止。',
+  kept: '未變更：每日排程仍由 {owner} 執行。',
+  confirmReal:
+    '寄信模式是「正式」。安裝後，每天會直接寄信給學生與教職員。今天應寄 {count} 封（{kinds}）。確定要安裝嗎？',
+  removed: '已移除您帳號的 {removed} 個觸發程序，每日排程已停止。',
+  removedOther: '每日排程已停止；{owner} 帳號的觸發程序會在下次執行時自動移除。',
+  title: '每日排程',
+};

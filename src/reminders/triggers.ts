@@ -1,0 +1,120 @@
+/** The daily schedule's triggers: one daily run and one edit trigger, of one owner, however often and by whomever set up. */
+import type { Shell } from '../google/ports';
+import { fill } from '../messages/catalogue';
+import { scheduleTexts } from '../messages/zh/reminders';
+import { workbookTexts } from '../messages/zh/workbook';
+import { rocText } from '../school/day';
+import { readTable } from '../school/table';
+import { TABS } from '../school/tabs';
+import { SETTINGS } from '../school/settings';
+import { readWorkbook } from '../workbook/readWorkbook';
+import { readFollowUp, readLastRun, readScheduleRecord, writeFollowUp, writeScheduleRecord } from './scheduleRecord';
+
+const DAILY = 'runDaily';
+const ON_EDIT = 'onEditInstalled';
+
+export type InstallResult =
+  | { readonly state: 'installed'; readonly owner: string; readonly hour: number }
+  | { readonly state: 'ownedByOther'; readonly owner: string; readonly hour: number };
+
+/**
+ * Makes exactly one trigger of each kind for this account and records it as the owner. Another account's schedule is
+ * left alone unless `takeOver`: then the record changes hands, and the former owner's triggers retire at their next run.
+ */
+export function installTriggers(shell: Shell, takeOver = false): InstallResult {
+  const done = shell.lock.withLock(30_000, () => install(shell, takeOver));
+  if (done === null) throw new Error(workbookTexts.busy);
+  return done.value;
+}
+
+function install(shell: Shell, takeOver: boolean): InstallResult {
+  const me = shell.identity.effectiveEmail();
+  const record = readScheduleRecord(shell);
+  const workbookId = shell.workbook.id();
+  const isElsewhere = record !== null && record.owner !== '' && record.owner !== me && record.workbookId === workbookId;
+  if (isElsewhere && !takeOver) return { state: 'ownedByOther', owner: record.owner, hour: record.hour };
+  const { settings } = readWorkbook(shell);
+  // Made anew, so that a changed hour takes effect and doubles from earlier times go.
+  removeOwn(shell);
+  shell.triggers.createDaily(DAILY, settings.reminderHour);
+  shell.triggers.createOnEdit(ON_EDIT);
+  writeScheduleRecord(shell, { owner: me, workbookId, hour: settings.reminderHour, installedAt: shell.now() });
+  stampWorkbook(shell, workbookId);
+  return { state: 'installed', owner: me, hour: settings.reminderHour };
+}
+
+/** Removes this account's triggers. Anybody may end the schedule; another owner's triggers retire at their next run. */
+export function removeTriggers(shell: Shell): { readonly removed: number; readonly formerOwner: string } {
+  const done = shell.lock.withLock(30_000, () => {
+    const record = readScheduleRecord(shell);
+    const removed = removeOwn(shell);
+    if (record !== null) writeScheduleRecord(shell, { ...record, owner: '' });
+    return { removed, formerOwner: record?.owner ?? '' };
+  });
+  if (done === null) throw new Error(workbookTexts.busy);
+  return done.value;
+}
+
+/** True when this run's account may run the schedule: it owns it, or no schedule was ever recorded. Else it retires. */
+export function mayRunSchedule(shell: Shell): boolean {
+  const record = readScheduleRecord(shell);
+  if (record === null || record.owner === shell.identity.effectiveEmail()) return true;
+  if (record.workbookId === shell.workbook.id()) removeOwn(shell);
+  return false;
+}
+
+/** Makes the follow-up of an unfinished run, one at a time; false when Google refuses one inside a trigger's run. */
+export function makeFollowUp(shell: Shell): boolean {
+  clearFollowUp(shell);
+  try {
+    writeFollowUp(shell, shell.triggers.createAfter(DAILY, 60_000));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A one-off trigger that has fired stays in the list: it is removed by the run that it started. */
+export function clearFollowUp(shell: Shell): void {
+  const id = readFollowUp(shell);
+  if (id === '') return;
+  shell.triggers.remove(id);
+  writeFollowUp(shell, '');
+}
+
+/** The schedule as a person may know it: whose it is, its hour, how the last run went. One sentence. */
+export function scheduleSentence(shell: Shell): string {
+  const record = readScheduleRecord(shell);
+  if (record === null || record.owner === '') return scheduleTexts.none;
+  const run = readLastRun(shell);
+  const last =
+    run === null
+      ? scheduleTexts.neverRan
+      : run.finishedAt === ''
+        ? fill(scheduleTexts.cutOff, { at: rocText(run.startedAt) })
+        : fill(run.error === '' ? scheduleTexts.lastRun : scheduleTexts.lastFailed, {
+            at: rocText(run.finishedAt),
+            summary: run.summary,
+            error: run.error,
+          });
+  return fill(scheduleTexts.owned, { owner: record.owner, hour: record.hour, last });
+}
+
+function removeOwn(shell: Shell): number {
+  const own = shell.triggers.list().filter(({ functionName }) => functionName === DAILY || functionName === ON_EDIT);
+  for (const { id } of own) shell.triggers.remove(id);
+  if (own.length > 0) writeFollowUp(shell, '');
+  return own.length;
+}
+
+/** Writes into 設定 which workbook sends: a copy carries the cell but not the id, and so is known for one. */
+function stampWorkbook(shell: Shell, workbookId: string): void {
+  const table = readTable(TABS.settings, shell.workbook.readTab(TABS.settings.name));
+  const valueColumn = table.columnOf['value'];
+  const keyColumn = table.columnOf['key'];
+  if (!table.isUsable || valueColumn === undefined || keyColumn === undefined) return;
+  const { key } = SETTINGS.remindersWorkbook;
+  const row = table.rows.find((one) => one.key === key)?.row;
+  if (row === undefined) shell.workbook.writeBlock(TABS.settings.name, table.lastRow + 1, keyColumn, [[key]]);
+  shell.workbook.writeBlock(TABS.settings.name, row ?? table.lastRow + 1, valueColumn, [[workbookId]]);
+}

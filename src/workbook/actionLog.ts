@@ -1,0 +1,22 @@
+/** 操作紀錄: who did what and what came of it; one row a deed, newest last. */
+import type { Shell } from '../google/ports';
+import { readTable } from '../school/table';
+import { TABS } from '../school/tabs';
+import { appendRows } from './writeRows';
+
+export interface Action {
+  readonly action: string;
+  readonly target: string;
+  readonly outcome: string;
+  readonly detail: string;
+}
+
+/** Appends a row under the document lock: 1 read, 1 write. A log that cannot be written never stops the work itself. */
+export function recordAction(shell: Shell, action: Action): void {
+  shell.lock.withLock(10_000, () => {
+    const table = readTable(TABS.actionLog, shell.workbook.readTab(TABS.actionLog.name));
+    if (!table.isUsable || table.missingHeaders.length > 0) return;
+    const actor = shell.identity.activeEmail() || shell.identity.effectiveEmail();
+    appendRows(shell, TABS.actionLog, table, [{ at: shell.now(), actor, ...action }]);
+  });
+}

@@ -1,0 +1,124 @@
+/** The daily schedule: one of a kind, one owner, and nobody left in the dark when it stops. */
+import { runDaily, scheduleTrouble } from '../../../src/reminders/runDaily';
+import { installTriggers, removeTriggers, scheduleSentence } from '../../../src/reminders/triggers';
+import { cellsOfSchool } from '../schoolBuilder';
+import { memoryShell, type MemoryOptions } from './memoryShell';
+
+const ANN = 'ann@demo.example.edu.tw';
+const BEN = 'ben@demo.example.edu.tw';
+const school = (mode = '正式') =>
+  cellsOfSchool({
+    roster: Array.from({ length: 8 }, (_, i) => ({ email: `s${i + 1}@demo.example.edu.tw` })),
+    schedule: [{}],
+    settings: { mailMode: mode, reminderHour: '6' },
+  });
+/** Several accounts at one document: each sees its own triggers only, the properties are shared. */
+const atOneDocument = (...people: MemoryOptions[]) => {
+  const cells = school();
+  const properties = new Map<string, string>();
+  return people.map((person) => memoryShell(cells, { properties, ...person }));
+};
+const noCheck = () => undefined;
+const names = (memory: ReturnType<typeof memoryShell>) => memory.triggers.map((trigger) => trigger.functionName).sort();
+
+describe('installing', () => {
+  test('Given it is installed three times, Then there is one trigger of each kind', () => {
+    const [ann] = atOneDocument({ email: ANN });
+    for (let i = 0; i < 3; i++)
+      expect(installTriggers(ann!.shell)).toEqual({ state: 'installed', owner: ANN, hour: 6 });
+    expect(names(ann!)).toEqual(['onEditInstalled', 'runDaily']);
+    expect(scheduleSentence(ann!.shell)).toContain(ANN);
+  });
+
+  test('Given somebody else owns it, Then a second person makes none, and is told whose it is', () => {
+    const [ann, ben] = atOneDocument({ email: ANN }, { email: BEN });
+    installTriggers(ann!.shell);
+    expect(installTriggers(ben!.shell)).toMatchObject({ state: 'ownedByOther', owner: ANN });
+    expect(names(ben!)).toEqual([]);
+  });
+
+  test('Given it is taken over, Then the former owner`s triggers retire at their next run and send nothing', () => {
+    const [ann, ben] = atOneDocument({ email: ANN }, { email: BEN });
+    installTriggers(ann!.shell);
+    expect(installTriggers(ben!.shell, true)).toMatchObject({ state: 'installed', owner: BEN });
+    expect(runDaily(ann!.shell, noCheck)).toEqual({ state: 'retired' });
+    expect(names(ann!)).toEqual([]);
+    expect(ann!.sent).toEqual([]);
+    expect(runDaily(ben!.shell, noCheck)).toMatchObject({ state: 'done', sent: 8 });
+  });
+
+  test('Given it is removed by somebody else, Then the owner`s triggers retire too', () => {
+    const [ann, ben] = atOneDocument({ email: ANN }, { email: BEN });
+    installTriggers(ann!.shell);
+    expect(removeTriggers(ben!.shell)).toEqual({ removed: 0, formerOwner: ANN });
+    expect(runDaily(ann!.shell, noCheck)).toEqual({ state: 'retired' });
+    expect(names(ann!)).toEqual([]);
+  });
+
+  test('Given a copy of the workbook, Then its runs send nothing until it is installed there', () => {
+    const cells = school();
+    const original = memoryShell(cells, { email: ANN, id: 'original' });
+    installTriggers(original.shell);
+    const copy = memoryShell(cells, { email: ANN, id: 'copy' });
+    expect(runDaily(copy.shell, noCheck)).toMatchObject({ sent: 0, message: expect.stringContaining('複製本') });
+    installTriggers(copy.shell);
+    expect(runDaily(copy.shell, noCheck)).toMatchObject({ sent: 8 });
+  });
+});
+
+describe('running', () => {
+  test('Given the run was out of time, Then one follow-up goes on, and is removed when it has run', () => {
+    let elapsed = 0;
+    const [ann] = atOneDocument({ email: ANN, elapsedMs: () => elapsed });
+    installTriggers(ann!.shell);
+    elapsed = 300_000;
+    expect(runDaily(ann!.shell, noCheck)).toMatchObject({ sent: 0, unfinished: 8 });
+    expect(names(ann!)).toEqual(['onEditInstalled', 'runDaily', 'runDaily']);
+    elapsed = 0;
+    expect(runDaily(ann!.shell, noCheck)).toMatchObject({ sent: 8, unfinished: 0 });
+    expect(names(ann!)).toEqual(['onEditInstalled', 'runDaily']);
+  });
+
+  test('Given Google refuses a trigger inside a trigger`s run, Then the next morning makes up for it', () => {
+    const cells = school();
+    const properties = new Map<string, string>();
+    const first = memoryShell(cells, { properties, elapsedMs: () => 300_000, refusesTriggers: true });
+    expect(runDaily(first.shell, noCheck)).toMatchObject({ unfinished: 8 });
+    const next = memoryShell(cells, { properties, now: '2027-01-28T07:10:00' });
+    expect(runDaily(next.shell, noCheck)).toMatchObject({ state: 'done' });
+    expect(next.sent).toHaveLength(8);
+  });
+
+  test('Given a day was missed after a finished one, Then its reminders go the next morning', () => {
+    const cells = school();
+    const properties = new Map<string, string>();
+    const at = (now: string) => memoryShell(cells, { properties, now });
+    expect(runDaily(at('2027-01-26T07:10:00').shell, noCheck)).toMatchObject({ sent: 0 });
+    expect(runDaily(at('2027-01-28T07:10:00').shell, noCheck)).toMatchObject({ sent: 8 });
+    expect(runDaily(at('2027-01-29T07:10:00').shell, noCheck)).toMatchObject({ sent: 0 });
+  });
+
+  test('Given the check fails, Then the mails go all the same and the failure is told at the next open', () => {
+    const [ann] = atOneDocument({ email: ANN });
+    installTriggers(ann!.shell);
+    const failing = () => {
+      throw new Error('檢核壞了');
+    };
+    expect(() => runDaily(ann!.shell, failing)).toThrow('檢核壞了');
+    expect(ann!.sent).toHaveLength(8);
+    expect(scheduleTrouble(ann!.shell)).toContain('檢核壞了');
+    expect(ann!.cells.get('操作紀錄')?.[1]).toEqual(expect.arrayContaining(['每日排程', '失敗']));
+  });
+
+  test('Given it has been silent for days, Then that is told with the owner`s name; and nothing while all is well', () => {
+    const cells = school();
+    const properties = new Map<string, string>();
+    const ann = memoryShell(cells, { properties, email: ANN, now: '2027-01-27T07:10:00' });
+    expect(scheduleTrouble(ann.shell)).toBe('');
+    installTriggers(ann.shell);
+    runDaily(ann.shell, noCheck);
+    expect(scheduleTrouble(ann.shell)).toBe('');
+    const later = memoryShell(cells, { properties, email: BEN, now: '2027-01-30T08:00:00' });
+    expect(scheduleTrouble(later.shell)).toContain(ANN);
+  });
+});

@@ -1,0 +1,42 @@
+/** The menu commands of the schedule: ask what must be asked, do it, say what came of it. */
+import type { Shell } from '../google/ports';
+import { fill } from '../messages/catalogue';
+import { scheduleTexts as texts } from '../messages/zh/reminders';
+import { readWorkbook } from '../workbook/readWorkbook';
+import { KINDS } from './notice';
+import { planMails } from './planMails';
+import { installTriggers, removeTriggers, type InstallResult } from './triggers';
+
+/**
+ * Installs the daily schedule for the person at the keyboard. In 正式 mode it first says what would be sent today;
+ * another owner's schedule changes hands only after a yes.
+ */
+export function installSchedule(shell: Shell): InstallResult | { readonly state: 'declined' } {
+  const school = readWorkbook(shell);
+  if (school.settings.mailMode === '正式') {
+    const { mails } = planMails(school, shell.now().slice(0, 10));
+    const kinds = KINDS.flatMap((kind) => {
+      const count = mails.filter((mail) => mail.kind === kind).length;
+      return count === 0 ? [] : [`${kind} ${count}`];
+    });
+    const message = fill(texts.confirmReal, { count: mails.length, kinds: kinds.join('、') || '—' });
+    if (!shell.ui.confirm(texts.title, message)) return { state: 'declined' };
+  }
+  const first = installTriggers(shell);
+  const result =
+    first.state === 'ownedByOther' && shell.ui.confirm(texts.title, fill(texts.takeOver, { owner: first.owner }))
+      ? installTriggers(shell, true)
+      : first;
+  const text = result.state === 'installed' ? texts.installed : texts.kept;
+  shell.ui.toast(fill(text, { owner: result.owner, hour: result.hour }), texts.title);
+  return result;
+}
+
+/** Removes the schedule; says so when the triggers are another account's and go at their next run. */
+export function removeSchedule(shell: Shell): { readonly removed: number; readonly formerOwner: string } {
+  const result = removeTriggers(shell);
+  const isOther = result.formerOwner !== '' && result.formerOwner !== shell.identity.effectiveEmail();
+  const text = isOther ? texts.removedOther : texts.removed;
+  shell.ui.toast(fill(text, { removed: result.removed, owner: result.formerOwner }), texts.title);
+  return result;
+}

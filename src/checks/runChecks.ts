@@ -61,12 +61,27 @@ function completeFinding(context: CheckContext, draft: FindingDraft): Finding {
   };
 }
 
-/** Rows that cannot be told apart (a line pasted twice) would share a key: the later ones get a number. */
+/**
+ * Findings that share a key (two rows under one 紀錄編號, a line pasted twice) are numbered from the second on, in the
+ * order of what they say: so the numbers do not hang on how the tab is sorted.
+ */
 function withUniqueKeys(findings: readonly Finding[]): Finding[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const times = (seen.get(finding.key) ?? 0) + 1;
-    seen.set(finding.key, times);
-    return times === 1 ? finding : { ...finding, key: `${finding.key}#${times}` };
+  const byKey = new Map<string, number[]>();
+  findings.forEach(({ key }, i) => {
+    const same = byKey.get(key);
+    if (same) same.push(i);
+    else byKey.set(key, [i]);
   });
+  const unique = [...findings];
+  for (const [key, places] of byKey) {
+    if (places.length === 1) continue;
+    const saying = (i: number) => `${findings[i]?.studentNo}|${findings[i]?.name}|${findings[i]?.explanation}`;
+    places
+      .sort((a, b) => (saying(a) < saying(b) ? -1 : saying(a) > saying(b) ? 1 : a - b))
+      .forEach((place, n) => {
+        const finding = findings[place];
+        if (finding && n > 0) unique[place] = { ...finding, key: `${key}#${n + 1}` };
+      });
+  }
+  return unique;
 }

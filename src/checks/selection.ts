@@ -54,10 +54,11 @@ function checkLimit(context: CheckContext, group: UploadGroup): FindingDraft | n
   };
 }
 
-/** Only a passed item can be selected (C3); a state that cannot be read is a DATA finding instead. */
+/** Only a passed item can be selected (C3); a state that cannot be read, or a missing column, is a finding of its own. */
 function checkPassed(context: CheckContext, upload: Upload): FindingDraft | null {
   if (upload.kind !== '課程學習成果' || upload.certification === '通過') return null;
-  if (context.isFaulty('uploads', upload.row, 'certification')) return null;
+  const isKnown = context.tables.uploads.columnOf['certification'] !== undefined;
+  if (!isKnown || context.isFaulty('uploads', upload.row, 'certification')) return null;
   const state = upload.certification === '' ? uploadTexts.blankState : upload.certification;
   return {
     ...subjectOf(upload),

@@ -5,7 +5,7 @@ import { runChecks } from '../../../src/checks/runChecks';
 import { demoSchool } from '../../../src/demo/demoSchool';
 import type { Cell, Cells } from '../../../src/school/cell';
 import { demoCells } from '../demo/demoCells';
-import { schoolFromCells } from '../schoolBuilder';
+import { schoolFromCells, schoolOf, studentNo } from '../schoolBuilder';
 
 const NOW = '2026-11-23T09:00:00';
 const school = demoCells(demoSchool({ now: NOW, students: 60 }));
@@ -77,4 +77,16 @@ test('Given the columns in another order and the school’s own columns among th
     }),
     { numRuns: 12 },
   );
+});
+
+test('Given two uploads under one 紀錄編號, Then each keeps its key when the tab is sorted the other way', () => {
+  const late = { uploadNo: 'U1', uploadedAt: '2027-03-01T08:00:00' };
+  const rows = [
+    late,
+    { ...late, studentNo: studentNo(2) },
+    { ...late, title: '另一件', uploadedAt: '2027-03-02T08:00:00' },
+  ];
+  const keysOf = (uploads: typeof rows) =>
+    seen(runChecks(schoolOf({ roster: [{}, {}], schedule: [{}], uploads })).filter((f) => f.code === 'R5.5-late'));
+  expect(keysOf([...rows].reverse())).toEqual(keysOf(rows));
 });

@@ -36,6 +36,12 @@ describe('R5.5-quota: 課程學習成果 per semester', () => {
     expect(findingsOf('R5.5-quota', { classes: [{}, { className: '機械一乙' }], uploads: rows })).toHaveLength(1);
   });
 
+  test('Given a transfer-in with earlier rows of a class that is not ours, Then those rows count in their own year only', () => {
+    const earlier = uploads(6, { schoolYear: 114, className: '他校二年三班' });
+    const school = { roster: [{ status: '轉入' }], schedule: [{}], uploads: [...earlier, ...uploads(6)] };
+    expect(findingsOf('', school)).toEqual([]);
+  });
+
   test('Given a repeated year, Then each school year is counted on its own', () => {
     expect(findingsOf('R5.5-quota', { uploads: [...uploads(6), ...uploads(6, { schoolYear: 114 })] })).toEqual([]);
     expect(findingsOf('R5.5-quota', { uploads: [...uploads(6), ...uploads(7, { schoolYear: 114 })] })).toHaveLength(1);

@@ -1,4 +1,5 @@
 /** The only file with Apps Script globals: every export becomes a top-level function of dist/Code.js. */
+import * as demo from './demo/createDemoSchool';
 import { createShell } from './google/shell';
 import * as schedule from './reminders/commands';
 import * as plan from './reminders/planReminders';
@@ -24,4 +25,9 @@ export function installTriggers(): unknown {
 
 export function removeTriggers(): unknown {
   return schedule.removeSchedule(createShell());
+}
+
+/** Fills an empty workbook with the demo school; gives `{students, uploads, planted: {code: count}}`. */
+export function createDemoSchool(options?: unknown): unknown {
+  return demo.createDemoSchool(createShell(), options);
 }

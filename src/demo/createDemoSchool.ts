@@ -7,7 +7,7 @@ import { parseMoment } from '../school/day';
 import type { School } from '../school/schoolTables';
 import { SETTINGS } from '../school/settings';
 import type { Table } from '../school/table';
-import { TABS, type TabKey } from '../school/tabs';
+import { TABS, type Row, type TabKey } from '../school/tabs';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { setUpWorkbook } from '../workbook/setUpWorkbook';
 import { replaceRows, type RowRecord } from '../workbook/writeRows';
@@ -39,16 +39,22 @@ export function createDemoSchool(shell: Shell, options: unknown): DemoResult {
   return { students: demo.students, uploads: demo.uploads, planted: demo.planted };
 }
 
-/** Settings count as data once one differs from its default. */
-function refuseIfFilled(school: School): void {
-  const { tables, now } = school;
-  const standards = new Map(Object.values(SETTINGS).map(({ key, standard }) => [key as string, standard as string]));
-  const isUntouched = tables.settings.rows.every((row) => row.value === '' || row.value === standards.get(row.key));
+function refuseIfFilled({ tables }: School): void {
   for (const key of Object.keys(TABS) as TabKey[]) {
     const table: Table<unknown> = tables[key];
-    const isFilled = key === 'settings' ? !isUntouched : !TABS[key].isGenerated && table.cells.slice(1).some(hasText);
-    if (isFilled) throw new Error(fill(demoTexts.notEmpty, { tab: TABS[key].name, now }));
+    const isFilled =
+      key === 'settings'
+        ? tables.settings.rows.some(isChosen)
+        : !TABS[key].isGenerated && table.cells.slice(1).some(hasText);
+    if (isFilled) throw new Error(fill(demoTexts.notEmpty, { tab: TABS[key].name }));
   }
+}
+
+/** Settings count as data once one differs from what set-up puts there; the current period set-up takes from the clock. */
+function isChosen({ key, value }: Row<'settings'>): boolean {
+  const setting = Object.values(SETTINGS).find((one) => one.key === key);
+  if (setting === SETTINGS.schoolYear || setting === SETTINGS.semester) return false;
+  return value !== '' && value !== setting?.standard;
 }
 
 function hasText(line: readonly unknown[]): boolean {

@@ -165,8 +165,9 @@ function certificationOf(
   // The continuing division's third year certifies early: whatever waits there is a planted fault.
   const isEarly = student.class.division === '進修部' && student.class.grade === 3;
   const draw = isCounted ? 1 : chance.next();
-  if (isCurrent && !isEarly && draw < 0.25) return { certification: '待認證' };
-  if (draw < 0.32) return { certification: draw < 0.28 ? '未送出' : '退回', ...(draw < 0.28 ? {} : certified()) };
+  if (draw < 0.03) return { certification: '未送出' };
+  if (draw < 0.1) return { certification: '退回', ...certified() };
+  if (isCurrent && !isEarly && draw < 0.35) return { certification: '待認證' };
   return { certification: '通過', ...certified() };
 
   function certified(): Partial<UploadDraft> {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Finding } from '../../../src/checks/finding';
 import { runChecks } from '../../../src/checks/runChecks';
+import { uploadRemarks } from '../../../src/checks/uploadRemarks';
 import { demoSchool } from '../../../src/demo/demoSchool';
 import type { Cell, Cells } from '../../../src/school/cell';
 import { demoCells } from '../demo/demoCells';
@@ -77,6 +78,18 @@ test('Given the columns in another order and the school’s own columns among th
     }),
     { numRuns: 12 },
   );
+});
+
+test('Given the 檢核 texts of a first run stand in the tab, Then a second run finds the same', () => {
+  const remarks = uploadRemarks(runChecks(schoolFromCells(school, NOW)));
+  const at = school.get('上傳紀錄')?.[0]?.indexOf('檢核') ?? 0;
+  const again = new Map(school);
+  const lines = (school.get('上傳紀錄') ?? []).map((line, i) =>
+    line.map((cell, j) => (i > 0 && j === at ? (remarks.get(i + 1) ?? '') : cell)),
+  );
+  again.set('上傳紀錄', lines);
+  expect(remarks.size).toBeGreaterThan(15);
+  expect(findingsOf(again)).toEqual(before);
 });
 
 test('Given two uploads under one 紀錄編號, Then each keeps its key when the tab is sorted the other way', () => {

@@ -111,7 +111,8 @@ function refuse(response: ServerResponse, status: number): void {
 /** The font and the shim come first in the page's head, before any script of the page runs. */
 function withShim({ html, functions }: ServedPage, shellOrigin: string): string {
   const quote = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
-  const font = `<link rel="stylesheet" href="/font.css"><style>:root{font-family:'Noto Sans TC',sans-serif}</style>`;
+  // The page's own rules win over these; without them Chinese is boxes on a machine with no such font.
+  const font = `<link rel="stylesheet" href="/font.css"><style>:where(:root,button,input,select,textarea){font-family:'Noto Sans TC',sans-serif}</style>`;
   const shim = functions
     ? `<script src="/shim.js" data-shell="${quote(shellOrigin)}" data-functions="${quote(JSON.stringify(functions))}"></script>`
     : '';

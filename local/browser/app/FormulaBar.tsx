@@ -31,6 +31,8 @@ export function FormulaBar() {
         }
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
+          // Else the key would go on into the field that gets the focus.
+          if (event.key === 'Enter' || event.key === 'Escape') event.preventDefault();
           if (event.key === 'Enter') commit('down');
           if (event.key === 'Escape') {
             setDraft(null);
@@ -65,6 +67,7 @@ function NameBox() {
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => setTyped(null)}
       onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === 'Escape') event.preventDefault();
         if (event.key === 'Enter') go();
         if (event.key === 'Escape') {
           setTyped(null);

@@ -84,7 +84,9 @@ export function Toolbar() {
           })
         }
       >
-        ⧩
+        <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+          <path d="M1 2h12L8.5 7.5V12l-3-1.5v-3z" fill="currentColor" />
+        </svg>
       </button>
     </div>
   );

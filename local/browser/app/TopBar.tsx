@@ -37,7 +37,7 @@ export function TopBar({ openPanel }: { openPanel: (panel: PanelName) => void })
       )}
       <span className="space" />
       <button className="clock" aria-label={texts.clock} onClick={() => openPanel('clock')}>
-        🕑 {state.ready && shownTime(state.clock.now, state.clock.zone)}
+        {texts.clock} {state.ready && shownTime(state.clock.now, state.clock.zone)}
         {state.clock.set && texts.clockSet}
       </button>
       <label className="who">

@@ -87,7 +87,7 @@ export const Cell = memo(function Cell(props: CellProps) {
       style={{ left, width, height, ...styleOf(cell?.look) }}
     >
       {checkbox ? (
-        <span role="checkbox" aria-label={name} aria-checked={cell?.view?.checked === true} className="box" />
+        <span role="checkbox" aria-label={name} aria-checked={cell?.view?.checked === true} className="tick" />
       ) : (
         <span className="text">{text}</span>
       )}

@@ -10,7 +10,7 @@ import { OptionsMenu } from './OptionsMenu';
 import { Row, ROW_HEADER_WIDTH } from './Row';
 import { rangeOf } from './selection';
 import { usePointer } from './usePointer';
-import { boxOf, COL_HEADER_HEIGHT, scrollTo, shown, type Scrolled } from './viewport';
+import { boxOf, COL_HEADER_HEIGHT, scrollTo, shown, visibleRows, type Scrolled } from './viewport';
 
 /** What is open over the grid. */
 export type OpenMenu =
@@ -59,25 +59,29 @@ export function Grid() {
   );
   const window = sheet && shown(scrolled, sheet, axes);
   const cache = sheet && store.cells(sheet.id);
+  const rows = sheet && window ? visibleRows(window.firstRow, window.lastRow, axes) : [];
+  const poolSize = useRef(0);
+  poolSize.current = Math.max(poolSize.current, Math.ceil((rows.length + 8) / 16) * 16);
   useEffect(() => {
     if (!sheet || !window || !cache) return;
-    const cols = window.lastCol - window.firstCol + 1;
-    cache.want({ row: window.firstRow, col: window.firstCol, rows: window.lastRow - window.firstRow + 1, cols });
-    if (sheet.frozenRows) cache.want({ row: 1, col: window.firstCol, rows: sheet.frozenRows, cols });
-    if (sheet.frozenCols)
-      cache.want({ row: window.firstRow, col: 1, rows: window.lastRow - window.firstRow + 1, cols: sheet.frozenCols });
-    if (sheet.frozenRows && sheet.frozenCols)
-      cache.want({ row: 1, col: 1, rows: sheet.frozenRows, cols: sheet.frozenCols });
+    const spans = [{ col: window.firstCol, cols: window.lastCol - window.firstCol + 1 }];
+    if (sheet.frozenCols) spans.push({ col: 1, cols: sheet.frozenCols });
+    for (const span of spans) {
+      for (const row of rows) cache.want({ row, rows: 1, ...span });
+      if (sheet.frozenRows) cache.want({ row: 1, rows: sheet.frozenRows, ...span });
+    }
     cache.want({ ...selection.anchor, rows: 1, cols: 1 });
   });
 
   if (!sheet || !window || !cache) return <div className="grid empty" />;
   const range = rangeOf(selection);
+  const isUnbroken = rows.length === window.lastRow - window.firstRow + 1;
   const drawRow = (row: number) => {
     const selected = row >= range.row && row < range.row + range.rows;
     return axes.rows.size(row - 1) === 0 ? null : (
       <Row
-        key={row}
+        // A row that scrolled away lends its elements to one that comes: less work than making new ones.
+        key={isUnbroken && row > sheet.frozenRows ? row % poolSize.current : `row-${row}`}
         row={row}
         top={axes.rows.start(row - 1)}
         sheet={sheet}
@@ -93,7 +97,6 @@ export function Grid() {
     );
   };
   const frozenRows = Array.from({ length: sheet.frozenRows }, (_, i) => i + 1);
-  const rows = Array.from({ length: Math.max(0, window.lastRow - window.firstRow + 1) }, (_, i) => window.firstRow + i);
   const frozenHeight = axes.rows.start(sheet.frozenRows);
   return (
     <div className="grid" ref={pointer.host}>

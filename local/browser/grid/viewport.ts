@@ -34,6 +34,16 @@ export function shown(scrolled: Scrolled, sheet: SheetView, axes: Axes): Shown {
   };
 }
 
+/** The rows from `first` to `last` that are not hidden: a filter may hide thousands between two. */
+export function visibleRows(first: number, last: number, { rows }: Axes): number[] {
+  const found: number[] = [];
+  for (let row = first; row <= last; row = rows.step(row - 1, 1) + 1) {
+    if (rows.size(row - 1) > 0) found.push(row);
+    if (rows.step(row - 1, 1) === row - 1) break;
+  }
+  return found;
+}
+
 export interface Box {
   readonly left: number;
   readonly top: number;

@@ -37,10 +37,12 @@ export function App() {
   }, [store]);
   return (
     <div className="app">
-      <TopBar openPanel={setPanel} />
-      <MenuBar openPanel={setPanel} />
-      <Toolbar />
-      <FormulaBar />
+      <header>
+        <TopBar openPanel={setPanel} />
+        <MenuBar openPanel={setPanel} />
+        <Toolbar />
+        <FormulaBar />
+      </header>
       <main>
         <Grid />
         <Sidebar />

@@ -21,7 +21,7 @@ export function TopBar({ openPanel }: { openPanel: (panel: PanelName) => void })
   };
   const known = state.people.some(({ email }) => email === state.user.email);
   return (
-    <header className="topBar">
+    <div className="topBar">
       <span className="logo" aria-hidden="true">
         ▦
       </span>
@@ -36,7 +36,7 @@ export function TopBar({ openPanel }: { openPanel: (panel: PanelName) => void })
         </span>
       )}
       <span className="space" />
-      <button className="clock" aria-label={texts.clock} onClick={() => openPanel('clock')}>
+      <button className="clock" onClick={() => openPanel('clock')}>
         {texts.clock} {state.ready && shownTime(state.clock.now, state.clock.zone)}
         {state.clock.set && texts.clockSet}
       </button>
@@ -52,6 +52,6 @@ export function TopBar({ openPanel }: { openPanel: (panel: PanelName) => void })
           <option value={OTHER}>{texts.otherPerson}</option>
         </select>
       </label>
-    </header>
+    </div>
   );
 }

@@ -11,7 +11,8 @@ interface Props {
   readonly close: () => void;
 }
 
-const MENU_HEIGHT = 430;
+/** About what the longest of them takes. */
+const MENU_HEIGHT = 560;
 
 export function CellMenu({ x, y, header, close }: Props) {
   const workspace = useWorkspace();
@@ -20,8 +21,13 @@ export function CellMenu({ x, y, header, close }: Props) {
     close();
     workspace.focusGrid.current();
   };
-  const top = Math.max(0, Math.min(y, window.innerHeight - MENU_HEIGHT - 120));
+  const top = Math.max(0, Math.min(y, window.innerHeight - MENU_HEIGHT - 170));
   return (
-    <Menu label={texts.edit} entries={contextEntries(workspace, texts, header)} style={{ left: x, top }} close={done} />
+    <Menu
+      label={texts.edit}
+      entries={contextEntries(workspace, texts, header)}
+      style={{ left: x, top, maxHeight: '100%', overflowY: 'auto' }}
+      close={done}
+    />
   );
 }

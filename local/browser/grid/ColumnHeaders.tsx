@@ -11,9 +11,10 @@ interface Props {
   readonly first: number;
   readonly last: number;
   readonly selected: CellRange;
+  readonly selectAll: string;
 }
 
-export function ColumnHeaders({ sheet, axes, first, last, selected }: Props) {
+export function ColumnHeaders({ sheet, axes, first, last, selected, selectAll }: Props) {
   const header = (col: number) => {
     const width = axes.cols.size(col - 1);
     const isSelected = col >= selected.col && col < selected.col + selected.cols;
@@ -39,6 +40,7 @@ export function ColumnHeaders({ sheet, axes, first, last, selected }: Props) {
         <div
           role="columnheader"
           data-header="all"
+          aria-label={selectAll}
           className="header"
           style={{ width: ROW_HEADER_WIDTH, height: COL_HEADER_HEIGHT }}
         />

@@ -108,6 +108,8 @@ export function Grid() {
         aria-rowcount={sheet.rows}
         aria-colcount={sheet.cols}
         aria-multiselectable="true"
+        tabIndex={0}
+        onFocus={() => focusGrid.current()}
         onScroll={measure}
         {...pointer.handlers}
       >
@@ -119,7 +121,14 @@ export function Grid() {
             role="rowgroup"
             style={{ height: COL_HEADER_HEIGHT + frozenHeight }}
           >
-            <ColumnHeaders sheet={sheet} axes={axes} first={window.firstCol} last={window.lastCol} selected={range} />
+            <ColumnHeaders
+              sheet={sheet}
+              axes={axes}
+              first={window.firstCol}
+              last={window.lastCol}
+              selected={range}
+              selectAll={texts.selectAll}
+            />
             <div className="rows">{frozenRows.map(drawRow)}</div>
           </div>
           <div className="rows scrolled" role="rowgroup" style={{ marginTop: -frozenHeight }}>

@@ -16,14 +16,14 @@ export function MenuBar({ openPanel }: { openPanel: (panel: PanelName) => void }
   const workspace = useWorkspace();
   const texts = useTexts();
   const [open, setOpen] = useState<string | null>(null);
-  const bar = useRef<HTMLElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const outside = (event: MouseEvent) => !bar.current?.contains(event.target as Node) && setOpen(null);
     window.addEventListener('mousedown', outside);
     return () => window.removeEventListener('mousedown', outside);
   }, []);
   return (
-    <nav role="menubar" className="menuBar" ref={bar}>
+    <div role="menubar" className="menuBar" ref={bar}>
       {barMenus(workspace, texts, openPanel).map(({ caption, entries }) => (
         <div key={caption} className="barItem">
           <button
@@ -47,7 +47,7 @@ export function MenuBar({ openPanel }: { openPanel: (panel: PanelName) => void }
           )}
         </div>
       ))}
-    </nav>
+    </div>
   );
 }
 

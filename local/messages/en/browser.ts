@@ -24,6 +24,7 @@ export const browserTexts: BrowserTexts = {
   noSuchCell: 'There is no “{text}”: type a cell, such as B2 or A1:C9.',
   options: 'Options of {cell}',
   openOptions: 'Open the options of {cell}',
+  selectAll: 'Select the whole sheet',
   fillHandle: 'Fill handle',
   filterColumn: 'Filter column {column}',
   hasNote: 'Note',

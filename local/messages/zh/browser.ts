@@ -24,6 +24,7 @@ export const browserTexts = {
   noSuchCell: '找不到「{text}」：請輸入儲存格，例如 B2 或 A1:C9。',
   options: '{cell} 的選項',
   openOptions: '開啟 {cell} 的選項',
+  selectAll: '選取整張工作表',
   fillHandle: '填滿控點',
   filterColumn: '篩選 {column} 欄',
   hasNote: '附註',

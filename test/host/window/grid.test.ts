@@ -69,15 +69,19 @@ describe('Names of cells', () => {
     [9, 703, 'AAA9'],
   ])('Row %i, column %i is %s', (row, col, name) => expect(cellName(row, col)).toBe(name));
 
-  test.each(['', '1A', 'A0', 'A1:', '學號', 'A1:B2:C3'])('%p is no cell', (text) => expect(parseRange(text)).toBeNull());
+  test.each(['', '1A', 'A0', 'A1:', '學號', 'A1:B2:C3'])('%p is no cell', (text) =>
+    expect(parseRange(text)).toBeNull(),
+  );
 });
 
 describe('Blocks on the clipboard', () => {
   test('Given any block of texts, When it is copied and pasted, Then it is the same block', () => {
     const text = fc.stringMatching(/^[a-z學"\t\n ,]{0,6}$/);
-    const block = fc.integer({ min: 1, max: 4 }).chain((width) =>
-      fc.array(fc.array(text, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 4 }),
-    );
+    const block = fc
+      .integer({ min: 1, max: 4 })
+      .chain((width) =>
+        fc.array(fc.array(text, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 4 }),
+      );
     fc.assert(
       fc.property(block, (rows) => {
         // A text that starts with a quote and has no tab or line end is written bare; a last empty row has no trace.

@@ -2,16 +2,40 @@
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { scheduleTexts as texts } from '../messages/zh/reminders';
+import { requireAccess } from '../rpc/caller';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { KINDS } from './notice';
 import { planMails } from './planMails';
+import { planReminders } from './planReminders';
+import { sendReminders } from './sendReminders';
 import { installTriggers, removeTriggers, type InstallResult } from './triggers';
+
+const OFFICES = ['管理', '處室'] as const;
+
+/** Opens the preview dialog; it asks for its data itself. */
+export function openReminders(shell: Shell): void {
+  requireAccess(shell, OFFICES);
+  shell.ui.showDialog('reminders', texts.dialogTitle, { locale: shell.identity.locale() }, 960, 680);
+}
+
+/** The mails of a day for any caller who may send them. */
+export function planFor(shell: Shell, isoDate?: unknown): unknown {
+  requireAccess(shell, OFFICES);
+  return planReminders(shell, isoDate);
+}
+
+/** Sends the mails of a day for any caller who may. */
+export function sendFor(shell: Shell, isoDate?: unknown): unknown {
+  const { email } = requireAccess(shell, OFFICES);
+  return sendReminders(shell, isoDate, { by: email });
+}
 
 /**
  * Installs the daily schedule for the person at the keyboard. In 正式 mode it first says what would be sent today;
  * another owner's schedule changes hands only after a yes.
  */
 export function installSchedule(shell: Shell): InstallResult | { readonly state: 'declined' } {
+  requireAccess(shell, OFFICES);
   const school = readWorkbook(shell);
   if (school.settings.mailMode === '正式') {
     const { mails } = planMails(school, shell.now().slice(0, 10));
@@ -34,6 +58,7 @@ export function installSchedule(shell: Shell): InstallResult | { readonly state:
 
 /** Removes the schedule; says so when the triggers are another account's and go at their next run. */
 export function removeSchedule(shell: Shell): { readonly removed: number; readonly formerOwner: string } {
+  requireAccess(shell, OFFICES);
   const result = removeTriggers(shell);
   const isOther = result.formerOwner !== '' && result.formerOwner !== shell.identity.effectiveEmail();
   const text = isOther ? texts.removedOther : texts.removed;

@@ -23,6 +23,8 @@ export interface SendOptions extends PlanOptions {
   readonly only?: readonly string[];
   /** Mailbox of the person who chose. */
   readonly by?: string;
+  /** A more cautious mode than the setting's, for this run; a bolder one is refused. */
+  readonly mode?: School['settings']['mailMode'];
 }
 
 export interface SendResult {
@@ -52,11 +54,21 @@ export function sendReminders(shell: Shell, isoDate?: unknown, options: SendOpti
   const day = dayOrToday(shell, isoDate);
   const run = shell.sendingLock.withLock(LOCK_WAIT_MS, () => {
     ensureGeneratedTabs(shell);
-    const school = readWorkbook(shell);
+    const school = inMode(readWorkbook(shell), options.mode);
     return send(shell, school, planMails(school, day, options), options);
   });
   if (run === null) throw new Error(reminderTexts.busySending);
   return run.value;
+}
+
+const MODES = ['預覽', '測試', '正式'] as const;
+
+function inMode(school: School, mode: SendOptions['mode']): School {
+  const setting = school.settings.mailMode;
+  if (mode === undefined || mode === setting) return school;
+  if (MODES.indexOf(mode) > MODES.indexOf(setting))
+    throw new Error(fill(reminderTexts.modeNotAllowed, { setting, mode }));
+  return { ...school, settings: { ...school.settings, mailMode: mode } };
 }
 
 function send(shell: Shell, school: School, plan: MailPlan, options: SendOptions): SendResult {
@@ -73,7 +85,8 @@ function send(shell: Shell, school: School, plan: MailPlan, options: SendOptions
     record(ledger, chosen, shell.now(), '預覽', ledgerTexts.preview);
     return { ...base, preview: chosen.length };
   }
-  const left = plan.mails.filter((mail) => !chosen.includes(mail));
+  // Who tries a failed mail again has said nothing about the others.
+  const left = options.retry?.length ? [] : plan.mails.filter((mail) => !chosen.includes(mail));
   if (settings.mailMode === '正式')
     record(ledger, left, shell.now(), '略過', fill(ledgerTexts.cancelled, { by: options.by ?? '' }));
   const toTester = settings.mailMode === '測試' ? settings.testRecipient : null;

@@ -11,6 +11,7 @@ export const ledgerTexts = {
   cancelled: '由 {by} 在預覽視窗取消，今日不寄。',
   test: '測試寄送；正式收件人：{to}',
   preview: '預覽模式，未寄出。',
+  settledBy: '{by} 於 {at} 人工確認。',
 };
 
 export const reminderTexts = {
@@ -18,6 +19,8 @@ export const reminderTexts = {
   ledgerBroken: '「寄信紀錄」分頁缺少「{missing}」，無法先記後寄，因此沒有寄出任何信。請執行「建立或修復分頁」後再試。',
   busySending: '另一位使用者正在寄送提醒，這次沒有寄出任何信。請等對方完成後再看「寄信紀錄」。',
   copy: '這份工作簿是複製本，尚未確認由它寄信，因此沒有寄出。若要改由這份寄送，請執行「安裝每日排程」並確認。',
+  settledMeanwhile: '這封信已經有結果了，未變更。請重新整理。',
+  modeNotAllowed: '「設定」的寄信模式是「{setting}」，不能用「{mode}」寄送，因此沒有寄出。請先到設定更改。',
   noTestRecipient: '寄信模式是「測試」，但「設定」的「測試收件人」空白或不是信箱，因此沒有寄出。',
   noDomains: '「設定」的「允許信箱網域」空白，無法判斷哪些是校內信箱，因此沒有寄出正式信。',
 };
@@ -48,4 +51,5 @@ export const scheduleTexts = {
   removed: '已移除您帳號的 {removed} 個觸發程序，每日排程已停止。',
   removedOther: '每日排程已停止；{owner} 帳號的觸發程序會在下次執行時自動移除。',
   title: '每日排程',
+  dialogTitle: '寄送提醒',
 };

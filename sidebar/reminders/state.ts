@@ -1,0 +1,126 @@
+/** What the reminders dialog knows and how a person's choices change it; no markup here. */
+import { computed, signal } from '@preact/signals';
+import { fill } from '../../src/messages/catalogue';
+import { remindersPageTexts as en } from '../../src/messages/en/remindersPage';
+import { remindersPageTexts as zh } from '../../src/messages/zh/remindersPage';
+import type { ListedMail, MailMode, RemindersModel } from '../../src/reminders/dialogModel';
+import type { SendResult } from '../../src/reminders/sendReminders';
+import { call } from './server';
+
+declare global {
+  interface Window {
+    readonly __BOOT__?: { readonly locale?: string } | null;
+  }
+}
+
+export const texts = (window.__BOOT__?.locale ?? '').toLowerCase().startsWith('en') ? en : zh;
+
+export const model = signal<RemindersModel | null>(null);
+export const mode = signal<MailMode>('預覽');
+export const query = signal('');
+export const hiddenKinds = signal<ReadonlySet<string>>(new Set());
+export const deselected = signal<ReadonlySet<string>>(new Set());
+export const openKey = signal<string | null>(null);
+export const confirmedDomains = signal<readonly string[]>([]);
+export const isConfirming = signal(false);
+/** What goes on right now, for the live region; '' when nothing does. */
+export const busy = signal('');
+export const notice = signal('');
+export const error = signal('');
+
+/** Mails of the kinds shown that match the search. */
+export const shown = computed<readonly ListedMail[]>(() => {
+  const words = query.value
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return (model.value?.mails ?? []).filter((mail) => {
+    if (mail.kinds.every((kind) => hiddenKinds.value.has(kind))) return false;
+    const text = `${mail.name} ${mail.to} ${mail.subject} ${mail.text}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+});
+
+/** What would be sent: a mail of hidden kinds only is deselected with its kind; the search merely narrows the view. */
+export const selected = computed<readonly ListedMail[]>(() =>
+  (model.value?.mails ?? []).filter(
+    (mail) => !deselected.value.has(mail.key) && !mail.kinds.every((kind) => hiddenKinds.value.has(kind)),
+  ),
+);
+
+export const opened = computed(() => model.value?.mails.find((mail) => mail.key === openKey.value) ?? null);
+
+const MODES: readonly MailMode[] = ['預覽', '測試', '正式'];
+
+/** A mode may be as bold as the setting, not bolder. */
+export function mayUse(wanted: MailMode): boolean {
+  const setting = model.value?.mode ?? '預覽';
+  return MODES.indexOf(wanted) <= MODES.indexOf(setting) && !(wanted === '測試' && model.value?.testRecipient === '');
+}
+
+export function toggle<T>(set: ReadonlySet<T>, value: T, isIn: boolean): ReadonlySet<T> {
+  const next = new Set(set);
+  if (isIn) next.add(value);
+  else next.delete(value);
+  return next;
+}
+
+export async function load(day?: string): Promise<void> {
+  await during(texts.loading, async () => {
+    const isFirst = model.value === null;
+    const next = await call('reminders.model', {
+      day: day ?? model.value?.day ?? '',
+      confirmedDomains: confirmedDomains.value,
+    });
+    model.value = next;
+    if (isFirst) mode.value = next.mode;
+    if (!mayUse(mode.value)) mode.value = '預覽';
+    openKey.value = next.mails.some((mail) => mail.key === openKey.value)
+      ? openKey.value
+      : (next.mails[0]?.key ?? null);
+  });
+}
+
+/** Sends the selected mails, run after run until none is left over, then reads the plan anew. */
+export async function send(retry: readonly string[] = []): Promise<void> {
+  const keys = retry.length > 0 ? retry : selected.value.map((mail) => mail.key);
+  const day = model.value?.day ?? '';
+  isConfirming.value = false;
+  await during(fill(texts.sending, { sent: 0 }), async () => {
+    let sent = 0;
+    for (;;) {
+      const result: SendResult = await call('reminders.send', {
+        day,
+        keys,
+        mode: mode.value,
+        confirmedDomains: confirmedDomains.value,
+        retry,
+      });
+      sent += result.sent;
+      if (result.unfinished > 0 && result.sent > 0) {
+        busy.value = `${texts.continuing}${fill(texts.sending, { sent })}`;
+        continue;
+      }
+      notice.value = `${fill(texts.done, { ...result, sent })}${result.message}`;
+      break;
+    }
+  });
+  if (error.value === '') await load();
+}
+
+export async function settle(key: string, outcome: '已寄出' | '失敗'): Promise<void> {
+  await during(texts.loading, () => call('reminders.settle', { key, outcome }));
+  if (error.value === '') await load();
+}
+
+async function during(what: string, work: () => Promise<unknown>): Promise<void> {
+  busy.value = what;
+  error.value = '';
+  try {
+    await work();
+  } catch (problem) {
+    error.value = problem instanceof Error ? problem.message : String(problem);
+  } finally {
+    busy.value = '';
+  }
+}

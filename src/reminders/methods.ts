@@ -1,0 +1,49 @@
+/** What the reminders dialog may ask of the server. */
+import * as v from 'valibot';
+import { defineMethod } from '../rpc/method';
+import { remindersModel } from './dialogModel';
+import { sendReminders } from './sendReminders';
+import { settleUncertain } from './settleUncertain';
+
+const OFFICES = ['管理', '處室'] as const;
+const key = v.pipe(v.string(), v.maxLength(400));
+const keys = v.pipe(v.array(key), v.maxLength(10_000));
+const domains = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(100));
+const day = v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2})?$/));
+
+export const reminderMethods = {
+  /** The day's plan with the real texts, and what waits for a person. */
+  'reminders.model': defineMethod({
+    access: OFFICES,
+    writes: false,
+    args: v.object({ day, confirmedDomains: domains }),
+    run: ({ shell }, args) => remindersModel(shell, args),
+  }),
+  /** Sends the chosen mails; those of the plan not chosen are taken out for the day. */
+  'reminders.send': defineMethod({
+    access: OFFICES,
+    writes: true,
+    args: v.object({
+      day,
+      keys,
+      mode: v.picklist(['預覽', '測試', '正式']),
+      confirmedDomains: domains,
+      retry: keys,
+    }),
+    run: ({ shell, caller }, args) =>
+      sendReminders(shell, args.day, {
+        only: args.keys,
+        mode: args.mode,
+        confirmedDomains: args.confirmedDomains,
+        retry: args.retry,
+        by: caller.email,
+      }),
+  }),
+  /** A person's word on an uncertain mail. */
+  'reminders.settle': defineMethod({
+    access: OFFICES,
+    writes: true,
+    args: v.object({ key, outcome: v.picklist(['已寄出', '失敗']) }),
+    run: ({ shell, caller }, args) => settleUncertain(shell, args.key, args.outcome, caller.email),
+  }),
+};

@@ -1,0 +1,10 @@
+/** Every method that pages may call, from all capabilities. */
+import { reminderMethods } from '../reminders/methods';
+import type { Method } from './method';
+
+export const METHODS = {
+  ...reminderMethods,
+} as const;
+
+export type Methods = typeof METHODS;
+export const methodTable = METHODS as unknown as Readonly<Record<string, Method>>;

@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { TextsProvider } from './app/texts';
+import { WebApp } from './app/WebApp';
 import { WorkspaceProvider } from './app/workspace';
 import { HostStore } from './connection/hostStore';
 import type { Socket } from './connection/connection';
@@ -14,6 +15,7 @@ const store = new HostStore(
   () => new WebSocket(address) as unknown as Socket,
   new URLSearchParams(location.search).get('as') ?? sessionStorage.getItem(STORED_AS),
   (callback) => setTimeout(callback, 0),
+  location.pathname !== '/exec',
 );
 store.subscribe(() => {
   if (store.state.user.email) sessionStorage.setItem(STORED_AS, store.state.user.email);
@@ -24,9 +26,7 @@ store.open();
 void document.fonts.load('13px "Noto Sans TC"', '分頁檢核學').finally(() => {
   createRoot(document.getElementById('root')!).render(
     <TextsProvider>
-      <WorkspaceProvider store={store}>
-        <App />
-      </WorkspaceProvider>
+      <WorkspaceProvider store={store}>{location.pathname === '/exec' ? <WebApp /> : <App />}</WorkspaceProvider>
     </TextsProvider>,
   );
 });

@@ -1,5 +1,6 @@
 /** The web server of one workbook: the window, its WebSocket, the pages beside it, and saving. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import { readFile } from 'node:fs/promises';
 import { WebSocketServer } from 'ws';
@@ -7,8 +8,11 @@ import type { WorkbookFile } from '../files/contract';
 import { Assets } from './assets';
 import { AutoSave } from './autoSave';
 import { Broadcast } from './broadcast';
+import { watchFolder } from './folderWatch';
 import { comesFrom, isAddressedHere, listen, newToken, sameToken } from './loopback';
+import { Outbox } from './outbox';
 import { PageServer } from './pageServer';
+import { PrintQueue } from './printQueue';
 import { peopleOf } from './people';
 import { requestHandlers } from './requestHandlers';
 import type { ScriptSide } from './scriptSide';
@@ -34,6 +38,7 @@ export class HostServer {
   readonly #windows = new Windows();
   readonly #saving: AutoSave;
   readonly #script: ScriptSide;
+  readonly #stopWatching: (() => void)[] = [];
   #origin = '';
 
   private constructor(
@@ -45,10 +50,17 @@ export class HostServer {
     const ui = new UiBroker(this.#windows, pages);
     this.#saving = new AutoSave(file, (event) => this.#windows.sendAll(event));
     this.#script = connectScript({ ui, windows: this.#windows, pages, file });
+    const folder = (name: string, what: 'mails' | 'prints') => {
+      const full = path.join(file.hostFolder, name);
+      this.#stopWatching.push(watchFolder(full, () => this.#windows.sendAll({ type: 'changed', what })));
+      return full;
+    };
     const handlers = requestHandlers({
       file,
       script: this.#script,
       ui,
+      outbox: new Outbox(folder('outbox', 'mails'), pages),
+      prints: new PrintQueue(folder('print', 'prints'), pages),
       pageOrigin: pages.origin,
       save: () => this.#saving.save(),
       notKept: (error) => this.#saving.failed(error),
@@ -89,6 +101,7 @@ export class HostServer {
     this.pages.close();
     await this.#script.close();
     this.#saving.stop();
+    for (const stop of this.#stopWatching) stop();
     await this.file.close();
   }
 
@@ -99,7 +112,7 @@ export class HostServer {
     const isOpen = sameToken(url.searchParams.get('token'), this.#token);
     if (request.method !== 'GET' || !isAddressedHere(request, this.#origin))
       return send(response, 403, 'text/plain', '');
-    if (url.pathname === '/' && isOpen) {
+    if ((url.pathname === '/' || url.pathname === '/exec') && isOpen) {
       response.setHeader('cache-control', 'no-store');
       response.setHeader('content-security-policy', "frame-ancestors 'none'");
       return send(response, 200, 'text/html; charset=utf-8', shellHtml(this.pages.origin));

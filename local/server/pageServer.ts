@@ -72,10 +72,9 @@ export class PageServer {
     if (!file) return refuse(response, 404);
     response.setHeader('content-type', file.type);
     response.setHeader('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`);
-    response.setHeader(
-      'content-security-policy',
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
-    );
+    // A printed page is looked at, never run; a PDF's own viewer would not start inside such a policy.
+    const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'self'; sandbox";
+    if (file.type.startsWith('text/html')) response.setHeader('content-security-policy', policy);
     response.setHeader('x-content-type-options', 'nosniff');
     response.end(await file.read());
   }

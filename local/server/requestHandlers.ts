@@ -1,6 +1,8 @@
 /** What the host does for each request of a window. */
 import type { EditOutcome, UserEdit, WorkbookModel } from '../model/contract';
 import type { WorkbookFile } from '../files/contract';
+import type { Outbox } from './outbox';
+import type { PrintQueue } from './printQueue';
 import { seenBlock } from './cellViews';
 import { peopleOf } from './people';
 import type { Person, Welcome } from './protocol';
@@ -13,6 +15,8 @@ interface Parts {
   readonly file: WorkbookFile;
   readonly script: ScriptSide;
   readonly ui: UiBroker;
+  readonly outbox: Outbox;
+  readonly prints: PrintQueue;
   readonly pageOrigin: string;
   /** Saves the file now and tells the windows how it went. */
   readonly save: () => Promise<void>;
@@ -21,10 +25,15 @@ interface Parts {
 }
 
 export function requestHandlers(parts: Parts): Handlers {
-  const { file, script, ui } = parts;
+  const { file, script, ui, outbox, prints } = parts;
   const { model } = file;
   return {
-    hello: ({ email }, window) => welcome(parts, email, window),
+    hello: ({ email, opensSheet }, window) => {
+      const answer = welcome(parts, email, window);
+      // onOpen makes the menus; they follow as an event.
+      if (opensSheet) void script.run({ kind: 'open' }, runnerOf(window));
+      return answer;
+    },
     read: (range) => seenBlock(model, bounded(range)),
     edit: ({ edit, sure }, window) => handEdit(parts, edit, sure === true, window),
     undo: (_params, window) => kept(parts, { done: model.undo(window.user.email) }),
@@ -41,6 +50,7 @@ export function requestHandlers(parts: Parts): Handlers {
     },
     call: ({ name, args, files }, window) =>
       script.run({ kind: 'page', functionName: name, args, files }, runnerOf(window)),
+    webPage: async ({ parameters }, window) => ui.served(await script.webPage(parameters, runnerOf(window))),
     answer: ({ questionId, answer }) => {
       ui.answer(questionId, answer);
       return null;
@@ -52,9 +62,9 @@ export function requestHandlers(parts: Parts): Handlers {
       await script.runTrigger(id, runnerOf(window));
       return null;
     },
-    mails: () => script.mails(),
-    mail: ({ id }) => script.mail(id),
-    prints: () => script.prints(),
+    mails: () => outbox.list(),
+    mail: ({ id }) => outbox.read(id),
+    prints: () => prints.list(),
     runs: () => script.runs(),
     stopRun: ({ id }) => {
       script.stopRun(id);
@@ -77,8 +87,6 @@ function welcome({ file, script, ui, pageOrigin }: Parts, email: string | null, 
   const user: Person = people.find((person) => person.email === email) ?? (email ? { email, name: '' } : people[0]!);
   if (user.email !== window.user.email) ui.gone(window.id);
   window.user = user;
-  // Opening runs onOpen, which makes the menus; they follow as an event.
-  void script.run({ kind: 'open' }, runnerOf(window));
   return {
     name: model.meta().name,
     people,

@@ -20,7 +20,8 @@ import type { FormFile } from '../browser/pages/pageMessages';
 
 /** [parameters, answer] of each request. */
 export interface Requests {
-  hello: [{ email: string | null }, Welcome];
+  /** Opening the sheet runs `onOpen`; the web app's window opens no sheet. */
+  hello: [{ email: string | null; opensSheet: boolean }, Welcome];
   read: [SheetRange, SeenBlock];
   /** Answered when the journal holds it; `sure` answers a warning-only protection. */
   edit: [{ edit: UserEdit; sure?: boolean }, EditOutcome];
@@ -30,6 +31,8 @@ export interface Requests {
   select: [SheetRange, null];
   run: [{ functionName: string }, null];
   call: [{ pageId: string; name: string; args: PageValue[]; files: Record<string, FormFile> | null }, PageValue];
+  /** The web app's page for the parameters of its address. */
+  webPage: [{ parameters: Record<string, string[]> }, PageView];
   answer: [{ questionId: string; answer: Answer }, null];
   pageClosed: [{ pageId: string }, null];
   setClock: [{ iso: string | null }, ClockView];

@@ -1,8 +1,9 @@
-/** What the server needs of the script's side: functions that run as a person, and what they leave behind. */
+/** What the server needs of the script's side: functions that run as a person, and what when they run. */
 import type { EditEvent, SheetRange } from '../model/contract';
 import type { PageValue } from '../browser/pages/marshal';
 import type { FormFile } from '../browser/pages/pageMessages';
-import type { ClockView, MailContent, MailView, PrintView, RunView, TriggerView } from './protocol';
+import type { ShownPage } from './uiBroker';
+import type { ClockView, RunView, TriggerView } from './protocol';
 
 /** Why a function runs: decides its rights and the event it gets. */
 export type Cause =
@@ -26,13 +27,12 @@ export interface Runner {
 export interface ScriptSide {
   /** Runs what the cause asks for; `edit` and `open` run their triggers and never throw. @returns the function's result, fit for a page */
   run(cause: Cause, runner: Runner): Promise<PageValue>;
+  /** The web app: what `doGet` gives for these parameters of its address. @throws Error when there is none */
+  webPage(parameters: Readonly<Record<string, readonly string[]>>, runner: Runner): Promise<ShownPage>;
   runs(): readonly RunView[];
   stopRun(id: string): void;
   triggers(user: string): readonly TriggerView[];
   runTrigger(id: string, runner: Runner): Promise<void>;
-  mails(): readonly MailView[];
-  mail(id: string): Promise<MailContent>;
-  prints(): readonly PrintView[];
   clock(): ClockView;
   /** @param iso Taipei time without a zone, or null for the real time. @throws Error when it is no date */
   setClock(iso: string | null): ClockView;

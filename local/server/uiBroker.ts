@@ -49,11 +49,11 @@ export class UiBroker {
   }
 
   showSidebar(windowId: string, page: ShownPage): void {
-    this.windows.get(windowId)?.send({ type: 'sidebar', page: this.#served(page) });
+    this.windows.get(windowId)?.send({ type: 'sidebar', page: this.served(page) });
   }
 
   showDialog(windowId: string, page: ShownPage, modal: boolean): void {
-    this.windows.get(windowId)?.send({ type: 'dialog', page: this.#served(page), modal });
+    this.windows.get(windowId)?.send({ type: 'dialog', page: this.served(page), modal });
   }
 
   toast(windowId: string, title: string, text: string, seconds: number): void {
@@ -86,7 +86,8 @@ export class UiBroker {
     return this.menus(window.id).some((menu) => has(menu.items));
   }
 
-  #served({ html, functions, title, width, height }: ShownPage): PageView {
+  /** Puts a page on the pages' origin. */
+  served({ html, functions, title, width, height }: ShownPage): PageView {
     const { id, url } = this.pages.addPage({ html, functions });
     return { id, url, title, ...(width ? { width } : {}), ...(height ? { height } : {}) };
   }

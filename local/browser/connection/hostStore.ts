@@ -23,6 +23,7 @@ export class HostStore {
     connect: () => Socket,
     private email: string | null,
     private readonly soon: (callback: () => void) => void,
+    private readonly opensSheet = true,
   ) {
     this.#connection = new Connection(connect);
     this.#connection.onLine((line) => {
@@ -96,7 +97,7 @@ export class HostStore {
   }
 
   async #hello(): Promise<void> {
-    const welcome = await this.ask('hello', { email: this.email });
+    const welcome = await this.ask('hello', { email: this.email, opensSheet: this.opensSheet });
     this.email = welcome.user.email;
     for (const cache of this.#caches.values()) cache.spoil(null);
     this.#set(welcomed(this.#state, welcome));

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, type ClipboardEvent, type KeyboardE
 import { useTexts } from '../app/texts';
 import { useWorkspace } from '../app/workspace';
 import { cellName } from './a1';
+import { askNote } from './askNote';
 import { copyCells, cutCells, pasteText } from './clipboard';
 import type { OpenMenu } from './Grid';
 import { pressed } from './keyboard';
@@ -19,6 +20,7 @@ export function CellEditor({ box, focusGrid, openMenu, pageRows }: Props) {
   const workspace = useWorkspace();
   const { draft, setDraft, selection, active, sheet } = workspace;
   const texts = useTexts();
+  const valuesOnly = useRef(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const { row, col } = selection.anchor;
   const typing = draft?.where === 'cell';
@@ -35,6 +37,8 @@ export function CellEditor({ box, focusGrid, openMenu, pageRows }: Props) {
     setDraft({ row, col, text, where: 'cell' });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
+    // The paste event itself does not tell that Shift was held.
+    if (event.key.toLowerCase() === 'v') valuesOnly.current = event.shiftKey;
     if (typing) {
       if (event.key === 'Enter' && !event.altKey) workspace.commit(event.shiftKey ? 'up' : 'down');
       else if (event.key === 'Enter') setDraft({ ...draft, text: `${draft.text}\n` });
@@ -45,14 +49,21 @@ export function CellEditor({ box, focusGrid, openMenu, pageRows }: Props) {
       return;
     }
     const openOptions = () => active?.rule?.kind === 'list' && openMenu({ kind: 'options', row, col });
-    const handled = pressed(event, { workspace, pageRows, startTyping: () => startTyping(), openOptions });
+    const handled = pressed(event, {
+      workspace,
+      pageRows,
+      startTyping: () => startTyping(),
+      openOptions,
+      editNote: () => void askNote(workspace, texts),
+    });
     if (handled) event.preventDefault();
     else if (event.key === 'Escape') openMenu(null);
   };
   const onPaste = (event: ClipboardEvent) => {
     if (typing) return;
     event.preventDefault();
-    void pasteText(workspace, event.clipboardData.getData('text/plain'));
+    void pasteText(workspace, event.clipboardData.getData('text/plain'), valuesOnly.current);
+    valuesOnly.current = false;
   };
   const onCopy = (event: ClipboardEvent, cut: boolean) => {
     if (typing) return;

@@ -50,13 +50,13 @@ export async function pasteFromMenu(workspace: Workspace): Promise<void> {
   if (text) await pasteText(workspace, text);
 }
 
-export async function pasteText(workspace: Workspace, text: string): Promise<void> {
+export async function pasteText(workspace: Workspace, text: string, valuesOnly = false): Promise<void> {
   const { selected } = workspace;
   const sameText = copied && text.replace(/\r\n/g, '\n').replace(/\n$/, '') === copied.text.replace(/\n$/, '');
   if (copied && sameText) {
     const { from, cut } = copied;
     const to = { ...selected, ...spread(from, selected) };
-    const done = await workspace.edit({ kind: 'copy', from, to, cut });
+    const done = await workspace.edit({ kind: 'copy', from, to, cut, valuesOnly });
     if (done && cut) copied = null;
     if (done) workspace.select(over(to));
     return;

@@ -16,6 +16,7 @@ export interface KeyContext {
   readonly pageRows: number;
   startTyping(): void;
   openOptions(): void;
+  editNote(): void;
 }
 
 /** Handles one key; false when the key is none of the grid's. */
@@ -24,7 +25,10 @@ export function pressed(event: KeyboardEvent, context: KeyContext): boolean {
   return command ? pressedCommand(event, context) : pressedPlain(event, context);
 }
 
-function pressedPlain(event: KeyboardEvent, { workspace, pageRows, startTyping, openOptions }: KeyContext): boolean {
+function pressedPlain(
+  event: KeyboardEvent,
+  { workspace, pageRows, startTyping, openOptions, editNote }: KeyContext,
+): boolean {
   const { selection, axes, sheet, active } = workspace;
   if (!sheet) return false;
   const arrow = ARROWS[event.key];
@@ -40,6 +44,7 @@ function pressedPlain(event: KeyboardEvent, { workspace, pageRows, startTyping, 
     void workspace.edit({ kind: 'clear', at: workspace.selected });
   else if (event.key === ' ' && active?.rule?.kind === 'checkbox') void toggleBoxes(workspace, workspace.selected);
   else if (event.key === 'Enter' && active?.rule?.kind === 'checkbox') void toggleBoxes(workspace, workspace.selected);
+  else if (event.key === 'F2' && event.shiftKey) editNote();
   else if (event.key === 'Enter' || event.key === 'F2') startTyping();
   else return false;
   return true;

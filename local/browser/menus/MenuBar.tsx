@@ -78,6 +78,11 @@ function barMenus(workspace: Workspace, texts: Texts, openPanel: (panel: PanelNa
         panel(texts.prints, 'prints'),
         panel(texts.executions, 'executions'),
         panel(texts.clock, 'clock'),
+        {
+          kind: 'item',
+          caption: texts.webApp,
+          run: () => void window.open(`/exec${window.location.search}`, '_blank'),
+        },
         { kind: 'separator' },
         { kind: 'item', caption: texts.language, run: texts.switchLanguage },
       ],

@@ -2,9 +2,10 @@
 import type { Texts } from '../app/texts';
 import type { Workspace } from '../app/workspace';
 import type { Axis } from '../../model/contract';
-import { cellName, columnName } from '../grid/a1';
+import { columnName } from '../grid/a1';
 import { copyCells, cutCells, pasteFromMenu } from '../grid/clipboard';
 import { fillFrom } from '../grid/keyboard';
+import { askNote } from '../grid/askNote';
 import type { MenuEntry } from './Menu';
 
 const CHECKBOX = { criteria: 'CHECKBOX', args: [], allowInvalid: false };
@@ -79,13 +80,6 @@ async function askOptions({ selected, active, askText, edit }: Workspace, texts:
   const chosen = options.filter((option) => option !== '');
   const rule = { criteria: 'VALUE_IN_LIST', args: [chosen, true], allowInvalid: false };
   await edit({ kind: 'rule', at: selected, rule: chosen.length ? rule : null });
-}
-
-export async function askNote({ selected, selection, active, askText, edit }: Workspace, texts: Texts): Promise<void> {
-  const { row, col } = selection.anchor;
-  const prompt = texts.fill('notePrompt', { cell: cellName(row, col) });
-  const text = await askText(texts.note, prompt, active?.view?.note ?? '');
-  if (text !== null) await edit({ kind: 'note', at: { ...selected, row, col, rows: 1, cols: 1 }, text });
 }
 
 export function formatEntries({ selected, edit }: Workspace, texts: Texts): MenuEntry[] {

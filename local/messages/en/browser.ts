@@ -39,6 +39,7 @@ export const browserTexts: BrowserTexts = {
   extensions: 'Extensions',
   host: 'Local host',
   noAddOns: '(this script has no menu)',
+  webApp: 'Open the web app',
   saveNow: 'Save now',
   download: 'Download .xlsx',
   print: 'Print',

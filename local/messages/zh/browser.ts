@@ -40,6 +40,7 @@ export const browserTexts = {
   extensions: '擴充功能',
   host: '本機主機',
   noAddOns: '（這份指令碼沒有選單）',
+  webApp: '開啟網頁應用程式',
   saveNow: '立即儲存',
   download: '下載 .xlsx',
   print: '列印',

@@ -1,0 +1,30 @@
+/** The script's web app (`doGet`) in a window of its own, as its visitors see it. */
+import { useEffect, useState } from 'react';
+import { PageFrame } from '../pages/PageFrame';
+import type { PageView } from '../../server/protocol';
+import { useWorkspace } from './workspace';
+
+/** Parameters of this window's address that are the host's own. */
+const OWN = new Set(['token', 'as']);
+
+export function WebApp() {
+  const { store, state } = useWorkspace();
+  const [page, setPage] = useState<PageView | null>(null);
+  const [failure, setFailure] = useState('');
+  const { email } = state.user;
+  useEffect(() => {
+    if (!email) return;
+    const parameters: Record<string, string[]> = {};
+    for (const [name, value] of new URLSearchParams(location.search))
+      if (!OWN.has(name)) parameters[name] = [...(parameters[name] ?? []), value];
+    store
+      .ask('webPage', { parameters })
+      .then((shown) => {
+        document.title = shown.title;
+        setPage(shown);
+      })
+      .catch((error: Error) => setFailure(error.message));
+  }, [store, email]);
+  if (failure) return <p role="alert">{failure}</p>;
+  return <div className="webApp">{page && <PageFrame page={page} onClose={() => window.close()} />}</div>;
+}

@@ -69,6 +69,20 @@ export interface SheetView {
   readonly hiddenCols: readonly (readonly [number, number])[];
   readonly merges: readonly CellRange[];
   readonly filter: FilterView | null;
+  readonly chartCount: number;
+}
+
+export interface ChartView {
+  readonly id: number;
+  /** As in Charts.ChartType. */
+  readonly type: string;
+  readonly title: string;
+  readonly anchor: { readonly row: number; readonly col: number; readonly offsetX: number; readonly offsetY: number };
+  readonly width: number;
+  readonly height: number;
+  readonly stacked: boolean;
+  readonly labels: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
 }
 
 export interface MenuItem {

@@ -3,6 +3,7 @@ import type { EditOutcome, UserEdit, WorkbookModel } from '../model/contract';
 import type { WorkbookFile } from '../files/contract';
 import type { Outbox } from './outbox';
 import type { PrintQueue } from './printQueue';
+import { chartViews } from './chartViews';
 import { seenBlock } from './cellViews';
 import { peopleOf } from './people';
 import type { Person, Welcome } from './protocol';
@@ -38,6 +39,7 @@ export function requestHandlers(parts: Parts): Handlers {
     edit: ({ edit, sure }, window) => handEdit(parts, edit, sure === true, window),
     undo: (_params, window) => kept(parts, { done: model.undo(window.user.email) }),
     redo: (_params, window) => kept(parts, { done: model.redo(window.user.email) }),
+    charts: ({ sheetId }) => chartViews(model, sheetId),
     filterTexts: ({ sheetId, col }) => ({ texts: model.filterTexts(sheetId, col) }),
     select: (range, window) => {
       window.selection = range;

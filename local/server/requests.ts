@@ -2,6 +2,7 @@
 import type { CellRange, EditOutcome, SheetRange, UserEdit } from '../model/contract';
 import type {
   Answer,
+  ChartView,
   SeenBlock,
   ClockView,
   MailContent,
@@ -27,6 +28,7 @@ export interface Requests {
   edit: [{ edit: UserEdit; sure?: boolean }, EditOutcome];
   undo: [Record<string, never>, { done: boolean }];
   redo: [Record<string, never>, { done: boolean }];
+  charts: [{ sheetId: number }, readonly ChartView[]];
   filterTexts: [{ sheetId: number; col: number }, { texts: readonly { text: string; shown: boolean }[] }];
   select: [SheetRange, null];
   run: [{ functionName: string }, null];

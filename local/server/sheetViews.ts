@@ -23,6 +23,7 @@ function sheetView(model: WorkbookModel, sheet: SheetInfo): SheetView {
     hiddenRows: runs([...dimensions.hiddenRows, ...dimensions.hiddenByFilter].sort((a, b) => a - b)),
     hiddenCols: runs(dimensions.hiddenColumns),
     merges: sheet.merges,
+    chartCount: sheet.charts.length,
     filter: filter && { range: filter.range, active: Object.keys(filter.criteria).map(Number) },
   };
 }

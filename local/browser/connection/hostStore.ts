@@ -12,6 +12,7 @@ export class HostStore {
   readonly #caches = new Map<number, CellCache>();
   #state: HostState = initialState;
   #cellVersion = 0;
+  #changeVersion = 0;
   #notified = false;
 
   /**
@@ -48,6 +49,11 @@ export class HostStore {
   /** Counts up when cells came in or changed. */
   get cellVersion(): number {
     return this.#cellVersion;
+  }
+
+  /** Counts up when the server told of changed cells. */
+  get changeVersion(): number {
+    return this.#changeVersion;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -106,6 +112,7 @@ export class HostStore {
 
   #receive(event: HostEvent): void {
     if (event.type === 'cells') {
+      this.#changeVersion++;
       this.#caches.get(event.sheetId)?.spoil(event.range);
       this.#cellsChanged();
     } else {

@@ -4,6 +4,7 @@ import { useTexts } from '../app/texts';
 import { useWorkspace } from '../app/workspace';
 import { CellEditor } from './CellEditor';
 import { CellMenu } from './CellMenu';
+import { Charts } from './Charts';
 import { ColumnHeaders } from './ColumnHeaders';
 import { FilterMenu } from './FilterMenu';
 import { OptionsMenu } from './OptionsMenu';
@@ -133,6 +134,7 @@ export function Grid() {
           </div>
           <div className="rows scrolled" role="rowgroup" style={{ marginTop: -frozenHeight }}>
             {rows.map(drawRow)}
+            <Charts sheet={sheet} axes={axes} />
           </div>
         </div>
       </div>

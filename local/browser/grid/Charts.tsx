@@ -5,11 +5,18 @@ import type { ChartView, SheetView } from '../../server/protocol';
 import { ChartDrawing } from './ChartDrawing';
 import { ROW_HEADER_WIDTH } from './Row';
 import type { Axes } from './selection';
+import { COL_HEADER_HEIGHT, type Scrolled } from './viewport';
 
 /** Charts are read again this long after the last change of cells, not at each. */
 const QUIET_MILLISECONDS = 250;
 
-export function Charts({ sheet, axes }: { sheet: SheetView; axes: Axes }) {
+interface Props {
+  readonly sheet: SheetView;
+  readonly axes: Axes;
+  readonly scrolled: Scrolled;
+}
+
+export function Charts({ sheet, axes, scrolled }: Props) {
   const { store } = useWorkspace();
   const [charts, setCharts] = useState<readonly ChartView[]>([]);
   const version = store.changeVersion;
@@ -27,16 +34,27 @@ export function Charts({ sheet, axes }: { sheet: SheetView; axes: Axes }) {
     };
   }, [store, sheet.id, sheet.chartCount, version]);
   if (!sheet.chartCount) return null;
-  return charts.map((chart) => (
+  const frozenWidth = axes.cols.start(sheet.frozenCols);
+  const frozenHeight = axes.rows.start(sheet.frozenRows);
+  const left = ROW_HEADER_WIDTH + frozenWidth;
+  const top = COL_HEADER_HEIGHT + frozenHeight;
+  // They lie over the scrolled cells only, never over headers and frozen cells.
+  const area = { left, top, width: Math.max(0, scrolled.width - left), height: Math.max(0, scrolled.height - top) };
+  const drawn = charts.map((chart) => (
     <figure
       key={chart.id}
       className="chart"
       style={{
-        left: ROW_HEADER_WIDTH + axes.cols.start(chart.anchor.col - 1) + chart.anchor.offsetX,
-        top: axes.rows.start(chart.anchor.row - 1) + chart.anchor.offsetY,
+        left: axes.cols.start(chart.anchor.col - 1) + chart.anchor.offsetX - frozenWidth - scrolled.left,
+        top: axes.rows.start(chart.anchor.row - 1) + chart.anchor.offsetY - frozenHeight - scrolled.top,
       }}
     >
       <ChartDrawing chart={chart} />
     </figure>
   ));
+  return (
+    <div className="charts" style={area}>
+      {drawn}
+    </div>
+  );
 }

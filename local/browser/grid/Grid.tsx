@@ -40,13 +40,20 @@ export function Grid() {
 
   // The far corner follows the keys; the sheet follows the far corner.
   const { row: focusRow, col: focusCol } = selection.focus;
+  const isWholeRow = focusCol === sheet?.cols && selection.anchor.col === 1;
+  const isWholeCol = focusRow === sheet?.rows && selection.anchor.row === 1;
   useEffect(() => {
     const el = scroller.current;
     if (!el || !sheet || pointer.selecting()) return;
     const now = { top: el.scrollTop, left: el.scrollLeft, width: el.clientWidth, height: el.clientHeight };
-    el.scrollTo(
-      scrollTo({ row: Math.min(focusRow, sheet.rows), col: Math.min(focusCol, sheet.cols) }, now, sheet, axes),
+    const place = scrollTo(
+      { row: Math.min(focusRow, sheet.rows), col: Math.min(focusCol, sheet.cols) },
+      now,
+      sheet,
+      axes,
     );
+    // Whole rows and columns are chosen without leaving the place.
+    el.scrollTo({ top: isWholeCol ? now.top : place.top, left: isWholeRow ? now.left : place.left });
   }, [focusRow, focusCol, sheet?.id]);
 
   const labels = useMemo(
@@ -134,10 +141,10 @@ export function Grid() {
           </div>
           <div className="rows scrolled" role="rowgroup" style={{ marginTop: -frozenHeight }}>
             {rows.map(drawRow)}
-            <Charts sheet={sheet} axes={axes} />
           </div>
         </div>
       </div>
+      <Charts sheet={sheet} axes={axes} scrolled={scrolled} />
       <CellEditor
         box={boxOf(selection.anchor, scrolled, sheet, axes)}
         focusGrid={focusGrid}

@@ -110,7 +110,7 @@ function firstSeen(model: WorkbookModel): number {
 /** A person's edit: the model judges it, the journal keeps it, then the window is told and the triggers run. */
 async function handEdit(parts: Parts, edit: UserEdit, sure: boolean, window: Window): Promise<EditOutcome> {
   const { file, script } = parts;
-  const outcome = file.model.applyUserEdit(window.user.email, edit, { sure });
+  const outcome = file.model.applyUserEdit(window.user.email, trimmed(edit, file.model), { sure });
   if (outcome.verdict !== 'ok') return outcome;
   await kept(parts, null);
   const { event } = outcome;
@@ -118,6 +118,14 @@ async function handEdit(parts: Parts, edit: UserEdit, sure: boolean, window: Win
   const at = event.range ?? { sheetId, row: 1, col: 1, rows: 1, cols: 1 };
   void script.run({ kind: 'edit', event, at }, runnerOf(window));
   return outcome;
+}
+
+/** A filter over whole columns has no buttons over columns where nothing stands. */
+function trimmed(edit: UserEdit, model: WorkbookModel): UserEdit {
+  if (edit.kind !== 'filter' || !edit.range) return edit;
+  const { lastColumn } = model.sheet(edit.sheetId);
+  const cols = Math.max(1, Math.min(edit.range.cols, lastColumn - edit.range.col + 1));
+  return { ...edit, range: { ...edit.range, cols } };
 }
 
 async function kept<T>({ file, notKept }: Parts, answer: T): Promise<T> {

@@ -31,8 +31,8 @@ export function requestHandlers(parts: Parts): Handlers {
   return {
     hello: ({ email, opensSheet }, window) => {
       const answer = welcome(parts, email, window);
-      // onOpen makes the menus; they follow as an event.
-      if (opensSheet) void script.run({ kind: 'open' }, runnerOf(window));
+      // onOpen makes the menus; they follow the answer as an event.
+      if (opensSheet) setImmediate(() => void script.run({ kind: 'open' }, runnerOf(window)));
       return answer;
     },
     read: (range) => seenBlock(model, bounded(range)),

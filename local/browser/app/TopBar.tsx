@@ -2,7 +2,7 @@
 import { useTexts } from './texts';
 import { useWorkspace } from './workspace';
 import type { PanelName } from '../panels/Panels';
-import { shownTime } from '../panels/useList';
+import { ClockText } from '../panels/ClockText';
 
 const OTHER = '\u0000other';
 
@@ -37,8 +37,7 @@ export function TopBar({ openPanel }: { openPanel: (panel: PanelName) => void })
       )}
       <span className="space" />
       <button className="clock" onClick={() => openPanel('clock')}>
-        {texts.clock} {state.ready && shownTime(state.clock.now, state.clock.zone)}
-        {state.clock.set && texts.clockSet}
+        {texts.clock} {state.ready && <ClockText />}
       </button>
       <label className="who">
         {texts.whoAmI}

@@ -2,10 +2,10 @@
 import { useState } from 'react';
 import { useTexts } from '../app/texts';
 import { useWorkspace } from '../app/workspace';
-import { shownTime } from './useList';
+import { ClockText } from './ClockText';
 
 export function ClockPanel() {
-  const { state, store, tell } = useWorkspace();
+  const { store, tell } = useWorkspace();
   const texts = useTexts();
   const [time, setTime] = useState('');
   const set = (iso: string | null) =>
@@ -22,8 +22,7 @@ export function ClockPanel() {
       }}
     >
       <p>
-        {shownTime(state.clock.now, state.clock.zone)}
-        {state.clock.set && texts.clockSet}
+        <ClockText />
       </p>
       <p>{texts.clockHelp}</p>
       <label>

@@ -2,11 +2,17 @@
 import * as demo from './demo/createDemoSchool';
 import { createShell } from './google/shell';
 import * as reminders from './reminders/commands';
+import * as daily from './reminders/runDaily';
 import { answer } from './rpc/rpc';
 import { methodTable } from './rpc/methods';
 
 export function onOpen(): void {
   SpreadsheetApp.getUi().createAddonMenu().addToUi();
+}
+
+/** The owner's daily trigger: sends what is due and records how it went. */
+export function runDaily(): unknown {
+  return daily.runDaily(createShell());
 }
 
 /** The one door of the pages: gives JSON text `{ok, value | error: {code, message}}`. */

@@ -46,11 +46,11 @@ function Outside({ model }: { model: RemindersModel }) {
   return (
     <Part title={texts.outsideTitle}>
       <p class="quiet">{texts.outsideHint}</p>
-      {model.outside.map(({ domain, count, isConfirmed }) => (
+      {model.outside.map(({ domain, count }) => (
         <label key={domain}>
           <input
             type="checkbox"
-            checked={isConfirmed}
+            checked={confirmedDomains.value.includes(domain)}
             onChange={(event) => {
               const others = confirmedDomains.value.filter((one) => one !== domain);
               confirmedDomains.value = event.currentTarget.checked ? [...others, domain] : others;

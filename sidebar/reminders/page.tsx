@@ -10,6 +10,7 @@ import './page.css';
 function Page() {
   return (
     <main>
+      <h1 class="hidden">{texts.title}</h1>
       <div role="status" aria-live="polite" class="status">
         {busy.value !== '' && <p class="busy">{busy.value}</p>}
         {busy.value === '' && notice.value !== '' && <p class="good">{notice.value}</p>}
@@ -58,5 +59,6 @@ function MailText() {
 }
 
 document.title = texts.title;
+document.documentElement.lang = texts.language;
 render(<Page />, document.getElementById('page') as HTMLElement);
 void load();

@@ -36,7 +36,7 @@ export const shown = computed<readonly ListedMail[]>(() => {
     .filter((word) => word !== '');
   return (model.value?.mails ?? []).filter((mail) => {
     if (mail.kinds.every((kind) => hiddenKinds.value.has(kind))) return false;
-    const text = `${mail.name} ${mail.to} ${mail.subject} ${mail.text}`.toLowerCase();
+    const text = `${mail.name} ${mail.to} ${mail.subject} ${mail.kinds.join(' ')} ${mail.text}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
 });

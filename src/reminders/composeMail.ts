@@ -66,7 +66,7 @@ export function composeMail(context: CheckContext, templates: Templates, notices
     text,
     html: htmlOf(text),
     senderName: context.settings.senderName || context.settings.schoolName,
-    replyTo: contactEmail,
+    replyTo: context.settings.replyTo || contactEmail,
     attachments: deadlines.length === 0 ? [] : [calendarAttachment(deadlines, context.now)],
     kind: lead.kind,
     kinds: sections.map((section) => section.kind),

@@ -16,10 +16,10 @@ const LONGEST_SILENCE_DAYS = 2;
 export type DailyResult = (SendResult & { readonly state: 'done' }) | { readonly state: 'retired' };
 
 /**
- * Runs `check`, then sends the day's reminders; a check that fails does not keep the mails back, but the run counts as
- * failed. Throws what went wrong after recording it, so that Google tells the owner as well.
+ * Runs the tasks (the check), then sends the day's reminders; a task that fails does not keep the mails back, but the
+ * run counts as failed. Throws what went wrong after recording it, so that Google tells the owner as well.
  */
-export function runDaily(shell: Shell, check: () => void): DailyResult {
+export function runDaily(shell: Shell, ...tasks: readonly (() => void)[]): DailyResult {
   if (!mayRunSchedule(shell)) return { state: 'retired' };
   clearFollowUp(shell);
   const before = readLastRun(shell);
@@ -32,7 +32,7 @@ export function runDaily(shell: Shell, check: () => void): DailyResult {
   };
   writeLastRun(shell, started);
   const errors: string[] = [];
-  attempt(errors, check);
+  for (const task of tasks) attempt(errors, task);
   const result = attempt(errors, () => sendReminders(shell, undefined, { since: sinceOf(shell, before) }));
   const hasFollowUp = result !== null && result.unfinished > 0 && makeFollowUp(shell);
   const finished = finish(shell, started, result, errors, hasFollowUp);

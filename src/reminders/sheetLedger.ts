@@ -9,7 +9,7 @@ import { workbookTexts } from '../messages/zh/workbook';
 import { isBlank, textOf, type Cells } from '../school/cell';
 import { readTable, type Table } from '../school/table';
 import { TABS } from '../school/tabs';
-import { LAYOUT_PROPERTY } from '../workbook/setUpWorkbook';
+import { LAYOUT_PROPERTY } from '../workbook/layoutOf';
 import { lineOf, widthOf } from '../workbook/writeRows';
 import type { LedgerEntry, LedgerPort } from './deliver';
 import { stateOf, type LedgerRow } from './ledger';

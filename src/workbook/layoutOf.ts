@@ -4,6 +4,9 @@ import { fill } from '../messages/catalogue';
 import { workbookTexts } from '../messages/zh/workbook';
 import type { Column, Tab } from '../school/tabs';
 
+/** Document property that says set-up has dressed this file, so that later writes need not set formats again. */
+export const LAYOUT_PROPERTY = 'layout';
+
 /** The number format of a column's kind; text kinds are plain text, so that 學號 keep their zeros. */
 export function formatOf(column: Column): string {
   switch (column.kind) {

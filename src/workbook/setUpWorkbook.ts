@@ -8,10 +8,10 @@ import { workbookTexts } from '../messages/zh/workbook';
 import { SETTINGS, standardText } from '../school/settings';
 import { readTable, type Table } from '../school/table';
 import { headersOf, TABS, type Column, type Row, type Tab } from '../school/tabs';
-import { columnLayout, formatOf, protectionsOf } from './layoutOf';
+import { addStartingTemplates } from './startingTemplates';
+import { columnLayout, formatOf, LAYOUT_PROPERTY, protectionsOf } from './layoutOf';
 
-/** Document property that says set-up has dressed this file, so that later writes need not set formats again. */
-export const LAYOUT_PROPERTY = 'layout';
+export { LAYOUT_PROPERTY };
 const LAYOUT_VERSION = '1';
 
 export interface SetUpResult {
@@ -49,6 +49,7 @@ function setUpLocked(shell: Shell): SetUpResult {
     if (outcome.trouble !== null) trouble.push(outcome.trouble);
   });
   if (addMissingSettings(shell) > 0 && existing.has(TABS.settings.name)) repaired.push(TABS.settings.name);
+  if (addStartingTemplates(shell) > 0 && existing.has(TABS.templates.name)) repaired.push(TABS.templates.name);
   shell.documentProperties.set(LAYOUT_PROPERTY, LAYOUT_VERSION);
   return { made, repaired: [...new Set(repaired)], trouble };
 }

@@ -5,7 +5,7 @@ import { workbookTexts } from '../messages/zh/workbook';
 import { instantOf, type Cell, type Cells } from '../school/cell';
 import type { Table } from '../school/table';
 import type { Column, Tab } from '../school/tabs';
-import { LAYOUT_PROPERTY } from './setUpWorkbook';
+import { LAYOUT_PROPERTY } from './layoutOf';
 
 /** A row by column key; days and times as ISO text, as rows are read. Keys left out are blank. */
 export type RowRecord = Readonly<Record<string, string | number | boolean | null | undefined>>;

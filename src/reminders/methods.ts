@@ -1,6 +1,8 @@
 /** What the reminders dialog may ask of the server. */
 import * as v from 'valibot';
 import { defineMethod } from '../rpc/method';
+import { readWorkbook } from '../workbook/readWorkbook';
+import { classReminder, sendClassReminder } from './classReminder';
 import { remindersModel } from './dialogModel';
 import { sendReminders } from './sendReminders';
 import { settleUncertain } from './settleUncertain';
@@ -38,6 +40,22 @@ export const reminderMethods = {
         retry: args.retry,
         by: caller.email,
       }),
+  }),
+  /** The mail to the tutor of a class, to be read before it is sent. */
+  'reminders.classPreview': defineMethod({
+    access: OFFICES,
+    writes: false,
+    args: v.object({ className: v.pipe(v.string(), v.maxLength(100)) }),
+    run: ({ shell }, { className }) => {
+      const { mail, obstacle } = classReminder(readWorkbook(shell), className);
+      return { to: mail?.to ?? '', subject: mail?.subject ?? '', text: mail?.text ?? '', obstacle };
+    },
+  }),
+  'reminders.sendClass': defineMethod({
+    access: OFFICES,
+    writes: true,
+    args: v.object({ className: v.pipe(v.string(), v.maxLength(100)) }),
+    run: ({ shell, caller }, { className }) => sendClassReminder(shell, className, caller.email),
   }),
   /** A person's word on an uncertain mail. */
   'reminders.settle': defineMethod({

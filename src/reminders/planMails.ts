@@ -88,7 +88,8 @@ function isDue(notice: Notice, day: Day, since: Day, history: MailHistory): bool
   return notice.dueOn >= from && notice.dueOn <= day && history.lastDayOf(recipient, notice.kind) < notice.dueOn;
 }
 
-function faultOf(notice: Notice, domains: readonly string[], confirmed: readonly string[]): AddressFault | null {
+/** Why a notice may not be mailed; null when it may. */
+export function faultOf(notice: Notice, domains: readonly string[], confirmed: readonly string[]): AddressFault | null {
   const { email, fault } = notice.addressee;
   if (email === '') return fault ?? 'missing';
   if (confirmed.includes(domainOf(email))) return null;

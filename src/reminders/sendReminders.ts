@@ -55,7 +55,7 @@ export function sendReminders(shell: Shell, isoDate?: unknown, options: SendOpti
   const run = shell.sendingLock.withLock(LOCK_WAIT_MS, () => {
     ensureGeneratedTabs(shell);
     const school = inMode(readWorkbook(shell), options.mode);
-    return send(shell, school, planMails(school, day, options), options);
+    return sendMails(shell, school, planMails(school, day, options), options);
   });
   if (run === null) throw new Error(reminderTexts.busySending);
   return run.value;
@@ -71,7 +71,8 @@ function inMode(school: School, mode: SendOptions['mode']): School {
   return { ...school, settings: { ...school.settings, mailMode: mode } };
 }
 
-function send(shell: Shell, school: School, plan: MailPlan, options: SendOptions): SendResult {
+/** Sends the mails of a plan by the mode of `school`; the caller holds the sending lock. */
+export function sendMails(shell: Shell, school: School, plan: MailPlan, options: SendOptions): SendResult {
   const { settings } = school;
   const ledger = sheetLedger(shell, school.tables.mailLog, new Set(options.retry));
   const uncertain = school.tables.mailLog.rows.filter((row) => stateOf(row) === 'uncertain').length;

@@ -22,7 +22,8 @@ import { latest, stepBefore, weekly } from './dueDays';
 import type { Notice } from './notice';
 import type { OpenWindow, WindowFinder } from './openWindows';
 
-const ITEMS: readonly ScheduleItem[] = [
+/** What a tutor's digest is about. */
+export const CLASS_ITEMS: readonly ScheduleItem[] = [
   '課程學習成果上傳',
   '多元表現上傳',
   '課程學習成果認證',
@@ -34,7 +35,7 @@ const ITEMS: readonly ScheduleItem[] = [
 export function tutorNotices(context: CheckContext, windowsOf: WindowFinder): Notice[] {
   const studentsOf = studentsByClass(context);
   return [...context.classByName.values()].flatMap((schoolClass) => {
-    const open = ITEMS.flatMap((item) => windowsOf(item, schoolClass.grade, schoolClass.division));
+    const open = CLASS_ITEMS.flatMap((item) => windowsOf(item, schoolClass.grade, schoolClass.division));
     const dueOn = latest(
       open.flatMap((window) => [
         weekly(window.startsOn, context.today),

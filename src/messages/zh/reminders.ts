@@ -21,6 +21,10 @@ export const reminderTexts = {
   copy: '這份工作簿是複製本，尚未確認由它寄信，因此沒有寄出。若要改由這份寄送，請執行「安裝每日排程」並確認。',
   settledMeanwhile: '這封信已經有結果了，未變更。請重新整理。',
   modeNotAllowed: '「設定」的寄信模式是「{setting}」，不能用「{mode}」寄送，因此沒有寄出。請先到設定更改。',
+  noClass: '「班級」分頁沒有「{className}」，未寄出。',
+  nothingForTutor: '{className} 目前沒有開放中的期程，或沒有需要告知導師的情形，未寄出。',
+  tutorUnreachable: '{className} 的導師信箱空白、格式不符、不在允許信箱網域，或導師不在職且沒有代理人，未寄出。',
+  tutorToldToday: '{className} 的導師今天已經收過班級摘要，未再寄出。',
   noTestRecipient: '寄信模式是「測試」，但「設定」的「測試收件人」空白或不是信箱，因此沒有寄出。',
   noDomains: '「設定」的「允許信箱網域」空白，無法判斷哪些是校內信箱，因此沒有寄出正式信。',
 };

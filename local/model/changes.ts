@@ -53,9 +53,17 @@ export type Change =
   | { readonly kind: 'styles'; readonly sheetId: number; readonly block: PaletteBlock<CellStyle> }
   | { readonly kind: 'rules'; readonly sheetId: number; readonly block: PaletteBlock<CellRule | null> }
   | { readonly kind: 'notes'; readonly sheetId: number; readonly block: PaletteBlock<string> }
-  /** Rows or columns put in before `at`, or taken out from `at` on. */
+  /** Rows or columns put in before `at`. */
   | {
-      readonly kind: 'insert' | 'delete';
+      readonly kind: 'insert';
+      readonly sheetId: number;
+      readonly axis: Axis;
+      readonly at: number;
+      readonly count: number;
+    }
+  /** Rows or columns taken out from `at` on. */
+  | {
+      readonly kind: 'delete';
       readonly sheetId: number;
       readonly axis: Axis;
       readonly at: number;

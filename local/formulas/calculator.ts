@@ -1,0 +1,258 @@
+/** Which formulas are out of date after a change, and their new results; arrays spill into the cells below and beside. */
+import type { Book, Calculation } from '../model/book';
+import type { CellRange, CellValue } from '../model/cellTypes';
+import type { Change } from '../model/changes';
+import type { CustomFunctions } from '../model/contract';
+import { rangeOf } from '../model/history';
+import { intersection } from '../model/ranges';
+import type { SheetStore } from '../model/sheetStore';
+import { instantToSerial } from '../values/serial';
+import { CustomCalls } from './customCalls';
+import { Dependencies, keyOf, placeOf, type Key } from './dependencies';
+import { Evaluator, type Surroundings } from './evaluate';
+import { RangeRef, type Matrix } from './operands';
+
+const CIRCULAR: CellValue = { error: '#REF!', message: 'Circular dependency detected.' };
+/** Ranges longer than this are read only as far as there is anything. */
+const LONG_RANGE = 200;
+
+export class Calculator implements Calculation {
+  #dependencies: Dependencies | null = null;
+  /** Formula cells to compute, by sheet. */
+  readonly #dirty = new Map<number, Set<Key>>();
+  readonly #running = new Set<string>();
+  /** Cells that arrays filled, by the cell of their formula. */
+  readonly #spills = new Map<string, CellRange>();
+  readonly #custom = new CustomCalls();
+  #written: Map<number, Map<Key, CellValue>> = new Map();
+
+  constructor(private readonly book: Book) {
+    for (const store of book.contents.sheets)
+      for (const [row, col] of store.formulas.entries()) {
+        const value = store.values.get(row, col);
+        if (value === null || value === '') this.#mark(store.id, keyOf(row, col));
+      }
+    if (this.pending) book.stale();
+  }
+
+  get pending(): boolean {
+    for (const cells of this.#dirty.values()) if (cells.size) return true;
+    return false;
+  }
+
+  noted(change: Change): void {
+    if (change.kind === 'cells' || change.kind === 'formulas') {
+      if (!this.#anyFormula()) return void (this.#dependencies = null);
+      this.#notedCells(change);
+    } else if (
+      !['styles', 'rules', 'notes', 'sizes', 'hidden', 'results', 'workbook', 'moveSheet'].includes(change.kind)
+    ) {
+      if (change.kind === 'sheet' && change.set.name === undefined) return;
+      this.#markAll();
+    }
+  }
+
+  due(): Change[] {
+    this.#written = new Map();
+    for (const [sheetId, cells] of this.#dirty)
+      for (const key of cells) {
+        const store = this.book.contents.sheets.find((sheet) => sheet.id === sheetId);
+        if (store) this.#compute(store, key);
+        else cells.delete(key);
+      }
+    return [...this.#written].map(([sheetId, cells]) => ({
+      kind: 'results',
+      sheetId,
+      cells: [...cells].map(([key, value]) => [...placeOf(key), value] as const),
+    }));
+  }
+
+  evaluate(formula: string, sheetId: number, row: number, col: number): CellValue | Matrix {
+    const text = formula.startsWith('=') ? formula : `=${formula}`;
+    return new Evaluator(this.#around(this.book.store(sheetId), row, col)).result(text);
+  }
+
+  setCustomFunctions(functions: CustomFunctions | null): void {
+    this.#custom.functions = functions;
+    this.#markAll();
+    if (this.pending) this.book.stale();
+  }
+
+  /** The result of a call that was running: every cell that waits for it is computed anew. */
+  settleCustom(name: string, args: readonly (CellValue | Matrix)[], result: CellValue | Matrix): void {
+    this.#custom.settle(name, args, result);
+    this.#ready().custom.forEach((cells, sheetId) => cells.forEach((key) => this.#spread(sheetId, key)));
+    if (this.pending) this.book.stale();
+  }
+
+  recalculateVolatile(): void {
+    this.#markVolatile();
+    if (this.pending) this.book.stale();
+  }
+
+  #anyFormula(): boolean {
+    return this.book.contents.sheets.some((store) => store.formulaCount > 0) || this.#spills.size > 0;
+  }
+
+  #ready(): Dependencies {
+    return (this.#dependencies ??= new Dependencies(this.book.contents));
+  }
+
+  #mark(sheetId: number, key: Key): boolean {
+    let cells = this.#dirty.get(sheetId);
+    if (!cells) this.#dirty.set(sheetId, (cells = new Set()));
+    if (cells.has(key)) return false;
+    cells.add(key);
+    return true;
+  }
+
+  /** A formula cell and all that rest on it. */
+  #spread(sheetId: number, key: Key): void {
+    const queue: [number, Key][] = [[sheetId, key]];
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      if (!this.#mark(...next)) continue;
+      const [row, col] = placeOf(next[1]);
+      const spill = this.#spills.get(`${next[0]}:${next[1]}`);
+      queue.push(...this.#ready().dependents(next[0], spill ?? { row, col, rows: 1, cols: 1 }));
+    }
+  }
+
+  #notedCells(change: Extract<Change, { kind: 'cells' | 'formulas' }>): void {
+    const store = this.book.store(change.sheetId);
+    const dependencies = this.#ready();
+    const ranges =
+      change.kind === 'cells' ? [rangeOf(change)!] : change.cells.map(([row, col]) => ({ row, col, rows: 1, cols: 1 }));
+    for (const range of ranges) {
+      for (const key of dependencies.refresh(store, range)) this.#spread(store.id, key);
+      for (const [sheetId, key] of dependencies.dependents(store.id, range)) this.#spread(sheetId, key);
+      this.#spillsTouched(store, range);
+    }
+    this.#markVolatile();
+  }
+
+  /** A cell written over a spilled array, or freed for one, has its formula look again. */
+  #spillsTouched(store: SheetStore, range: CellRange): void {
+    for (const [name, area] of this.#spills) {
+      const [sheetId, key] = name.split(':').map(Number) as [number, Key];
+      if (sheetId !== store.id || !intersection(area, range)) continue;
+      const [row, col] = placeOf(key);
+      if (store.formulas.get(row, col)) this.#spread(sheetId, key);
+      else this.#clearSpill(store, key);
+    }
+  }
+
+  #markVolatile(): void {
+    if (!this.#anyFormula()) return;
+    this.#ready().volatile.forEach((cells, sheetId) => cells.forEach((key) => this.#spread(sheetId, key)));
+  }
+
+  #markAll(): void {
+    this.#dependencies = null;
+    this.#dirty.clear();
+    for (const store of this.book.contents.sheets) {
+      for (const [row, col] of store.spilled.entries()) {
+        store.setResult(row, col, null);
+        store.spilled.set(row, col, false);
+      }
+      for (const [row, col] of store.formulas.entries()) this.#mark(store.id, keyOf(row, col));
+    }
+    this.#spills.clear();
+  }
+
+  #compute(store: SheetStore, key: Key): void {
+    const cells = this.#dirty.get(store.id);
+    if (!cells?.has(key)) return;
+    const name = `${store.id}:${key}`;
+    const [row, col] = placeOf(key);
+    const formula = store.formulas.get(row, col);
+    if (!formula) {
+      cells.delete(key);
+      return;
+    }
+    if (this.#running.has(name)) return this.#write(store, row, col, CIRCULAR);
+    this.#running.add(name);
+    const result = new Evaluator(this.#around(store, row, col)).result(formula);
+    this.#running.delete(name);
+    cells.delete(key);
+    this.#clearSpill(store, key);
+    if (Array.isArray(result)) this.#spill(store, key, result);
+    else this.#write(store, row, col, result ?? 0);
+  }
+
+  #write(store: SheetStore, row: number, col: number, value: CellValue): void {
+    store.setResult(row, col, value);
+    let cells = this.#written.get(store.id);
+    if (!cells) this.#written.set(store.id, (cells = new Map()));
+    cells.set(keyOf(row, col), value);
+  }
+
+  #clearSpill(store: SheetStore, key: Key): void {
+    const name = `${store.id}:${key}`;
+    const area = this.#spills.get(name);
+    if (!area) return;
+    this.#spills.delete(name);
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let col = area.col; col < area.col + area.cols; col++) {
+        if (!store.spilled.get(row, col)) continue;
+        store.spilled.set(row, col, false);
+        this.#write(store, row, col, null);
+      }
+  }
+
+  #spill(store: SheetStore, key: Key, result: Matrix): void {
+    const [row, col] = placeOf(key);
+    const area = { row, col, rows: result.length, cols: result[0]?.length ?? 1 };
+    this.#spills.set(`${store.id}:${key}`, area);
+    const inGrid = row + area.rows - 1 <= store.maxRows && col + area.cols - 1 <= store.maxColumns;
+    const taken = (r: number, c: number) => (r > 0 || c > 0) && store.values.get(row + r, col + c) !== null;
+    if (!inGrid || result.some((line, r) => line.some((_, c) => taken(r, c)))) {
+      const message = 'Array result was not expanded because it would overwrite data.';
+      return this.#write(store, row, col, { error: '#REF!', message });
+    }
+    result.forEach((line, r) =>
+      line.forEach((value, c) => {
+        if (r || c) store.spilled.set(row + r, col + c, true);
+        this.#write(store, row + r, col + c, value ?? (r || c ? null : ''));
+      }),
+    );
+    for (const [sheetId, dependent] of this.#ready().dependents(store.id, area))
+      if (sheetId !== store.id || dependent !== key) this.#spread(sheetId, dependent);
+  }
+
+  #around(home: SheetStore, row: number, col: number): Surroundings {
+    const { book } = this;
+    const { meta, sheets } = book.contents;
+    return {
+      locale: meta.locale,
+      home,
+      row,
+      col,
+      now: () => instantToSerial(book.now(), meta.timeZone),
+      sheet: (name) => sheets.find((store) => store.properties.name.toLowerCase() === name.toLowerCase()) ?? null,
+      named: (name) => this.#named(name),
+      read: (ref) => this.#read(ref),
+      custom: (name, args) => this.#custom.call(name, args),
+    };
+  }
+
+  #named(name: string): RangeRef | null {
+    const found = this.book.contents.namedRanges.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    return found?.range ? new RangeRef(this.book.store(found.sheetId), found.range) : null;
+  }
+
+  #read({ store, range }: RangeRef): Matrix {
+    const rows =
+      range.rows > LONG_RANGE ? Math.max(1, Math.min(range.rows, store.values.height - range.row + 1)) : range.rows;
+    const dirty = this.#dirty.get(store.id);
+    if (dirty?.size) for (const key of dirty) if (inside(key, range)) this.#compute(store, key);
+    return Array.from({ length: rows }, (_, r) => {
+      const line = store.values.row(range.row + r);
+      return Array.from({ length: range.cols }, (_, c) => line?.[range.col - 1 + c] ?? null);
+    });
+  }
+}
+
+function inside(key: Key, range: CellRange): boolean {
+  const [row, col] = placeOf(key);
+  return row >= range.row && col >= range.col && row < range.row + range.rows && col < range.col + range.cols;
+}

@@ -1,13 +1,32 @@
 /** The only file with Apps Script globals: every export becomes a top-level function of dist/Code.js. */
 import * as demo from './demo/createDemoSchool';
 import { createShell } from './google/shell';
+import { showMenu } from './google/ui';
+import { menuFor } from './menu';
 import * as reminders from './reminders/commands';
 import * as daily from './reminders/runDaily';
 import { answer } from './rpc/rpc';
 import { methodTable } from './rpc/methods';
+import * as workbook from './workbook/commands';
 
+/** Simple trigger: the menu. Runs in every auth mode, so it reads no cell and no property. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi().createAddonMenu().addToUi();
+  const { title, entries } = menuFor(localeOrDefault());
+  showMenu(title, entries);
+}
+
+export function onInstall(): void {
+  onOpen();
+}
+
+/** Makes every tab and mends what is missing; gives `{made, repaired, trouble}`. */
+export function setUpWorkbook(): unknown {
+  return workbook.setUp(createShell());
+}
+
+/** Checks the whole workbook; gives `{findings, byCode, seconds}`. */
+export function checkAll(): unknown {
+  return workbook.check(createShell());
 }
 
 /** The owner's daily trigger: sends what is due and records how it went. */
@@ -45,4 +64,12 @@ export function removeTriggers(): unknown {
 /** Fills an empty workbook with the demo school; gives `{students, uploads, planted: {code: count}}`. */
 export function createDemoSchool(options?: unknown): unknown {
   return demo.createDemoSchool(createShell(), options);
+}
+
+function localeOrDefault(): string {
+  try {
+    return Session.getActiveUserLocale();
+  } catch {
+    return 'zh_TW';
+  }
 }

@@ -1,0 +1,80 @@
+/**
+ * One pass over the workbook: reads every tab once, checks, and writes what changed: 檢核結果, the 檢核 column,
+ * 規定檢核 and 總覽. Under the document lock, so that two people never write over each other.
+ */
+import { mergeFindings } from '../checks/history';
+import { runChecks } from '../checks/runChecks';
+import { uploadRemarks } from '../checks/uploadRemarks';
+import type { Finding } from '../checks/finding';
+import type { Shell } from '../google/ports';
+import { workbookTexts } from '../messages/zh/workbook';
+import type { Cell } from '../school/cell';
+import type { School } from '../school/schoolTables';
+import { TABS } from '../school/tabs';
+import { ensureGeneratedTabs } from './ensureGeneratedTabs';
+import { readWorkbook } from './readWorkbook';
+import { LAYOUT_PROPERTY } from './setUpWorkbook';
+import { replaceRows } from './writeRows';
+
+export interface CheckResult {
+  readonly findings: number;
+  /** Findings by code. */
+  readonly byCode: Readonly<Record<string, number>>;
+  readonly bySeverity: Readonly<Record<string, number>>;
+  /** Of the whole run, reading and writing included. */
+  readonly seconds: number;
+}
+
+/** Runs every check and writes what came of it. Running it again changes nothing that has not changed. */
+export function checkAll(shell: Shell): CheckResult {
+  const started = shell.elapsedMs();
+  const run = shell.lock.withLock(30_000, () => {
+    ensureGeneratedTabs(shell);
+    const school = readWorkbook(shell);
+    const findings = runChecks(school);
+    writeResults(shell, school, findings);
+    return findings;
+  });
+  if (run === null) throw new Error(workbookTexts.busy);
+  return {
+    findings: run.value.length,
+    byCode: countBy(run.value, (finding) => finding.code),
+    bySeverity: countBy(run.value, (finding) => finding.severity),
+    seconds: (shell.elapsedMs() - started) / 1000,
+  };
+}
+
+function writeResults(shell: Shell, school: School, findings: readonly Finding[]): void {
+  const { tables, now } = school;
+  replaceRows(shell, TABS.findings, tables.findings, mergeFindings(tables.findings.rows, findings, now));
+  writeUploadRemarks(shell, school, findings);
+}
+
+/** The 檢核 column in one write, blank where an upload has nothing to be said of it; in none when it is so already. */
+function writeUploadRemarks(shell: Shell, { tables }: School, findings: readonly Finding[]): void {
+  const { uploads } = tables;
+  const column = uploads.columnOf['check'];
+  if (!uploads.isUsable || column === undefined || uploads.lastRow < 2) return;
+  const remarks = uploadRemarks(findings);
+  const values: Cell[][] = [];
+  let isChanged = false;
+  for (let row = 2; row <= uploads.lastRow; row++) {
+    const remark = remarks.get(row) ?? '';
+    values.push([remark]);
+    isChanged ||= (uploads.cells[row - 1]?.[column - 1] ?? '') !== remark;
+  }
+  if (isChanged)
+    shell.workbook.writeBlock(
+      TABS.uploads.name,
+      2,
+      column,
+      values,
+      shell.documentProperties.get(LAYOUT_PROPERTY) !== null,
+    );
+}
+
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1;
+  return counts;
+}

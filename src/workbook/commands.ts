@@ -1,0 +1,27 @@
+/** The menu commands of the workbook itself: each does its work and tells the person what came of it. */
+import type { Shell } from '../google/ports';
+import { fill } from '../messages/catalogue';
+import { workbookTexts } from '../messages/zh/workbook';
+import { checkAll, type CheckResult } from './checkAll';
+import { setUpWorkbook, type SetUpResult } from './setUpWorkbook';
+
+/** Makes or mends the tabs and says in a toast what was done. */
+export function setUp(shell: Shell): SetUpResult {
+  const result = setUpWorkbook(shell);
+  const numbers = { made: result.made.length, repaired: result.repaired.length, trouble: result.trouble.join('') };
+  shell.ui.toast(fill(workbookTexts.setUpDone, numbers), workbookTexts.setUpTitle);
+  return result;
+}
+
+/** Runs the checks and says in a toast how many findings there are. */
+export function check(shell: Shell): Omit<CheckResult, 'bySeverity'> {
+  const { bySeverity, ...result } = checkAll(shell);
+  const numbers = {
+    count: result.findings,
+    errors: bySeverity['錯誤'] ?? 0,
+    warnings: bySeverity['警告'] ?? 0,
+    hints: bySeverity['提示'] ?? 0,
+  };
+  shell.ui.toast(fill(workbookTexts.checked, numbers), workbookTexts.checkedTitle);
+  return result;
+}

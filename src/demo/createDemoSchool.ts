@@ -39,13 +39,14 @@ export function createDemoSchool(shell: Shell, options: unknown): DemoResult {
   return { students: demo.students, uploads: demo.uploads, planted: demo.planted };
 }
 
+/** An added tab (通知範本) starts with rows of set-up's own, so they are no data yet. */
 function refuseIfFilled({ tables }: School): void {
   for (const key of Object.keys(TABS) as TabKey[]) {
     const table: Table<unknown> = tables[key];
     const isFilled =
       key === 'settings'
         ? tables.settings.rows.some(isChosen)
-        : !TABS[key].isGenerated && table.cells.slice(1).some(hasText);
+        : !TABS[key].isGenerated && !TABS[key].isAdded && table.cells.slice(1).some(hasText);
     if (isFilled) throw new Error(fill(demoTexts.notEmpty, { tab: TABS[key].name }));
   }
 }

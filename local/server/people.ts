@@ -15,7 +15,7 @@ export function peopleOf(model: WorkbookModel): Person[] {
   const listed = listedPeople(model);
   for (const email of [owner, ...editors, ...viewers]) {
     const known = listed.find((person) => person.email === email);
-    if (email) found.set(email, known ?? { email, name: '' });
+    if (email) found.set(email, { ...(known ?? { email, name: '' }), ...(email === owner ? { isOwner: true } : {}) });
   }
   for (const person of listed) if (!found.has(person.email)) found.set(person.email, person);
   return [...found.values()];

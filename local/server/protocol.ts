@@ -9,6 +9,7 @@ export interface Person {
   readonly name: string;
   /** What tells them apart for who tries the workbook: a post, a role. */
   readonly detail?: string;
+  readonly isOwner?: boolean;
 }
 
 /** What a person may choose or must give in a cell. */

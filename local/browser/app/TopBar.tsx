@@ -45,7 +45,7 @@ export function TopBar({ openPanel }: { openPanel: (panel: PanelName) => void })
           {!known && <option value={state.user.email}>{state.user.name || state.user.email}</option>}
           {state.people.map((person) => (
             <option key={person.email} value={person.email}>
-              {[person.name, person.detail, person.email].filter(Boolean).join(' · ')}
+              {[person.name, person.detail, person.isOwner && texts.owner, person.email].filter(Boolean).join(' · ')}
             </option>
           ))}
           <option value={OTHER}>{texts.otherPerson}</option>

@@ -9,6 +9,7 @@ export const browserTexts: BrowserTexts = {
   saving: 'Saving…',
   saveFailed: 'Cannot save: {message}',
   whoAmI: 'Who am I',
+  owner: 'Owner of the spreadsheet',
   clock: 'Clock',
   clockSet: ' (set)',
   otherPerson: 'Another account…',

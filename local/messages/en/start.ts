@@ -19,4 +19,13 @@ export const startTexts: StartTexts = {
   closing: 'Saving and ending…',
   closed: 'Saved.',
   notClosed: 'Could not save at the end: {message}\nThe edits are in the journal and come back at the next start.',
+  causes: {
+    open: 'Open',
+    edit: 'Edit',
+    menu: 'Menu',
+    page: 'Page',
+    clock: 'Clock',
+    trigger: 'Trigger',
+    web: 'Web app',
+  },
 };

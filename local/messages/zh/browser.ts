@@ -8,6 +8,7 @@ export const browserTexts = {
   saving: '儲存中…',
   saveFailed: '無法儲存：{message}',
   whoAmI: '我是誰',
+  owner: '試算表擁有者',
   clock: '時鐘',
   clockSet: '（已調整）',
   otherPerson: '以其他帳號登入…',

@@ -17,5 +17,14 @@ export const startTexts = {
   closing: '正在儲存並結束…',
   closed: '已儲存。',
   notClosed: '結束時無法儲存：{message}\n未儲存的編輯仍在日誌裡，下次開啟時會復原。',
+  causes: {
+    open: '開啟',
+    edit: '編輯',
+    menu: '選單',
+    page: '頁面',
+    clock: '時間觸發',
+    trigger: '觸發條件',
+    web: '網頁應用程式',
+  },
 };
 export type StartTexts = typeof startTexts;

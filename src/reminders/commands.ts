@@ -7,6 +7,7 @@ import { readWorkbook } from '../workbook/readWorkbook';
 import { KINDS } from './notice';
 import { planMails } from './planMails';
 import { planReminders } from './planReminders';
+import { scheduleTrouble } from './runDaily';
 import { sendReminders } from './sendReminders';
 import { installTriggers, removeTriggers, type InstallResult } from './triggers';
 
@@ -16,6 +17,16 @@ const OFFICES = ['管理', '處室'] as const;
 export function openReminders(shell: Shell): void {
   requireAccess(shell, OFFICES);
   shell.ui.showDialog('reminders', texts.dialogTitle, { locale: shell.identity.locale() }, 960, 680);
+}
+
+/** At open: says in a toast that the schedule failed or has gone silent. Never keeps the workbook from opening. */
+export function tellScheduleTrouble(shell: Shell): void {
+  try {
+    const trouble = scheduleTrouble(shell);
+    if (trouble !== '') shell.ui.toast(trouble, texts.troubleTitle);
+  } catch {
+    // Without leave to read properties there is nothing to tell.
+  }
 }
 
 /** The mails of a day for any caller who may send them. */

@@ -97,7 +97,7 @@ export function studentsByClass(context: CheckContext): Map<string, Student[]> {
 
 function studentLine(context: CheckContext, student: Student, open: readonly OpenWindow[]): string | null {
   const facts = UPLOAD_KINDS.filter((kind) => !declines(student, kind)).flatMap((kind) =>
-    open.flatMap((window) => factOf(context, student, kind, window) ?? []),
+    open.flatMap((window) => (isSaidByUpload(window, open) ? null : factOf(context, student, kind, window)) ?? []),
   );
   if (facts.length === 0) return null;
   const seat = student.seatNo === null ? '　' : String(student.seatNo).padStart(2, '0');
@@ -122,6 +122,18 @@ function factOf(context: CheckContext, student: Student, kind: UploadKind, windo
   if (parts.length === 0) return null;
   const limit = uploadLimit(context.settings, kind) ?? lines.noLimit;
   return fill(lines.factUpload, { kind, count: tally.counted, limit, parts: parts.join('、') });
+}
+
+/** While uploads are open their line also tells what waits for certification. */
+function isSaidByUpload(window: OpenWindow, open: readonly OpenWindow[]): boolean {
+  const { schoolYear, semester } = window.period;
+  return (
+    window.item === '課程學習成果認證' &&
+    open.some(
+      ({ item, period }) =>
+        item === '課程學習成果上傳' && period.schoolYear === schoolYear && period.semester === semester,
+    )
+  );
 }
 
 function partsOf(tally: Tally, isUploading: boolean): string[] {

@@ -22,6 +22,12 @@ test('Given a class, Then the mail names who has something open, and nobody who 
   expect(mail?.text).not.toMatch(/不想傳|走了/);
 });
 
+test('Given uploads and certification are both open, Then what waits is said once', () => {
+  const schedule = [{}, { item: '課程學習成果認證' }];
+  const { mail } = classReminder(schoolOf(input({ schedule }), '2027-01-13T09:00:00'), '機械一甲');
+  expect(mail?.text.match(/待認證 1/g)).toHaveLength(1);
+});
+
 test.each([
   ['電機一甲', {}, '沒有「電機一甲」'],
   ['機械一甲', { classes: [{ tutorEmail: '' }] }, '導師信箱空白'],

@@ -7,12 +7,17 @@ import * as reminders from './reminders/commands';
 import * as daily from './reminders/runDaily';
 import { answer } from './rpc/rpc';
 import { methodTable } from './rpc/methods';
+import * as check from './workbook/checkAll';
 import * as workbook from './workbook/commands';
 
-/** Simple trigger: the menu. Runs in every auth mode, so it reads no cell and no property. */
-export function onOpen(): void {
+/**
+ * Simple trigger: the menu, in every auth mode and without reading anything; then, where properties may be read, what a
+ * person must hear about the daily schedule.
+ */
+export function onOpen(event?: { readonly authMode?: unknown }): void {
   const { title, entries } = menuFor(localeOrDefault());
   showMenu(title, entries);
+  if (event !== undefined && String(event.authMode) !== 'NONE') reminders.tellScheduleTrouble(createShell());
 }
 
 export function onInstall(): void {
@@ -29,9 +34,10 @@ export function checkAll(): unknown {
   return workbook.check(createShell());
 }
 
-/** The owner's daily trigger: sends what is due and records how it went. */
+/** The owner's daily trigger: checks the workbook, sends what is due and records how it went. */
 export function runDaily(): unknown {
-  return daily.runDaily(createShell());
+  const shell = createShell();
+  return daily.runDaily(shell, () => void check.checkAll(shell));
 }
 
 /** The one door of the pages: gives JSON text `{ok, value | error: {code, message}}`. */

@@ -4,6 +4,7 @@ import type { Mail } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { mailReasons, reminderLines as lines } from '../messages/zh/reminderMails';
 import { daysBetween, rocText } from '../school/day';
+import { maskIdentityNumbers } from '../school/identityNumber';
 import { calendarFile } from './calendarFile';
 import type { Day } from './dueDays';
 import { registrarOffice } from './lotOffice';
@@ -30,8 +31,9 @@ export interface PlannedMail extends Mail {
 const LONGEST_LIST = 60;
 const LONGEST_MATTER = 160;
 
-/** `notices` are all of one recipient and not empty. */
-export function composeMail(context: CheckContext, templates: Templates, notices: readonly Notice[]): PlannedMail {
+/** `told` are all of one recipient and not empty. An identity number that stands in a cell never gets into a mail. */
+export function composeMail(context: CheckContext, templates: Templates, told: readonly Notice[]): PlannedMail {
+  const notices = told.map(withoutIdentityNumbers);
   const sections = sectionsOf(notices);
   const lead = sections[0] as Section;
   const first = lead.notices[0] as Notice;
@@ -75,6 +77,21 @@ export function composeMail(context: CheckContext, templates: Templates, notices
     day: context.today,
     key: [lead.kind, to, first.matter, context.today].join('|'),
     deadline: deadlines[0]?.day ?? '',
+  };
+}
+
+function withoutIdentityNumbers(notice: Notice): Notice {
+  const { addressee, matter, deadlineTitle, lines: items } = notice;
+  return {
+    ...notice,
+    addressee: {
+      ...addressee,
+      name: maskIdentityNumbers(addressee.name),
+      inPlaceOf: maskIdentityNumbers(addressee.inPlaceOf),
+    },
+    matter: maskIdentityNumbers(matter),
+    deadlineTitle: maskIdentityNumbers(deadlineTitle),
+    lines: items.map(maskIdentityNumbers),
   };
 }
 

@@ -245,3 +245,17 @@ describe('templates of the school', () => {
     expect(templateProblems[0]).toContain(named);
   });
 });
+
+test('Given identity numbers stand in cells that mails quote, Then no mail carries one whole', () => {
+  const id = 'A123456789';
+  const { mails } = planOf(
+    {
+      roster: [{ ...student, name: `王 ${id}`, className: `班 ${id}` }],
+      classes: [{ className: `班 ${id}`, tutorEmail: 'tutor@demo.example.edu.tw', tutor: id }],
+      uploads: [{ certification: '退回', title: id, courseOrType: `課 ${id}`, className: `班 ${id}` }],
+    },
+    '2027-01-27',
+  );
+  expect(mails.map((mail) => mail.kind).sort()).toEqual(['導師班級摘要', '退回件'].sort());
+  expect(JSON.stringify(mails)).not.toContain(id);
+});

@@ -2,8 +2,6 @@
  * What the mails say. They inform and never press: uploading and selecting are the student's own choice (C1). The
  * texts of `mailTemplates` are defaults; a school rewrites them in its 通知範本 tab.
  */
-import type { Kind } from '../../reminders/notice';
-
 export interface MailTemplate {
   readonly subject: string;
   readonly body: string;
@@ -36,7 +34,8 @@ export const frameTemplate: MailTemplate = {
   body: '{收件人} 您好：\n{代理說明}\n\n{內容}\n\n——\n為什麼收到這封信：{原因}\n有疑問請洽：{洽詢單位} {洽詢信箱}\n{學校名稱}　{今天}',
 };
 
-export const mailTemplates: Readonly<Record<Kind, MailTemplate>> = {
+/** By kind of mail (`KINDS` of reminders/notice.ts). */
+export const mailTemplates = {
   疑義處理: {
     subject: '收訖明細疑義待查明（{件數} 件）',
     body: '下列收訖明細疑義尚未結案，請協助查明並在「收訖明細」分頁填寫處理結果與結案日：\n{清單}',
@@ -81,10 +80,10 @@ export const mailTemplates: Readonly<Record<Kind, MailTemplate>> = {
     subject: '學習歷程上傳至 {最近期限}',
     body: '上傳期間將在 {最近期限} 結束。是否上傳、上傳幾件都由你決定，與成績和獎懲無關：\n{清單}\n\n若已決定不上傳，可請導師註記「無意願」，之後不再收到這類通知。請自行保留檔案備份。',
   },
-};
+} as const satisfies Readonly<Record<string, MailTemplate>>;
 
 /** Why a kind is sent, for the foot of the mail. */
-export const mailReasons: Readonly<Record<Kind, string>> = {
+export const mailReasons = {
   疑義處理: '您的單位負責查明該項資料的疑義（補充規定六(三)）。',
   提交期限: '您的單位負責提交該項資料（補充規定六(二)）。',
   離校郵寄: '您的單位負責通知離校學生（補充規定九(四)）。',

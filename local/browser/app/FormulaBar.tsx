@@ -49,10 +49,11 @@ function NameBox() {
   const texts = useTexts();
   const [typed, setTyped] = useState<string | null>(null);
   const go = () => {
-    const range = parseRange(typed ?? '');
+    const text = typed ?? rangeName(selected);
+    const range = parseRange(text);
     setTyped(null);
     if (!range || !sheet || range.row > sheet.rows || range.col > sheet.cols) {
-      void tell(texts.nameBox, texts.fill('noSuchCell', { text: typed ?? '' }));
+      void tell(texts.nameBox, texts.fill('noSuchCell', { text }));
       return;
     }
     select(inside(over(range), sheet));

@@ -9,12 +9,17 @@ import type { WorkbookFile } from '../../../local/files/contract';
 import { createWorkbookModel } from '../../../local/model/create';
 import type { OwnedWorkbook, WorkbookMeta } from '../../../local/model/contract';
 import { HostServer } from '../../../local/server/hostServer';
+import type { PageValue } from '../../../local/browser/pages/marshal';
 import type { Cause, Runner, ScriptSide } from '../../../local/server/scriptSide';
+import type { UiBroker } from '../../../local/server/uiBroker';
 
 /** What the server asked of the script, and an answer for pages. */
 export interface ScriptCalls {
   readonly causes: { readonly cause: Cause; readonly runner: Runner }[];
 }
+
+/** Stands in for a script's code: the server, its pages and windows around it are the real ones. */
+export type ScriptDoes = (cause: Cause, runner: Runner, ui: UiBroker) => PageValue | void | Promise<PageValue | void>;
 
 export class ServedWorkbook {
   readonly #stores: HostStore[] = [];
@@ -26,8 +31,15 @@ export class ServedWorkbook {
     private readonly folder: string,
   ) {}
 
-  /** @param durable when the journal has an edit; at once by default */
-  static async start(meta: Partial<WorkbookMeta> = {}, durable = () => Promise.resolve()): Promise<ServedWorkbook> {
+  /**
+   * @param durable when the journal has an edit; at once by default
+   * @param script what the script does when a menu, a page or an opening runs it
+   */
+  static async start(
+    meta: Partial<WorkbookMeta> = {},
+    durable = () => Promise.resolve(),
+    script: ScriptDoes = () => null,
+  ): Promise<ServedWorkbook> {
     const folder = mkdtempSync(path.join(tmpdir(), 'served-'));
     const model = createWorkbookModel({ owner: 'owner@example.edu.tw', ...meta });
     const calls: ScriptCalls = { causes: [] };
@@ -41,7 +53,7 @@ export class ServedWorkbook {
       save: async () => undefined,
       close: async () => undefined,
     };
-    const host = await HostServer.start(file, () => recordingScript(calls), 0);
+    const host = await HostServer.start(file, ({ ui }) => recordingScript(calls, script, ui), 0);
     return new ServedWorkbook(model, calls, host, folder);
   }
 
@@ -69,12 +81,12 @@ export class ServedWorkbook {
   }
 }
 
-function recordingScript(calls: ScriptCalls): ScriptSide {
+function recordingScript(calls: ScriptCalls, does: ScriptDoes, ui: UiBroker): ScriptSide {
   const clock = { now: 0, set: false, zone: 'Asia/Taipei' };
   return {
     run: async (cause, runner) => {
       calls.causes.push({ cause, runner });
-      return null;
+      return (await does(cause, runner, ui)) ?? null;
     },
     webPage: async () => ({ html: '', title: '', functions: [] }),
     runs: () => [],

@@ -57,6 +57,11 @@ export class ServedWorkbook {
     return new ServedWorkbook(model, calls, host, folder);
   }
 
+  /** Where what the script leaves behind lies. */
+  get hostFolder(): string {
+    return path.join(this.folder, 'book.xlsx.host');
+  }
+
   /** A window as the page makes it; ready when it was welcomed. */
   async window(email: string | null = null): Promise<HostStore> {
     const url = new URL(this.host.address);

@@ -4,7 +4,6 @@ import { createShell } from './google/shell';
 import { showMenu } from './google/ui';
 import { menuFor } from './menu';
 import * as reminders from './reminders/commands';
-import * as daily from './reminders/runDaily';
 import { answer } from './rpc/rpc';
 import { methodTable } from './rpc/methods';
 import * as check from './workbook/checkAll';
@@ -37,7 +36,7 @@ export function checkAll(): unknown {
 /** The owner's daily trigger: checks the workbook, sends what is due and records how it went. */
 export function runDaily(): unknown {
   const shell = createShell();
-  return daily.runDaily(shell, () => void check.checkAll(shell));
+  return reminders.runSchedule(shell, () => void check.checkAll(shell));
 }
 
 /** The one door of the pages: gives JSON text `{ok, value | error: {code, message}}`. */

@@ -7,7 +7,9 @@ import { readWorkbook } from '../workbook/readWorkbook';
 import { KINDS } from './notice';
 import { planMails } from './planMails';
 import { planReminders } from './planReminders';
-import { scheduleTrouble } from './runDaily';
+import { runDaily, scheduleTrouble } from './runDaily';
+import { readScheduleRecord } from './scheduleRecord';
+import { logged } from './sendingLog';
 import { sendReminders } from './sendReminders';
 import { installTriggers, removeTriggers, type InstallResult } from './triggers';
 
@@ -38,7 +40,13 @@ export function planFor(shell: Shell, isoDate?: unknown): unknown {
 /** Sends the mails of a day for any caller who may. */
 export function sendFor(shell: Shell, isoDate?: unknown): unknown {
   const { email } = requireAccess(shell, OFFICES);
-  return sendReminders(shell, isoDate, { by: email });
+  return logged(shell, sendReminders(shell, isoDate, { by: email }));
+}
+
+/** The daily run. Where no schedule is recorded, only who may send may start one: any page can call a global. */
+export function runSchedule(shell: Shell, ...tasks: readonly (() => void)[]): unknown {
+  if (readScheduleRecord(shell) === null) requireAccess(shell, OFFICES);
+  return runDaily(shell, ...tasks);
 }
 
 /**

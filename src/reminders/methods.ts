@@ -4,6 +4,7 @@ import { defineMethod } from '../rpc/method';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { classReminder, sendClassReminder } from './classReminder';
 import { remindersModel } from './dialogModel';
+import { logged } from './sendingLog';
 import { sendReminders } from './sendReminders';
 import { settleUncertain } from './settleUncertain';
 
@@ -33,13 +34,16 @@ export const reminderMethods = {
       retry: keys,
     }),
     run: ({ shell, caller }, args) =>
-      sendReminders(shell, args.day, {
-        only: args.keys,
-        mode: args.mode,
-        confirmedDomains: args.confirmedDomains,
-        retry: args.retry,
-        by: caller.email,
-      }),
+      logged(
+        shell,
+        sendReminders(shell, args.day, {
+          only: args.keys,
+          mode: args.mode,
+          confirmedDomains: args.confirmedDomains,
+          retry: args.retry,
+          by: caller.email,
+        }),
+      ),
   }),
   /** The mail to the tutor of a class, to be read before it is sent. */
   'reminders.classPreview': defineMethod({
@@ -55,7 +59,7 @@ export const reminderMethods = {
     access: OFFICES,
     writes: true,
     args: v.object({ className: v.pipe(v.string(), v.maxLength(100)) }),
-    run: ({ shell, caller }, { className }) => sendClassReminder(shell, className, caller.email),
+    run: ({ shell, caller }, { className }) => logged(shell, sendClassReminder(shell, className, caller.email)),
   }),
   /** A person's word on an uncertain mail. */
   'reminders.settle': defineMethod({

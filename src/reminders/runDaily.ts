@@ -6,6 +6,7 @@ import { addDays, daysBetween, rocText } from '../school/day';
 import { recordAction } from '../workbook/actionLog';
 import { readLastRun, readScheduleRecord, writeLastRun, type LastRun } from './scheduleRecord';
 import { sendReminders, type SendResult } from './sendReminders';
+import { summaryOf } from './sendingLog';
 import { clearFollowUp, makeFollowUp, mayRunSchedule } from './triggers';
 
 /** Days whose missed reminders are made up for; what is older is no news any more. */
@@ -72,14 +73,6 @@ function sinceOf(shell: Shell, before: LastRun | null): string {
   const next = before.completedDay === '' ? before.startedAt.slice(0, 10) : addDays(before.completedDay, 1);
   const earliest = addDays(today, -LONGEST_CATCH_UP);
   return next > today ? today : next < earliest ? earliest : next;
-}
-
-export function summaryOf(result: SendResult, hasFollowUp = false): string {
-  const { sent, preview, skipped, failed, uncertain, deferred, unfinished } = result;
-  const numbers = { mode: result.mode, sent, preview, skipped, failed, uncertain, deferred };
-  const parts = [fill(scheduleTexts.summary, numbers)];
-  if (unfinished > 0) parts.push(fill(hasFollowUp ? scheduleTexts.followUp : scheduleTexts.tomorrow, { unfinished }));
-  return [...parts, result.message].filter((part) => part !== '').join('');
 }
 
 /** What a person who opens the workbook must hear about the schedule; '' when all is well. Reads properties only. */

@@ -15,6 +15,7 @@ export const ledgerTexts = {
 };
 
 export const reminderTexts = {
+  action: '寄送提醒',
   noDate: '「{found}」不是日期，未寄出任何信。請用 2027-01-20 這樣的寫法。',
   ledgerBroken: '「寄信紀錄」分頁缺少「{missing}」，無法先記後寄，因此沒有寄出任何信。請執行「建立或修復分頁」後再試。',
   busySending: '另一位使用者正在寄送提醒，這次沒有寄出任何信。請等對方完成後再看「寄信紀錄」。',
@@ -34,6 +35,7 @@ export const scheduleTexts = {
   action: '每日排程',
   fine: '完成',
   failed: '失敗',
+  attention: '請查看',
   summary:
     '{mode}模式：寄出 {sent} 封、預覽 {preview}、略過 {skipped}、失敗 {failed}、待人工確認 {uncertain}、順延 {deferred}。',
   followUp: '時間已到，其餘 {unfinished} 封約一分鐘後續寄。',

@@ -1,4 +1,5 @@
 /** The daily schedule: one of a kind, one owner, and nobody left in the dark when it stops. */
+import { runSchedule } from '../../../src/reminders/commands';
 import { runDaily, scheduleTrouble } from '../../../src/reminders/runDaily';
 import { installTriggers, removeTriggers, scheduleSentence } from '../../../src/reminders/triggers';
 import { cellsOfSchool } from '../schoolBuilder';
@@ -67,6 +68,13 @@ describe('installing', () => {
 });
 
 describe('running', () => {
+  test('Given no schedule is recorded, Then a page of somebody without the right cannot start a run', () => {
+    const [tutor] = atOneDocument({ email: BEN });
+    const shell = { ...tutor!.shell, identity: { ...tutor!.shell.identity, isOwner: () => false } };
+    expect(() => runSchedule(shell, noCheck)).toThrow('沒有這項功能的權限');
+    expect(tutor!.sent).toEqual([]);
+  });
+
   test('Given the run was out of time, Then one follow-up goes on, and is removed when it has run', () => {
     let elapsed = 0;
     const [ann] = atOneDocument({ email: ANN, elapsedMs: () => elapsed });

@@ -1,0 +1,55 @@
+/** The part inside an xlsx that holds what Excel has no place for: ids, zone, owner, protections by person, charts of scripts. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { CellRule, ConditionalFormat, Chart, Filter, Json, Protection, WorkbookMeta } from '../model/contract';
+import type { PaletteBlock } from '../model/changes';
+
+export interface HostPart {
+  readonly format: 1;
+  readonly meta: Omit<WorkbookMeta, 'name' | 'activeSheetId'>;
+  /** The first journal whose changes are not in this file. */
+  readonly journal: number;
+  readonly sheets: readonly {
+    /** As in the file; `title` is the sheet's own name where Excel refuses that. */
+    readonly name: string;
+    readonly title?: string;
+    readonly id: number;
+    readonly maxRows: number;
+    readonly maxColumns: number;
+    readonly protections: readonly Protection[];
+    readonly charts: readonly Chart[];
+    readonly filter: Filter | null;
+    readonly conditionalFormats: readonly ConditionalFormat[];
+    /** Rules that Excel cannot express. */
+    readonly rules: readonly PaletteBlock<CellRule | null>[];
+    readonly extras: { readonly [key: string]: Json };
+  }[];
+}
+
+const PATH = 'customXml/item1.xml';
+const RELATIONS = 'xl/_rels/workbook.xml.rels';
+const NAMESPACE = 'urn:portfolio-workbook:host';
+const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml';
+
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/** Base64 keeps whatever characters texts have out of the XML. */
+export function withHostPart(xlsx: Uint8Array, part: HostPart): Uint8Array {
+  const files = unzipSync(xlsx);
+  const body = escaped(Buffer.from(JSON.stringify(part)).toString('base64'));
+  files[PATH] = strToU8(`<?xml version="1.0" encoding="UTF-8"?><host xmlns="${NAMESPACE}">${body}</host>`);
+  const relation = `<Relationship Id="rIdHost" Type="${TYPE}" Target="../${PATH}"/></Relationships>`;
+  files[RELATIONS] = strToU8(strFromU8(files[RELATIONS]!).replace('</Relationships>', relation));
+  return zipSync(files, { level: 3 });
+}
+
+/** null when the file has none, or one that cannot be read. */
+export function hostPartIn(files: Record<string, Uint8Array>): HostPart | null {
+  const body = files[PATH] && new RegExp(`<host xmlns="${NAMESPACE}">([^<]*)<`).exec(strFromU8(files[PATH]))?.[1];
+  if (!body) return null;
+  try {
+    const part = JSON.parse(Buffer.from(body, 'base64').toString('utf8')) as HostPart;
+    return part.format === 1 && Array.isArray(part.sheets) ? part : null;
+  } catch {
+    return null;
+  }
+}

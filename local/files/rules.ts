@@ -1,0 +1,170 @@
+/** Data validation between xlsx and the model: one rule a range, drop-downs and checkboxes included. */
+import type * as Excel from 'exceljs';
+import type { CellRange, CellRule, RuleArgument } from '../model/cellTypes';
+import { parseReference } from '../formulas/references';
+
+/** A rule as the sheet's XML has it. */
+export interface RawRule {
+  readonly type: string;
+  readonly operator: string;
+  readonly sqref: string;
+  readonly allowBlank: boolean;
+  readonly errorStyle: string;
+  readonly showError: boolean;
+  readonly showDropDown: boolean;
+  readonly prompt: string;
+  readonly formulas: readonly string[];
+}
+
+const XML_TEXT: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const unescapeXml = (text: string) =>
+  text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (all, hex: string, dec: string, name: string) => {
+    if (hex || dec) return String.fromCodePoint(hex ? parseInt(hex, 16) : Number(dec));
+    return XML_TEXT[name] ?? all;
+  });
+
+/** The rules of a sheet's XML. Read here: exceljs unfolds each into its cells, a million for a whole column. */
+export function rawRules(xml: string): RawRule[] {
+  const found: RawRule[] = [];
+  for (const match of xml.matchAll(
+    /<(?:\w+:)?dataValidation\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?dataValidation>)/g,
+  )) {
+    const attribute = (name: string) => unescapeXml(new RegExp(`\\b${name}="([^"]*)"`).exec(match[1]!)?.[1] ?? '');
+    const inner = match[2] ?? '';
+    const formula = (n: number) =>
+      new RegExp(`<(?:\\w+:)?formula${n}>([\\s\\S]*?)</(?:\\w+:)?formula${n}>`).exec(inner)?.[1];
+    const sqref = attribute('sqref') || (/<(?:\w+:)?sqref>([^<]*)</.exec(inner)?.[1] ?? '');
+    found.push({
+      type: attribute('type') || 'any',
+      operator: attribute('operator') || 'between',
+      sqref,
+      allowBlank: /^(1|true)$/.test(attribute('allowBlank')),
+      errorStyle: attribute('errorStyle') || 'stop',
+      showError: /^(1|true)$/.test(attribute('showErrorMessage')),
+      showDropDown: /^(1|true)$/.test(attribute('showDropDown')),
+      prompt: attribute('prompt') || attribute('error'),
+      // The newer form wraps each in <xm:f>.
+      formulas: [formula(1), formula(2)].flatMap((text) =>
+        text === undefined ? [] : [unescapeXml(text.replace(/<\/?\w+:f>/g, '').trim())],
+      ),
+    });
+  }
+  return found;
+}
+
+export function rangesOf(sqref: string, maxRows: number, maxColumns: number): CellRange[] {
+  return sqref.split(/\s+/).flatMap((text) => {
+    const range = parseReference(text)?.range;
+    if (!range) return [];
+    const [row, col] = [(range.top ?? 0) + 1, (range.left ?? 0) + 1];
+    const rows = Math.min((range.bottom ?? maxRows - 1) + 1, maxRows) - row + 1;
+    const cols = Math.min((range.right ?? maxColumns - 1) + 1, maxColumns) - col + 1;
+    return rows > 0 && cols > 0 ? [{ row, col, rows, cols }] : [];
+  });
+}
+
+const NUMBER_TESTS: Record<string, string> = {
+  between: 'BETWEEN',
+  notBetween: 'NOT_BETWEEN',
+  equal: 'EQUAL_TO',
+  notEqual: 'NOT_EQUAL_TO',
+  greaterThan: 'GREATER_THAN',
+  greaterThanOrEqual: 'GREATER_THAN_OR_EQUAL_TO',
+  lessThan: 'LESS_THAN',
+  lessThanOrEqual: 'LESS_THAN_OR_EQUAL_TO',
+};
+const DATE_TESTS: Record<string, string> = {
+  ...NUMBER_TESTS,
+  greaterThan: 'AFTER',
+  greaterThanOrEqual: 'ON_OR_AFTER',
+  lessThan: 'BEFORE',
+  lessThanOrEqual: 'ON_OR_BEFORE',
+};
+
+/** null for kinds that Sheets has not (time, text length): they are left out. */
+export function ruleOf(raw: RawRule, home: string): CellRule | null {
+  const base = {
+    allowInvalid: !raw.showError || raw.errorStyle !== 'stop',
+    ...(raw.prompt && { helpText: raw.prompt }),
+  };
+  const [first = '', second] = raw.formulas;
+  if (raw.type === 'list') return { ...listRule(first, raw.showDropDown, home), ...base };
+  if (raw.type === 'custom') return { criteria: 'CUSTOM_FORMULA', args: [`=${first}`], ...base };
+  const args = [first, second].flatMap((text) => (text === undefined ? [] : [numberOrFormula(text)]));
+  if (raw.type === 'whole' || raw.type === 'decimal')
+    return { criteria: `NUMBER_${NUMBER_TESTS[raw.operator]}`, args, ...base };
+  if (raw.type === 'date') return dateRule(raw.operator, args, base);
+  return null;
+}
+
+type Base = { allowInvalid: boolean; helpText?: string };
+
+/** Any date from 1900 on stands for "a valid date". */
+function dateRule(operator: string, args: RuleArgument[], base: Base): CellRule {
+  if (operator === 'greaterThanOrEqual' && (args[0] === 0 || args[0] === 1))
+    return { criteria: 'DATE_IS_VALID_DATE', args: [], ...base };
+  return { criteria: `DATE_${DATE_TESTS[operator]}`, args, ...base };
+}
+
+const numberOrFormula = (text: string) => (/^[-+]?\d*\.?\d+(e[-+]?\d+)?$/i.test(text) ? Number(text) : `=${text}`);
+
+function listRule(formula: string, hidden: boolean, home: string): Pick<CellRule, 'criteria' | 'args'> {
+  if (formula.startsWith('"')) {
+    const items = formula
+      .slice(1, -1)
+      .replace(/""/g, '"')
+      .split(',')
+      .map((item) => item.trim());
+    if (items.length === 2 && items.join() === 'TRUE,FALSE') return { criteria: 'CHECKBOX', args: [] };
+    return { criteria: 'VALUE_IN_LIST', args: [items, !hidden] };
+  }
+  const ref = formula.includes('!') ? formula : `'${home.replace(/'/g, "''")}'!${formula}`;
+  return { criteria: 'VALUE_IN_RANGE', args: [{ ref: ref.replace(/\$/g, '') }, !hidden] };
+}
+
+/** Excel's own limit of a list written into the rule. */
+const LONGEST_LIST = 255;
+
+/** A rule for Excel; null where it knows none like it (the part of the host's own keeps it). */
+export function excelRule(rule: CellRule): Excel.DataValidation | null {
+  const base = {
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: rule.allowInvalid ? 'warning' : 'stop',
+    ...(rule.helpText && { showInputMessage: true, prompt: rule.helpText.slice(0, 255) }),
+  };
+  const { criteria, args } = rule;
+  const make = (type: string, formulae: unknown[], operator?: string) =>
+    ({ ...base, type, formulae, ...(operator && { operator }) }) as unknown as Excel.DataValidation;
+  if (criteria === 'CHECKBOX') return args.length ? null : make('list', ['"TRUE,FALSE"']);
+  if (criteria === 'VALUE_IN_LIST') {
+    const text = (args[0] as readonly (string | number)[]).join(',');
+    return text.length > LONGEST_LIST || (args[0] as readonly unknown[]).some((item) => String(item).includes(','))
+      ? null
+      : make('list', [`"${text.replace(/"/g, '""')}"`]);
+  }
+  if (criteria === 'VALUE_IN_RANGE') return make('list', [absolute((args[0] as { ref: string }).ref)]);
+  if (criteria === 'CUSTOM_FORMULA') return make('custom', [String(args[0]).replace(/^=/, '')]);
+  if (criteria === 'DATE_IS_VALID_DATE') return make('date', [1], 'greaterThanOrEqual');
+  const [, kind, test] = /^(NUMBER|DATE)_(.+)$/.exec(criteria) ?? [];
+  const operator = Object.entries(kind === 'DATE' ? DATE_TESTS : NUMBER_TESTS).find(([, name]) => name === test)?.[0];
+  if (
+    !kind ||
+    !operator ||
+    args.some((arg) => typeof arg !== 'number' && !(typeof arg === 'string' && arg.startsWith('=')))
+  )
+    return null;
+  return make(
+    kind === 'DATE' ? 'date' : 'decimal',
+    args.map((arg) => (typeof arg === 'string' ? arg.slice(1) : arg)),
+    operator,
+  );
+}
+
+/** References of rules are relative to each cell in Excel unless fixed. */
+function absolute(ref: string): string {
+  return ref.replace(
+    /(^|!|:)([A-Z]+)(\d*)(?=$|:)/g,
+    (_, mark: string, col: string, row: string) => `${mark}$${col}${row ? `$${row}` : ''}`,
+  );
+}

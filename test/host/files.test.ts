@@ -1,0 +1,334 @@
+/** Workbooks in files: what is saved comes back; bad files and second hosts get a clear sentence and change nothing. */
+import { execFileSync, fork } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { once } from 'node:events';
+import Excel from 'exceljs';
+import * as sheetjs from '@e965/xlsx';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import type { WorkbookFile } from '../../local/files/contract';
+import { fileError } from '../../local/files/errors';
+import { openWorkbookFile } from '../../local/files/open';
+
+jest.setTimeout(120_000);
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'host-files-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const inFolder = (name: string) => path.join(folder, name);
+const whole = (sheetId: number) => ({ sheetId, row: 1, col: 1, rows: 12, cols: 8 });
+const PARTS = ['values', 'display', 'formulas', 'numberFormats', 'notes', 'rules', 'styles'] as const;
+
+function fill(file: WorkbookFile): number {
+  const { model } = file;
+  const id = model.sheets()[0]!.id;
+  model.setStyles({ sheetId: id, row: 1, col: 1, rows: 1000, cols: 1 }, { numberFormat: '@' });
+  model.setCells(
+    { sheetId: id, row: 1, col: 1 },
+    [
+      ['學號', '日期', '部別', '勾選', '公式', '錯誤'],
+      ['0071', '2026/2/3 14:05', '日校', true, '=LEN(A2)&"碼"', '#N/A'],
+    ],
+    'parse',
+  );
+  model.setRules(
+    { sheetId: id, row: 2, col: 3, rows: 999, cols: 1 },
+    { criteria: 'VALUE_IN_LIST', args: [['日校', '進修部'], true], allowInvalid: false, helpText: '請選部別' },
+  );
+  model.setRules(
+    { sheetId: id, row: 2, col: 4, rows: 999, cols: 1 },
+    { criteria: 'CHECKBOX', args: [], allowInvalid: false },
+  );
+  model.setStyles(
+    { sheetId: id, row: 1, col: 1, rows: 1, cols: 6 },
+    {
+      bold: true,
+      background: '#d9ead3',
+      horizontalAlignment: 'center',
+      borderBottom: { style: 'SOLID', color: '#000000' },
+    },
+  );
+  model.setNotes({ sheetId: id, row: 1, col: 1, rows: 1, cols: 1 }, '保留前面的零');
+  model.updateSheet(id, {
+    name: "學生 '名冊' 甲",
+    frozenRows: 1,
+    tabColor: '#ff0000',
+    merges: [{ row: 10, col: 2, rows: 1, cols: 3 }],
+    conditionalFormats: [
+      {
+        ranges: [{ row: 2, col: 3, rows: 9, cols: 1 }],
+        condition: { criteria: 'TEXT_EQUAL_TO', args: ['日校'] },
+        style: { background: '#ffff00' },
+      },
+    ],
+  });
+  model.setSizes(id, 'cols', 1, [152, null, 82]);
+  model.setHidden(id, 'cols', 6, 1, true);
+  model.setNamedRange('學號欄', { sheetId: id, row: 2, col: 1, rows: 5, cols: 1 });
+  model.putProtection(id, {
+    kind: 'RANGE',
+    range: { row: 1, col: 1, rows: 1, cols: 6 },
+    description: '表頭',
+    warningOnly: true,
+    editors: ['a@school.edu.tw'],
+    domainEdit: false,
+  });
+  model.insertSheet({ name: '班級' });
+  return id;
+}
+
+/** All that must survive a save. */
+function kept(file: WorkbookFile): unknown {
+  const { model } = file;
+  const { name: _name, ...meta } = model.meta();
+  return [
+    meta,
+    model.namedRanges(),
+    model.sheets().map((sheet) => [sheet, model.dimensions(sheet.id), model.getCells(whole(sheet.id), [...PARTS])]),
+  ];
+}
+
+test('what is saved comes back whole, ids and protections included', async () => {
+  const file = await openWorkbookFile(inFolder('a.xlsx'), { create: true, live: false });
+  const id = fill(file);
+  await file.save();
+  const again = await openWorkbookFile(inFolder('a.xlsx'), { live: false });
+  expect(kept(again)).toEqual(kept(file));
+  expect(
+    again.model.getCells({ sheetId: id, row: 900, col: 1, rows: 1, cols: 4 }, ['numberFormats', 'rules']),
+  ).toMatchObject({
+    numberFormats: [['@', expect.anything(), expect.anything(), expect.anything()]],
+    rules: [[-1, -1, 0, 1]],
+  });
+});
+
+test('a name that Excel refuses is another in the file, and itself again afterwards', async () => {
+  const file = await openWorkbookFile(inFolder('a.xlsx'), { create: true, live: false });
+  const id = file.model.insertSheet({ name: `111/1 甲: ${'長'.repeat(40)}` });
+  file.model.setCells(
+    { sheetId: file.model.sheets()[0]!.id, row: 1, col: 1 },
+    [[`='${file.model.sheet(id).name}'!A1`]],
+    'parse',
+  );
+  file.model.setCells({ sheetId: id, row: 1, col: 1 }, [[7]], 'raw');
+  await file.save();
+  const again = await openWorkbookFile(inFolder('a.xlsx'), { live: false });
+  expect(kept(again)).toEqual(kept(file));
+  expect(sheetjs.readFile(inFolder('a.xlsx')).SheetNames[1]).toHaveLength(31);
+});
+
+test("other programs read the same: SheetJS the values and formulas, exceljs one rule for a column's drop-down", async () => {
+  const file = await openWorkbookFile(inFolder('a.xlsx'), { create: true, live: false });
+  fill(file);
+  await file.save();
+  const book = sheetjs.readFile(inFolder('a.xlsx'), { cellDates: false });
+  expect(book.SheetNames).toEqual(["學生 '名冊' 甲", '班級']);
+  const sheet = book.Sheets["學生 '名冊' 甲"]!;
+  expect(sheet.A2).toMatchObject({ t: 's', v: '0071' });
+  expect(sheet.D2).toMatchObject({ t: 'b', v: true });
+  expect(sheet.E2).toMatchObject({ f: 'LEN(A2)&"碼"', v: '4碼' });
+  expect(sheet.F2).toMatchObject({ t: 'e' });
+  expect(sheet.B2.v).toBeCloseTo(46056.5868, 3);
+  const xml = Buffer.from(unzipSync(readFileSync(inFolder('a.xlsx')))['xl/worksheets/sheet1.xml']!).toString();
+  expect(xml.match(/<dataValidation /g)).toHaveLength(2);
+});
+
+test('a workbook of another program: dates, shared formulas, text columns, long ranges of rules, widths, hidden sheets', async () => {
+  const book = new Excel.Workbook();
+  const sheet = book.addWorksheet('名冊', { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = [
+    { header: '學號', width: 20, style: { numFmt: '@' } },
+    { header: '日期', style: { numFmt: 'yyyy-mm-dd' } },
+    { header: '和' },
+  ];
+  sheet.addRow(['0071', new Date(Date.UTC(2026, 1, 3)), { formula: 'LEN(A2)', result: 4 }]);
+  sheet.addRow(['0072', new Date(Date.UTC(2026, 1, 4)), { sharedFormula: 'C2', result: 4 } as never]);
+  (sheet as never as { dataValidations: { add: (ref: string, rule: object) => void } }).dataValidations.add(
+    'D2:D1048576',
+    { type: 'list', formulae: ['"甲,乙"'], showErrorMessage: true, errorStyle: 'stop' },
+  );
+  book.addWorksheet('參數', { state: 'hidden' });
+  await book.xlsx.writeFile(inFolder('b.xlsx'));
+  const file = await openWorkbookFile(inFolder('b.xlsx'), { live: false });
+  const [first, second] = file.model.sheets();
+  expect(second).toMatchObject({ name: '參數', hidden: true });
+  expect(first).toMatchObject({ frozenRows: 1, lastRow: 3 });
+  const block = file.model.getCells({ sheetId: first!.id, row: 2, col: 1, rows: 2, cols: 4 }, [
+    'values',
+    'dates' as never,
+    'formulas',
+    'numberFormats',
+    'rules',
+  ]);
+  expect(block).toMatchObject({
+    values: [
+      ['0071', 46056, 4, null],
+      ['0072', 46057, 4, null],
+    ],
+    dates: [1, 5],
+    formulas: [
+      ['', '', '=LEN(A2)', ''],
+      ['', '', '=LEN(A3)', ''],
+    ],
+  });
+  expect(block.numberFormats![0]!.slice(0, 2)).toEqual(['@', 'yyyy-mm-dd']);
+  expect(block.ruleTable).toEqual([{ criteria: 'VALUE_IN_LIST', args: [['甲', '乙'], true], allowInvalid: false }]);
+});
+
+describe('bad files', () => {
+  const workbookXml = (sheets: number) =>
+    `<workbook xmlns:r="r"><sheets>${Array.from({ length: sheets }, (_, i) => `<sheet name="s${i}" sheetId="${i + 1}" r:id="r${i}"/>`).join('')}</sheets></workbook>`;
+  const ole = Buffer.concat([
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
+    Buffer.alloc(600),
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  ]);
+  const cases: [string, string, Uint8Array][] = [
+    ['a cut-off zip', 'CORRUPT', zipSync({ 'xl/workbook.xml': strToU8(workbookXml(1)) }).slice(0, 60)],
+    ['a zip whose sheets are missing', 'CORRUPT', zipSync({ 'xl/workbook.xml': strToU8('<not xml') })],
+    ['an empty file', 'CORRUPT', new Uint8Array()],
+    ['a text', 'NOT_XLSX', strToU8('學號,姓名')],
+    ['a password-protected workbook', 'PASSWORD', ole],
+    ['300 sheets', 'TOO_MANY_SHEETS', zipSync({ 'xl/workbook.xml': strToU8(workbookXml(300)) })],
+  ];
+  test.each(cases)('%s is %s, in 繁體中文, and stays as it was', async (_name, code, bytes) => {
+    writeFileSync(inFolder('bad.xlsx'), bytes);
+    const failed = await openWorkbookFile(inFolder('bad.xlsx'), { live: true }).catch((error: unknown) => error);
+    expect(failed).toMatchObject({
+      name: 'FileError',
+      code,
+      message: expect.stringMatching(/檔案沒有變動[\s\S]*\n.*[a-z]/),
+    });
+    expect(readFileSync(inFolder('bad.xlsx'))).toEqual(Buffer.from(bytes));
+    expect(existsSync(`${inFolder('bad.xlsx')}.host/lock`)).toBe(false);
+  });
+
+  test('a missing file is MISSING unless one is to be made', async () => {
+    await expect(openWorkbookFile(inFolder('none.xlsx'), { live: false })).rejects.toMatchObject({ code: 'MISSING' });
+  });
+
+  test.each([
+    ['ENOSPC', 'DISK_FULL'],
+    ['EROFS', 'READ_ONLY'],
+    ['EACCES', 'READ_ONLY'],
+    ['EIO', 'IO'],
+  ])('%s of the system is %s', (code, expected) => {
+    expect(fileError(Object.assign(new Error('x'), { code }), '/a.xlsx')).toMatchObject({ code: expected });
+  });
+
+  test('a save that fails leaves the file as it was and the edits in memory, and the next one works', async () => {
+    const file = await openWorkbookFile(inFolder('a.xlsx'), { create: true, live: true });
+    fill(file);
+    await file.save();
+    const before = readFileSync(inFolder('a.xlsx'));
+    file.model.appendRow(file.model.sheets()[0]!.id, ['0072']);
+    const inTheWay = `${inFolder('a.xlsx')}.${process.pid}.tmp`;
+    mkdirSync(inTheWay);
+    await expect(file.save()).rejects.toMatchObject({ name: 'FileError' });
+    expect(readFileSync(inFolder('a.xlsx'))).toEqual(before);
+    expect(file.unsaved()).toBe(1);
+    rmSync(inTheWay, { recursive: true, force: true });
+    await file.save();
+    expect(file.unsaved()).toBe(0);
+    await file.close();
+  });
+});
+
+describe('journal and lock', () => {
+  test('a second host is refused, names the first, and may come when that is gone', async () => {
+    const file = await openWorkbookFile(inFolder('a.xlsx'), { create: true, live: true });
+    await expect(openWorkbookFile(inFolder('a.xlsx'), { create: true, live: true })).rejects.toMatchObject({
+      code: 'LOCKED',
+      message: expect.stringContaining(String(process.pid)),
+    });
+    await file.close();
+    writeFileSync(`${inFolder('a.xlsx')}.host/lock`, '999999 1\n');
+    const next = await openWorkbookFile(inFolder('a.xlsx'), { create: true, live: true });
+    await next.close();
+  });
+
+  test('a torn last line is no edit; a damaged one is put aside with what follows', async () => {
+    const file = await openWorkbookFile(inFolder('a.xlsx'), { create: true, live: true });
+    const id = file.model.sheets()[0]!.id;
+    file.model.setCells({ sheetId: id, row: 1, col: 1 }, [['kept']], 'raw');
+    await file.durable();
+    const journal = readdirSync(file.hostFolder).find((name) => name.startsWith('journal-'))!;
+    const log = path.join(file.hostFolder, journal);
+    const copy = readFileSync(log, 'utf8');
+    for (const [tail, code] of [
+      ['abc [{"kind":', 'RECOVERED'],
+      [`abc [torn]\n${copy}`, 'JOURNAL_DAMAGED'],
+    ] as const) {
+      const other = inFolder(`${code}.xlsx`);
+      mkdirSync(`${other}.host`);
+      writeFileSync(path.join(`${other}.host`, journal), copy + tail);
+      const recovered = await openWorkbookFile(other, { create: true, live: true });
+      expect(recovered.notices.map((one) => one.code)).toContain(code);
+      expect(recovered.model.getCells({ sheetId: id, row: 1, col: 1, rows: 1, cols: 1 }, ['values']).values).toEqual([
+        ['kept'],
+      ]);
+      await recovered.close();
+    }
+    await file.close();
+  });
+
+  test('a file that another program changed since is taken as it is; unsaved edits are kept aside', async () => {
+    const file = await openWorkbookFile(inFolder('a.xlsx'), { create: true, live: true });
+    fill(file);
+    await file.save();
+    file.model.appendRow(file.model.sheets()[0]!.id, ['0099']);
+    await file.durable();
+    const other = inFolder('b.xlsx');
+    execFileSync('cp', ['-rp', inFolder('a.xlsx'), other]);
+    execFileSync('cp', ['-rp', file.hostFolder, `${other}.host`]);
+    rmSync(`${other}.host/lock`);
+    utimesSync(other, new Date(), new Date(Date.now() + 60_000));
+    const again = await openWorkbookFile(other, { live: true });
+    expect(again.notices.map(({ code }) => code)).toEqual(['JOURNAL_DAMAGED']);
+    expect(again.model.sheets()[0]!.lastRow).toBe(2);
+    expect(readdirSync(`${other}.host`).some((name) => name.includes('unapplied'))).toBe(true);
+    await again.close();
+    await file.close();
+  });
+
+  test('kill -9 at random moments of edits and saves: every acknowledged edit is there, and the file opens', async () => {
+    const target = inFolder('kill.xlsx');
+    const acknowledged = inFolder('acknowledged.txt');
+    appendFileSync(acknowledged, '');
+    let last = 0;
+    for (let round = 0; round < 3; round++) {
+      const child = fork(path.join(__dirname, 'files', 'editBurst.ts'), [target, acknowledged], {
+        execArgv: ['--import', 'tsx'],
+        stdio: 'ignore',
+      });
+      await once(child, 'message');
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 2000));
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+      const file = await openWorkbookFile(target, { create: true, live: true });
+      const id = file.model.sheets()[0]!.id;
+      const rows = file.model.sheet(id).lastRow;
+      const acks = readFileSync(acknowledged, 'utf8').split('\n').filter(Boolean).map(Number);
+      last = acks[acks.length - 1] ?? 0;
+      const column = rows
+        ? file.model.getCells({ sheetId: id, row: 1, col: 1, rows, cols: 1 }, ['values']).values!.flat()
+        : [];
+      expect(column.slice(0, last)).toEqual(Array.from({ length: last }, (_, i) => i + 1));
+      expect(new Set(column).size).toBe(column.length);
+      if (existsSync(target)) expect(sheetjs.readFile(target).SheetNames.length).toBeGreaterThan(0);
+      await file.close();
+    }
+    expect(last).toBeGreaterThan(0);
+  });
+});

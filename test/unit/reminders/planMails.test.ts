@@ -259,3 +259,19 @@ test('Given identity numbers stand in cells that mails quote, Then no mail carri
   expect(mails.map((mail) => mail.kind).sort()).toEqual(['導師班級摘要', '退回件'].sort());
   expect(JSON.stringify(mails)).not.toContain(id);
 });
+
+test.each([
+  [' s1@demo.example.edu.tw ', s1, undefined],
+  ['s1＠demo.example.edu.tw', s1, undefined],
+  ['s1@gm.demo.example.edu.tw', 's1@gm.demo.example.edu.tw', undefined],
+  ['s 1@demo.example.edu.tw', undefined, 'malformed'],
+  ['s1@demo.example.edu.tw,s2@demo.example.edu.tw', undefined, 'malformed'],
+  ['s1@demo.example.edu.tw；s2@demo.example.edu.tw', undefined, 'malformed'],
+  ['', undefined, 'missing'],
+  ['s1@gmail.example', undefined, 'outside'],
+  ['s1@notdemo.example.edu.tw', undefined, 'outside'],
+])('Given the address cell 「%s」, Then the mail goes to %s, or the plan names the fault %s', (email, to, fault) => {
+  const plan = planOf({ roster: [{ email }], classes: [{ tutorEmail: 'tutor@demo.example.edu.tw' }] }, '2027-01-27');
+  expect(plan.mails.find((mail) => mail.kind === '上傳期限')?.to).toBe(to);
+  expect(plan.unreachable.map((one) => one.fault)).toEqual(fault === undefined ? [] : [fault]);
+});

@@ -138,6 +138,8 @@ export interface RuntimeOptions {
   readonly model: OwnedWorkbook;
   /** Properties, triggers, outbox/*.eml and print/* lie here. */
   readonly hostFolder: string;
+  /** Where outbox/ and print/ lie, when that is not the host folder. */
+  readonly outFolder?: string;
   /** Runs in worker threads, so that a script that blocks does not block its host. */
   readonly workers: boolean;
   readonly now: Date | null;

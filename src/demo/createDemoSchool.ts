@@ -32,10 +32,14 @@ export function createDemoSchool(shell: Shell, options: unknown): DemoResult {
   const done = shell.lock.withLock(30_000, () => {
     const school = readWorkbook(shell);
     refuseIfFilled(school);
-    for (const [key, rows] of Object.entries(demo.tabs) as [TabKey, readonly RowRecord[]][])
+    for (const [key, rows] of Object.entries(demo.tabs) as [TabKey, readonly RowRecord[]][]) {
+      // Some planted faults are values that a drop-down refuses.
+      shell.layout.undress(TABS[key].name);
       replaceRows(shell, TABS[key], school.tables[key], rows);
+    }
   });
   if (done === null) throw new Error(workbookTexts.busy);
+  setUpWorkbook(shell);
   return { students: demo.students, uploads: demo.uploads, planted: demo.planted };
 }
 

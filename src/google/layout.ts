@@ -28,6 +28,10 @@ export function createLayoutPort(): LayoutPort {
       const rows = sheet.getMaxRows() - 1;
       for (const layout of columns) dressColumn(sheet, layout, rows, dataRows);
     },
+    undress(name) {
+      const sheet = sheetOf(name);
+      sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
+    },
     freezeHeader(name, note) {
       const sheet = sheetOf(name);
       sheet.setFrozenRows(1);

@@ -66,6 +66,8 @@ export interface LayoutPort {
   /** Number formats of a tab's first data row, for repairing only what is wrong. */
   formatsOfFirstRow(name: string, columns: number): string[];
   dress(name: string, columns: readonly ColumnLayout[], dataRows: number): void;
+  /** Takes drop-downs and other rules off a tab, for whoever writes values that they would refuse and dresses it again. */
+  undress(name: string): void;
   freezeHeader(name: string, note: string): void;
   /** Makes the protection unless one with its description is there. */
   protect(name: string, protection: ProtectionLayout): void;

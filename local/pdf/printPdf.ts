@@ -1,0 +1,40 @@
+/** HTML → PDF by Chromium, with a Chinese typeface that npm brings, so that no glyph is a box. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium, type Browser } from 'playwright-core';
+import { findChromium } from './chromium';
+
+let browser: Promise<Browser> | null = null;
+
+/** A4 unless the page's own @page says otherwise. */
+export async function printPdf(html: string): Promise<Uint8Array> {
+  browser ??= findChromium().then((found) => chromium.launch({ ...found, headless: true }));
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'print-'));
+  const page = await (await browser).newPage();
+  try {
+    const file = path.join(folder, 'page.html');
+    await writeFile(file, withFonts(html, await fontFaces()));
+    await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
+    await page.evaluate('document.fonts.ready');
+    return await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true });
+  } finally {
+    await page.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function fontFaces(): Promise<string> {
+  const folder = path.dirname(require.resolve('@fontsource/noto-sans-tc/package.json'));
+  const base = pathToFileURL(`${folder}/`).href;
+  const sheets = await Promise.all(['400.css', '700.css'].map((name) => readFile(path.join(folder, name), 'utf8')));
+  return sheets.join('\n').replace(/url\(\.\//g, `url(${base}`);
+}
+
+function withFonts(html: string, css: string): string {
+  const style = `<style>${css}\nhtml{font-family:"Noto Sans TC",sans-serif}</style>`;
+  return /<head[^>]*>/i.test(html)
+    ? html.replace(/<head[^>]*>/i, (head) => head + style)
+    : `<meta charset="utf-8">${style}${html}`;
+}

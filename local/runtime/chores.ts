@@ -1,0 +1,64 @@
+/** The caller's side of the chores thread: hands a task over and waits, as Apps Script's services do. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { builtWorker } from './builtWorker';
+
+export interface MailTask {
+  readonly from: { readonly name: string; readonly address: string };
+  readonly to: string;
+  readonly cc: string;
+  readonly bcc: string;
+  readonly replyTo: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** The mail's date, ms since 1970 UTC. */
+  readonly time: number;
+  readonly attachments: readonly { readonly filename: string; readonly contentType: string; readonly base64: string }[];
+}
+
+export type ChoreTask =
+  | { readonly kind: 'mail'; readonly mail: MailTask; readonly folder: string; readonly smtpUrl: string | null }
+  | { readonly kind: 'pdf'; readonly html: string };
+
+export interface Chores {
+  /** Into the outbox folder, or to the SMTP server. @throws Error when it could not be sent */
+  mail(task: MailTask): void;
+  pdf(html: string): Buffer;
+  close(): void;
+}
+
+const PATIENCE_MS = 120_000;
+
+/** Chores of one run or process; the thread starts with the first task. */
+export function createChores(outFolder: string): Chores {
+  let thread: Worker | null = null;
+  const signal = new Int32Array(new SharedArrayBuffer(4));
+  const { port1, port2 } = new MessageChannel();
+  port1.unref();
+  const call = (task: ChoreTask): unknown => {
+    if (thread === null) {
+      thread = new Worker(process.env.CHORE_WORKER ?? builtWorker('choreWorker'), {
+        workerData: { port: port2, signal },
+        transferList: [port2],
+      });
+      thread.unref();
+    }
+    Atomics.store(signal, 0, 0);
+    port1.postMessage(task);
+    if (Atomics.wait(signal, 0, 0, PATIENCE_MS) === 'timed-out') throw new Error('Service timed out.');
+    const { message } = receiveMessageOnPort(port1) as { message: { value?: unknown; error?: string } };
+    if (message.error !== undefined) throw new Error(message.error);
+    return message.value;
+  };
+  return {
+    mail(mail) {
+      const folder = path.join(outFolder, 'outbox');
+      mkdirSync(folder, { recursive: true });
+      call({ kind: 'mail', mail, folder, smtpUrl: process.env.SMTP_URL ?? null });
+    },
+    pdf: (html) => Buffer.from(call({ kind: 'pdf', html }) as Uint8Array),
+    close: () => void thread?.terminate(),
+  };
+}

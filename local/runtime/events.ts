@@ -1,0 +1,53 @@
+/** The event object that a trigger's function gets. */
+import type { ServiceContext } from '../services/serviceContext';
+import type { SpreadsheetService } from '../services/spreadsheet';
+import { userOf } from '../services/session';
+
+export function eventOf(context: ServiceContext, spreadsheet: SpreadsheetService): Record<string, unknown> | undefined {
+  const { event, authMode, triggerId, user } = context.request;
+  if (!event) return undefined;
+  const common = { authMode, ...(triggerId ? { triggerUid: triggerId } : {}) };
+  switch (event.kind) {
+    case 'open':
+    case 'install':
+      return { ...common, source: spreadsheet, user: userOf(context, user) };
+    case 'clock': {
+      const now = new Date(context.now());
+      return {
+        ...common,
+        year: now.getUTCFullYear(),
+        month: now.getUTCMonth() + 1,
+        'day-of-month': now.getUTCDate(),
+        hour: now.getUTCHours(),
+        minute: now.getUTCMinutes(),
+        second: now.getUTCSeconds(),
+        timezone: 'UTC',
+      };
+    }
+    case 'get': {
+      const parameter = Object.fromEntries(Object.entries(event.parameters).map(([key, values]) => [key, values[0]]));
+      return {
+        parameter,
+        parameters: event.parameters,
+        queryString: new URLSearchParams(parameter as Record<string, string>).toString(),
+        contextPath: '',
+        contentLength: -1,
+      };
+    }
+    default: {
+      const { edit } = event;
+      if (event.kind === 'change')
+        return { ...common, source: spreadsheet, user: userOf(context, user), changeType: edit.changeType };
+      const at = edit.range;
+      const sheet = at && spreadsheet.getSheets().find((one) => one.getSheetId() === at.sheetId);
+      return {
+        ...common,
+        source: spreadsheet,
+        user: userOf(context, user),
+        ...(at && sheet ? { range: sheet.getRange(at.row, at.col, at.rows, at.cols) } : {}),
+        ...(edit.value === undefined ? {} : { value: edit.value }),
+        ...(edit.oldValue === undefined ? {} : { oldValue: edit.oldValue }),
+      };
+    }
+  }
+}

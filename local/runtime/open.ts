@@ -1,0 +1,151 @@
+/** Opens a script folder over a workbook: the runtime that the server and the headless runner use. */
+import { randomUUID } from 'node:crypto';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { WorkbookModel } from '../model/contract';
+import { serve } from './bridge';
+import { builtWorker } from './builtWorker';
+import { createChores } from './chores';
+import { planText } from './clockPlan';
+import type {
+  InstalledTrigger,
+  OpenRuntime,
+  Run,
+  RunRequest,
+  RunResult,
+  RuntimeOptions,
+  ScriptRuntime,
+  UiPort,
+} from './contract';
+import { execute, inspectScript } from './execute';
+import type { BlockingUi } from './hostDoors';
+import { HostStores } from './hostStores';
+import type { RunWorkerData } from './runWorker';
+
+const NO_METER = { serviceCalls: 0, cellsRead: 0, cellsWritten: 0, calls: {} };
+
+export const openRuntime: OpenRuntime = async (options) => new FolderRuntime(options);
+
+class FolderRuntime implements ScriptRuntime {
+  readonly #stores: HostStores;
+  readonly #script: ReturnType<typeof inspectScript>;
+  readonly #outFolder: string;
+  readonly #workers = new Set<Worker>();
+  #offset = 0;
+  #isSet = false;
+
+  constructor(private readonly options: RuntimeOptions) {
+    this.#stores = new HostStores(options.hostFolder, () => this.clock().now);
+    this.#script = inspectScript(options.scriptFolder);
+    this.#outFolder = options.outFolder ?? options.hostFolder;
+    this.setClock(options.now);
+    options.model.setClock(() => this.clock().now);
+  }
+
+  functionNames = () => this.#script.functionNames;
+  get loadError() {
+    return this.#script.loadError;
+  }
+  clock = () => ({ now: Date.now() + this.#offset, set: this.#isSet });
+  setClock(now: Date | null): void {
+    this.#isSet = now !== null;
+    this.#offset = now === null ? 0 : now.getTime() - Date.now();
+  }
+  triggers(): readonly InstalledTrigger[] {
+    return this.#stores
+      .triggers()
+      .map(({ plan, ...trigger }) => ({ ...trigger, description: plan ? planText(plan) : trigger.kind }));
+  }
+  onTriggersChanged = (listener: () => void) => this.#stores.onTriggersChanged(listener);
+  triggerRan = (id: string) => this.#stores.triggerRan(id);
+
+  start(request: RunRequest, ui: UiPort | null): Run {
+    const id = randomUUID();
+    if (this.loadError !== null)
+      return { id, done: Promise.resolve(failure('SyntaxError', this.loadError)), stop: () => undefined };
+    return this.options.workers ? this.#inWorker(id, request, ui) : this.#inProcess(id, request, ui);
+  }
+
+  /** The model as this run writes it: every change bears the person's name. */
+  #model({ user }: RunRequest, run: string): WorkbookModel {
+    const { model } = this.options;
+    return new Proxy(model, {
+      get: (target, key) => {
+        const member = Reflect.get(target, key) as unknown;
+        if (typeof member !== 'function') return member;
+        return (...args: unknown[]) =>
+          target.withOrigin({ user, run }, () => (member as (...a: unknown[]) => unknown).apply(target, args));
+      },
+    });
+  }
+
+  #inProcess(id: string, request: RunRequest, ui: UiPort | null): Run {
+    const chores = createChores(this.#outFolder);
+    const doors = {
+      model: this.#model(request, id),
+      stores: this.#stores,
+      chores,
+      ui: ui && blocking(ui),
+      clockOffset: this.#offset,
+      outFolder: this.#outFolder,
+      scriptFolder: this.options.scriptFolder,
+    };
+    const result = execute(doors, request, id);
+    this.#stores.releaseAll(id);
+    chores.close();
+    return { id, done: Promise.resolve(result), stop: () => undefined };
+  }
+
+  #inWorker(id: string, request: RunRequest, ui: UiPort | null): Run {
+    const { port1, port2 } = new MessageChannel();
+    const signal = new Int32Array(new SharedArrayBuffer(4));
+    serve(port1, signal, { model: this.#model(request, id), stores: this.#stores, ...(ui ? { ui } : {}) });
+    const data: RunWorkerData = {
+      port: port2,
+      signal,
+      request,
+      runId: id,
+      hasUi: ui !== null,
+      clockOffset: this.#offset,
+      outFolder: this.#outFolder,
+      scriptFolder: this.options.scriptFolder,
+    };
+    const env = { ...process.env, TZ: 'Asia/Taipei', CHORE_WORKER: builtWorker('choreWorker') };
+    const worker = new Worker(builtWorker('runWorker'), { workerData: data, transferList: [port2], env });
+    this.#workers.add(worker);
+    let stopped: RunResult | null = null;
+    const stop = (name: string, message: string) => {
+      stopped = failure(name, message);
+      void worker.terminate();
+    };
+    const timer = setTimeout(() => stop('Exception', 'Exceeded maximum execution time'), request.limit + 1000);
+    const done = new Promise<RunResult>((resolve) => {
+      worker.once('message', (result: RunResult) => resolve(result));
+      worker.once('error', (error) => resolve(failure(error.name, error.message)));
+      worker.once('exit', () => resolve(stopped ?? failure('Error', 'The run was ended.')));
+    }).finally(() => {
+      clearTimeout(timer);
+      port1.close();
+      this.#workers.delete(worker);
+      this.#stores.releaseAll(id);
+    });
+    return { id, done, stop: () => stop('Error', 'The run was stopped.') };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#workers].map((worker) => worker.terminate()));
+  }
+}
+
+function failure(name: string, message: string): RunResult {
+  return { ok: false, error: { name, message, stack: '' }, log: [], meter: NO_METER };
+}
+
+/** In one process nobody can be waited for. */
+function blocking(ui: UiPort): BlockingUi {
+  return {
+    ...ui,
+    ask: () => {
+      throw new Error('A question can only be asked where the run has a thread of its own.');
+    },
+  };
+}

@@ -1,0 +1,116 @@
+/** What every service class of one run shares: the doors to the host, the meter, and the proxies scripts hold. */
+import type { HostDoors } from '../runtime/hostDoors';
+import type { RunRequest } from '../runtime/contract';
+
+/** Counts what a run costs, as Google would charge it. */
+export class RunMeter {
+  serviceCalls = 0;
+  cellsRead = 0;
+  cellsWritten = 0;
+  readonly calls: Record<string, number> = {};
+
+  count(name: string): void {
+    this.serviceCalls++;
+    this.calls[name] = (this.calls[name] ?? 0) + 1;
+  }
+}
+
+/** Members that engines and libraries ask for; they are no service methods. */
+const SILENT = new Set<string | symbol>([
+  'then',
+  'toJSON',
+  'constructor',
+  'inspect',
+  'nodeType',
+  '$$typeof',
+  'asymmetricMatch',
+]);
+
+export class ServiceContext {
+  readonly meter = new RunMeter();
+  readonly log: string[] = [];
+  /** Makes a Date of the script's own realm, so that `instanceof Date` holds there. */
+  makeDate: (ms: number) => Date = (ms) => new Date(ms);
+  readonly #targets = new WeakMap<object, object>();
+  readonly #proxies = new WeakMap<object, object>();
+
+  constructor(
+    readonly doors: HostDoors,
+    readonly request: RunRequest,
+    readonly runId: string,
+  ) {}
+
+  get effectiveUser(): string {
+    return this.request.effectiveUser ?? this.request.user;
+  }
+
+  now(): number {
+    return Date.now() + this.doors.clockOffset;
+  }
+
+  /** Throws as a simple trigger does when it reaches for what needs authorisation. */
+  requireAuthorisation(method: string, scope: string): void {
+    if (this.request.authMode === 'FULL') return;
+    throw new Error(
+      `Specified permissions are not sufficient to call ${method}. Required permissions: https://www.googleapis.com/auth/${scope}`,
+    );
+  }
+
+  /** The object a script sees: calls are metered, and what is not there throws instead of doing nothing. */
+  expose<T extends object>(className: string, target: T): T {
+    const known = this.#proxies.get(target);
+    if (known) return known as T;
+    const proxy: T = new Proxy(target, {
+      get: (object, key) => {
+        if (typeof key === 'symbol') return undefined;
+        const member = (object as Record<string, unknown>)[key];
+        if (typeof member === 'function' && key !== 'constructor') return this.#metered(className, key, object, proxy);
+        if (member !== undefined) return member;
+        if (SILENT.has(key)) return undefined;
+        if (key === 'toString') return () => className;
+        return () => {
+          throw new Error(`NotImplemented: ${className}.${key}`);
+        };
+      },
+      set: (object, key, value) => {
+        (object as Record<string | symbol, unknown>)[key] = value;
+        return true;
+      },
+    });
+    this.#targets.set(proxy, target);
+    this.#proxies.set(target, proxy);
+    return proxy;
+  }
+
+  #metered(className: string, key: string, target: object, proxy: object): unknown {
+    return (...args: unknown[]) => {
+      this.meter.count(`${className}.${key}`);
+      const method = (target as Record<string, (...a: unknown[]) => unknown>)[key];
+      const result = method?.apply(
+        target,
+        args.map((arg) => this.unwrap(arg)),
+      );
+      return result === target ? proxy : result;
+    };
+  }
+
+  /** The object behind a proxy; arrays are looked through. */
+  unwrap(value: unknown): unknown {
+    if (Array.isArray(value))
+      return value.some((v) => typeof v === 'object' && v !== null) ? value.map((v) => this.unwrap(v)) : value;
+    return typeof value === 'object' && value !== null ? (this.#targets.get(value) ?? value) : value;
+  }
+}
+
+/** Google's words for arguments that fit no signature. */
+export function signatureError(method: string, args: readonly unknown[]): Error {
+  const names = args.map((arg) =>
+    arg === null ? 'null' : Array.isArray(arg) ? 'number[]' : typeof arg === 'object' ? '(class)' : typeof arg,
+  );
+  return new Error(`The parameters (${names.join(',')}) don't match the method signature for ${method}.`);
+}
+
+/** Dates of any realm. */
+export function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}

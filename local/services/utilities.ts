@@ -83,11 +83,15 @@ export function parseCsv(text: string, delimiter: string): string[][] {
     const c = text[i];
     if (isQuoted) {
       if (c !== '"') cell += c;
-      else if (text[i + 1] === '"') ((cell += '"'), i++);
-      else isQuoted = false;
+      else if (text[i + 1] === '"') {
+        cell += '"';
+        i++;
+      } else isQuoted = false;
     } else if (c === '"' && cell === '') isQuoted = true;
-    else if (c === delimiter) (row.push(cell), (cell = ''));
-    else if (c === '\n' || c === '\r') {
+    else if (c === delimiter) {
+      row.push(cell);
+      cell = '';
+    } else if (c === '\n' || c === '\r') {
       if (c === '\r' && text[i + 1] === '\n') i++;
       rows.push([...row, cell]);
       row = [];

@@ -93,6 +93,7 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
       insertTab: (name) => void cells.set(name, []),
       formatsOfFirstRow: () => [],
       dress: () => undefined,
+      undress: () => undefined,
       freezeHeader: () => undefined,
       protect: () => undefined,
       setTimeZone: () => undefined,

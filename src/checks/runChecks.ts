@@ -14,6 +14,14 @@ import type { Finding, FindingDraft } from './finding';
 import { checkIdentity } from './identity';
 import { checkSelection } from './selection';
 import { checkSettings } from './settings';
+import { checkTrainings } from './training';
+import { checkSubmissions } from './submission';
+import { checkSchedule } from './schedule';
+import { checkReceipts } from './receipt';
+import { checkMeetings } from './meeting';
+import { checkEnrolment } from './enrolment';
+import { checkDeputies } from './deputy';
+import { checkCommittee } from './committee';
 import { checkUploadQuotas } from './uploadQuota';
 import { checkUploadWindows } from './uploadWindow';
 import { checkZeroUploads } from './uploadZero';
@@ -24,11 +32,19 @@ export type Check = (context: CheckContext) => FindingDraft[];
 export const CHECKS: readonly Check[] = [
   checkSettings,
   checkIdentity,
+  checkCommittee,
+  checkMeetings,
+  checkSchedule,
   checkUploadQuotas,
   checkUploadWindows,
   checkCertification,
   checkZeroUploads,
   checkSelection,
+  checkSubmissions,
+  checkReceipts,
+  checkEnrolment,
+  checkTrainings,
+  checkDeputies,
   checkFiles,
   checkCells,
   checkReferences,

@@ -3,6 +3,8 @@ import { demoCourses } from './demoCourses';
 import { plantDataFaults, type RosterDraft } from './demoDataFaults';
 import { faultBoard } from './demoFaultBoard';
 import { framePart } from './demoFrame';
+import { governancePart } from './demoGovernance';
+import { roundPart } from './demoGovernanceRounds';
 import { studentMail } from './demoPeople';
 import { demoPlan, joinParts, type DemoOptions, type DemoPart, type DemoPlan, type DemoRow } from './demoPlan';
 import { recordsPart } from './demoRecords';
@@ -18,7 +20,13 @@ export interface DemoSchool extends DemoPart {
 /** Rows of every tab; `planted` equals the checks' `byCode` at the school's `now`. */
 export function demoSchool(options: DemoOptions): DemoSchool {
   const plan = demoPlan(options);
-  const parts = joinParts([framePart(plan), recordsPart(plan), uploadPart(plan)]);
+  const parts = joinParts([
+    framePart(plan),
+    recordsPart(plan),
+    governancePart(plan),
+    roundPart(plan),
+    uploadPart(plan),
+  ]);
   const numbers = new Set((parts.tabs.roster ?? []).map((row) => row.studentNo));
   return { ...parts, students: numbers.size, uploads: parts.tabs.uploads?.length ?? 0 };
 }

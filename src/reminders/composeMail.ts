@@ -7,7 +7,7 @@ import { daysBetween, rocText } from '../school/day';
 import { maskIdentityNumbers } from '../school/identityNumber';
 import { calendarFile } from './calendarFile';
 import type { Day } from './dueDays';
-import { registrarOffice } from './lotOffice';
+import { registrarOffice } from '../regulation/offices';
 import { KINDS, type Kind, type Notice } from './notice';
 import { fillFields, oneLine, type Templates } from './templates';
 

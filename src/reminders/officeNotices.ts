@@ -9,7 +9,7 @@ import { divisionOf, isInSchool } from '../school/student';
 import type { Lot, Receipt, Submission } from '../school/tabs';
 import { officeAddressee } from './addressee';
 import { latest, stepAfter, stepBefore, weekly, type Day } from './dueDays';
-import { lotOffice, registrarOffice } from './lotOffice';
+import { lotOffice, registrarOffice } from '../regulation/offices';
 import type { Notice } from './notice';
 
 const WEEKS_AFTER_DUE = 8;

@@ -50,6 +50,8 @@ export type Upload = Row<'uploads'>;
 export type ScheduleRow = Row<'schedule'>;
 export type Submission = Row<'submissions'>;
 export type Receipt = Row<'receipts'>;
+export type Training = Row<'trainings'>;
+export type Meeting = Row<'meetings'>;
 
 /** The headers of a tab, left to right. */
 export function headersOf(tab: Tab): string[] {

@@ -1,0 +1,46 @@
+/** The four activities of clause 八: organisers and audiences as the rules name them. */
+import type { Training } from '../school/tabs';
+
+export interface TrainingRule {
+  readonly id: 'R8.1' | 'R8.2' | 'R8.3' | 'R8.4';
+  readonly kind: Exclude<Training['kind'], ''>;
+  readonly basis: string;
+  readonly organisers: readonly string[];
+  readonly audiences: readonly Audience[];
+}
+
+export interface Audience {
+  readonly name: string;
+  /** How the 對象 cell may name it. */
+  readonly pattern: RegExp;
+}
+
+const STUDENTS: Audience = { name: '學生', pattern: /學生|師生|新生|[一二三]年級|全體|全校/ };
+const PARENTS: Audience = { name: '家長', pattern: /家長|親師|親職|親子/ };
+const TEACHERS: Audience = { name: '教師', pattern: /教師|老師|導師|師生|親師|教職員|全體|全校/ };
+const STAFF: Audience = { name: '教職員', pattern: /教職員|職員|教師|老師|導師|師生|親師|同仁|全體|全校/ };
+
+export const TRAININGS: readonly TrainingRule[] = [
+  {
+    id: 'R8.1',
+    kind: '宣導說明',
+    basis: '八(一)',
+    organisers: ['註冊組', '進修部教務組', '學務處'],
+    audiences: [STUDENTS, PARENTS, STAFF],
+  },
+  {
+    id: 'R8.2',
+    kind: '系統操作訓練',
+    basis: '八(二)',
+    organisers: ['教務處', '輔導室', '進修部'],
+    audiences: [STUDENTS, TEACHERS],
+  },
+  {
+    id: 'R8.3',
+    kind: '專業研習',
+    basis: '八(三)',
+    organisers: ['註冊組', '進修部教務組'],
+    audiences: [STUDENTS, TEACHERS],
+  },
+  { id: 'R8.4', kind: '成果發表', basis: '八(四)', organisers: ['註冊組'], audiences: [] },
+];

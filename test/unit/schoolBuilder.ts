@@ -8,7 +8,8 @@ import { headersOf, TABS, type Tab, type TabKey } from '../../src/school/tabs';
 export type RowInput<K extends TabKey> = { readonly [C in keyof (typeof TABS)[K]['columns']]?: Cell };
 
 /**
- * The rows of each tab. A tab that is not named has its header row only, but for `classes`: one class 機械一甲.
+ * The rows of each tab. A tab that is not named has its header row only, but for `classes` (one class 機械一甲) and
+ * `workGroup` and `trainings` (all in order). A schedule row's self-check is on its last day unless it says otherwise.
  * `settings` are texts by identifier over the defaults; `null` takes the whole row away.
  */
 export type SchoolInput = { readonly [K in Exclude<TabKey, 'settings'>]?: readonly RowInput<K>[] } & {
@@ -38,7 +39,15 @@ const DEFAULTS: { readonly [K in TabKey]?: (n: number) => Record<string, Cell> }
     division: '全校',
     startsOn: '2026-08-31',
     endsOn: '2027-02-03',
+    source: '國教署公告',
   }),
+  workGroup: (n) => ({
+    seatNo: n,
+    title: `席次${n}`,
+    name: `委員${n}`,
+    role: n === 1 ? '召集人' : n === 2 ? '執行秘書' : '委員',
+  }),
+  trainings: () => ({ schoolYear: 115, semester: 1, heldOn: '2026-10-01', audience: '學生、家長、教職員' }),
   uploads: (n) => ({
     uploadNo: `U${n}`,
     schoolYear: 115,
@@ -60,6 +69,13 @@ const DEFAULTS: { readonly [K in TabKey]?: (n: number) => Record<string, Cell> }
   }),
   submissions: () => ({ schoolYear: 115, semester: 1, division: '日校', lot: '課程學習成果' }),
   receipts: () => ({ schoolYear: 115, semester: 0, division: '日校', studentNo: studentNo(1), lot: '課程學習成果' }),
+};
+
+/** Rows of a tab that is not named. */
+const STANDARD_ROWS: { readonly [K in TabKey]?: readonly Record<string, Cell>[] } = {
+  classes: [{}],
+  workGroup: Array.from({ length: 25 }, () => ({})),
+  trainings: ['宣導說明', '系統操作訓練', '專業研習', '成果發表'].map((kind) => ({ kind })),
 };
 
 /** Student numbers of default roster rows: 115001, 115002 … */
@@ -89,9 +105,11 @@ export function schoolFromCells(cells: ReadonlyMap<string, Cells>, now: string =
 
 function linesOf(key: TabKey, tab: Tab, input: SchoolInput): Cell[][] {
   if (key === 'settings') return settingLines(input.settings ?? {});
-  const rows: readonly Record<string, Cell | undefined>[] = input[key] ?? (key === 'classes' ? [{}] : []);
+  const rows: readonly Record<string, Cell | undefined>[] = input[key] ?? STANDARD_ROWS[key] ?? [];
   return rows.map((row, i) => {
-    const filled: Record<string, Cell | undefined> = { ...DEFAULTS[key]?.(i + 1), ...row };
+    const given: Record<string, Cell | undefined> = { ...DEFAULTS[key]?.(i + 1), ...row };
+    const filled =
+      key === 'schedule' ? { selfCheckStartsOn: given['endsOn'], selfCheckEndsOn: given['endsOn'], ...given } : given;
     return Object.keys(tab.columns).map((column) => filled[column] ?? '');
   });
 }

@@ -117,10 +117,9 @@ describe('DATA: references and doubles', () => {
     const cadre = [
       { schoolYear: 115, semester: 1, studentNo: studentNo(1), startsOn: '2026-10-02', endsOn: '2026-10-01' },
     ];
-    expect(codesOf({ roster: [{}], cadre, semesters: [{ closesOn: '2026-08-01' }] })).toEqual([
-      'DATA-order',
-      'DATA-order',
-    ]);
+    expect(
+      findingsOf('DATA', { roster: [{}], cadre, semesters: [{ closesOn: '2026-08-01' }] }).map((f) => f.code),
+    ).toEqual(['DATA-order', 'DATA-order']);
   });
 });
 

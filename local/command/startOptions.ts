@@ -36,7 +36,7 @@ function parsed(args: readonly string[], texts: StartTexts) {
   try {
     return parseArgs({ args: [...args], options: { workbook: text, port: text, script: text, now: text } });
   } catch (error) {
-    throw new BadOption(fill(texts.badOption, { message: (error as Error).message }));
+    throw new BadOption(fill(texts.badOption, { option: /'([^']+)'/.exec((error as Error).message)?.[1] ?? '' }));
   }
 }
 

@@ -11,6 +11,7 @@ import type {
 } from '../runtime/contract';
 import { marshalResult, type PageValue } from '../browser/pages/marshal';
 import type { ClockView, RunView, TriggerView } from './protocol';
+import { ClockTriggers } from './clockTriggers';
 import type { RunLog } from './runLog';
 import type { Cause, Runner, ScriptSide } from './scriptSide';
 import type { ShownPage, UiBroker } from './uiBroker';
@@ -18,8 +19,6 @@ import type { Windows } from './windows';
 
 const SIMPLE_LIMIT = 30_000;
 const LIMIT = 6 * 60_000;
-/** Clock triggers are looked at this often. */
-const TICK = 15_000;
 
 interface Parts {
   readonly runtime: ScriptRuntime;
@@ -39,12 +38,11 @@ class ScriptError extends Error {
 
 export class ScriptHost implements ScriptSide {
   readonly #running = new Map<string, () => void>();
-  readonly #ticking: NodeJS.Timeout;
+  readonly #clock: ClockTriggers;
 
   constructor(private readonly parts: Parts) {
     parts.runtime.onTriggersChanged(() => parts.windows.sendAll({ type: 'changed', what: 'triggers' }));
-    this.#ticking = setInterval(() => void this.#runDue(), TICK);
-    this.#ticking.unref();
+    this.#clock = new ClockTriggers(parts.runtime, (trigger) => this.#fire(trigger, { kind: 'clock' }, null));
   }
 
   async run(cause: Cause, runner: Runner): Promise<PageValue> {
@@ -129,12 +127,12 @@ export class ScriptHost implements ScriptSide {
     this.parts.runtime.setClock(now);
     const clock = this.clock();
     this.parts.windows.sendAll({ type: 'clock', clock });
-    void this.#runDue();
+    void this.#clock.runDue();
     return clock;
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#ticking);
+    this.#clock.stop();
     for (const stop of this.#running.values()) stop();
     await this.parts.runtime.close();
     await this.parts.log.settled();
@@ -178,22 +176,6 @@ export class ScriptHost implements ScriptSide {
     };
     const { causes } = this.parts;
     return this.#start(request, kind === 'CLOCK' ? null : runner, kind === 'CLOCK' ? causes.clock : causes.trigger);
-  }
-
-  /** Clock triggers that are due, one after the other; each sets its next time when it ran. */
-  #due: Promise<void> | null = null;
-  #runDue(): Promise<void> {
-    this.#due ??= this.#runAllDue().finally(() => (this.#due = null));
-    return this.#due;
-  }
-  async #runAllDue(): Promise<void> {
-    const { runtime } = this.parts;
-    const isDue = ({ kind, next }: InstalledTrigger) =>
-      kind === 'CLOCK' && next !== null && next <= runtime.clock().now;
-    for (const trigger of runtime.triggers().filter(isDue)) {
-      await this.#fire(trigger, { kind: 'clock' }, null);
-      runtime.triggerRan(trigger.id);
-    }
   }
 
   async #start(request: RunRequest, runner: Runner | null, cause: string): Promise<RunResult> {

@@ -32,11 +32,19 @@ export class OpenedHost {
     return page;
   }
 
+  /** The machine loses power: nothing is saved, nothing let go. */
+  async kill(): Promise<void> {
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill('SIGKILL');
+    await ended;
+    await this.close();
+  }
+
   /** Ends the host as Ctrl+C does: it saves and lets go of its file. */
   async close(): Promise<void> {
     await Promise.all(this.#contexts.map((context) => context.close()));
     await (await this.browser).close();
-    if (this.process.exitCode !== null) return;
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
     const ended = new Promise((resolve) => this.process.once('exit', resolve));
     this.process.kill('SIGINT');
     await ended;

@@ -1,4 +1,5 @@
 /** The only file with Apps Script globals: every export becomes a top-level function of dist/Code.js. */
+import * as checklist from './checklist/openClassChecklist';
 import * as demo from './demo/createDemoSchool';
 import { createShell } from './google/shell';
 import { showMenu } from './google/ui';
@@ -42,6 +43,10 @@ export function runDaily(): unknown {
 /** The one door of the pages: gives JSON text `{ok, value | error: {code, message}}`. */
 export function rpc(method?: unknown, argsJson?: unknown): string {
   return JSON.stringify(answer(createShell(), methodTable, method, argsJson));
+}
+
+export function openClassChecklist(): void {
+  checklist.openClassChecklist(createShell());
 }
 
 export function openReminders(): void {

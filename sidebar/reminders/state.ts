@@ -5,7 +5,7 @@ import { remindersPageTexts as en } from '../../src/messages/en/remindersPage';
 import { remindersPageTexts as zh } from '../../src/messages/zh/remindersPage';
 import type { ListedMail, MailMode, RemindersModel } from '../../src/reminders/dialogModel';
 import type { SendResult } from '../../src/reminders/sendReminders';
-import { call } from './server';
+import { call } from '../shared/server';
 
 declare global {
   interface Window {

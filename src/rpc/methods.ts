@@ -1,8 +1,10 @@
 /** Every method that pages may call, from all capabilities. */
+import { checklistMethods } from '../checklist/methods';
 import { reminderMethods } from '../reminders/methods';
 import type { Method } from './method';
 
 export const METHODS = {
+  ...checklistMethods,
   ...reminderMethods,
 } as const;
 

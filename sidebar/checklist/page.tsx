@@ -1,0 +1,107 @@
+/** The class checklist in the sidebar: a class at once, students by seat, details on click. */
+import { render } from 'preact';
+import type { ChecklistMark } from '../../src/checklist/classChecklist';
+import { fill } from '../../src/messages/catalogue';
+import { MailPreview } from './MailPreview';
+import { StudentItem } from './StudentItem';
+import {
+  checklist,
+  classes,
+  error,
+  isBusy,
+  load,
+  mail,
+  mark,
+  notice,
+  own,
+  previewMail,
+  search,
+  shownStudents,
+  texts,
+} from './state';
+import './page.css';
+
+const MARKS: readonly ChecklistMark[] = ['none', 'waiting', 'returned', 'near', 'over', 'unselected', 'unconfirmed'];
+
+function Page() {
+  const list = checklist.value;
+  return (
+    <main>
+      <h1 class="hidden">{texts.title}</h1>
+      <Chooser />
+      <div role="status" aria-live="polite" class="status">
+        {isBusy.value ? texts.busy : notice.value}
+      </div>
+      {error.value !== '' && (
+        <p role="alert" class="bad">
+          <strong>{texts.errorTitle}</strong>　{error.value}
+        </p>
+      )}
+      {!isBusy.value && list === null && error.value === '' && <p>{texts.noClass}</p>}
+      {list !== null && mail.value === null && (
+        <>
+          <p class="quiet">
+            {list.period}　{list.tutor}　
+            {fill(texts.shown, { count: list.students.length, shown: shownStudents.value.length })}
+          </p>
+          {list.students.length === 0 && <p>{texts.noStudents}</p>}
+          <ul class="students" aria-label={`${list.className} ${texts.title}`}>
+            {shownStudents.value.map((student) => (
+              <StudentItem key={student.studentNo} student={student} />
+            ))}
+          </ul>
+          <button onClick={() => void previewMail()} disabled={isBusy.value}>
+            {texts.tellTutor}
+          </button>
+        </>
+      )}
+      {mail.value !== null && <MailPreview mail={mail.value} />}
+    </main>
+  );
+}
+
+function Chooser() {
+  return (
+    <div class="chooser">
+      <label>
+        {texts.chooseClass}
+        <select
+          value={checklist.value?.className ?? ''}
+          onChange={(event) => void load(event.currentTarget.value)}
+          disabled={isBusy.value}
+        >
+          {classes.value.map((name) => (
+            <option key={name} value={name}>
+              {name}
+              {own.value.includes(name) ? texts.ownClass : ''}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button onClick={() => void load()} disabled={isBusy.value}>
+        {texts.refresh}
+      </button>
+      <label>
+        {texts.filter}
+        <select value={mark.value} onChange={(event) => (mark.value = event.currentTarget.value as ChecklistMark | '')}>
+          <option value="">{texts.all}</option>
+          {MARKS.map((one) => (
+            <option key={one} value={one}>
+              {texts[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <input
+        type="search"
+        aria-label={texts.search}
+        placeholder={texts.search}
+        value={search.value}
+        onInput={(event) => (search.value = event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+render(<Page />, document.getElementById('page')!);
+void load('');

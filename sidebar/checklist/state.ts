@@ -1,0 +1,85 @@
+/** The checklist page's state: what was read, what is chosen, what is under way. */
+import { computed, signal } from '@preact/signals';
+import type { ChecklistMark, ChecklistStudent, ClassChecklist } from '../../src/checklist/classChecklist';
+import { fill } from '../../src/messages/catalogue';
+import { checklistTexts as en } from '../../src/messages/en/checklist';
+import { checklistTexts as zh } from '../../src/messages/zh/checklist';
+import { call } from '../shared/server';
+
+const boot = (window as unknown as { __BOOT__?: { locale?: string } }).__BOOT__ ?? {};
+export const texts = (boot.locale ?? 'zh_TW').startsWith('en') ? en : zh;
+
+export const classes = signal<readonly string[]>([]);
+export const own = signal<readonly string[]>([]);
+export const checklist = signal<ClassChecklist | null>(null);
+export const isBusy = signal(true);
+export const error = signal('');
+export const notice = signal('');
+export const search = signal('');
+export const mark = signal<ChecklistMark | ''>('');
+export const openNo = signal('');
+export const mail = signal<{ to: string; subject: string; text: string; obstacle: string } | null>(null);
+
+export const shownStudents = computed<readonly ChecklistStudent[]>(() => {
+  const words = search.value.trim().toLowerCase();
+  return (checklist.value?.students ?? []).filter(
+    (student) =>
+      (mark.value === '' || student.marks.includes(mark.value)) &&
+      (words === '' || `${student.seatNo ?? ''} ${student.studentNo} ${student.name}`.toLowerCase().includes(words)),
+  );
+});
+
+/** Runs one call at a time; its failure stays on the page until the next. */
+async function during(work: () => Promise<void>): Promise<void> {
+  isBusy.value = true;
+  error.value = '';
+  notice.value = '';
+  try {
+    await work();
+  } catch (problem) {
+    error.value = problem instanceof Error ? problem.message : String(problem);
+  } finally {
+    isBusy.value = false;
+  }
+}
+
+export function load(className = checklist.value?.className ?? ''): Promise<void> {
+  return during(async () => {
+    const answer = await call('checklist.open', { className });
+    classes.value = answer.classes;
+    own.value = answer.own;
+    checklist.value = answer.checklist;
+    mail.value = null;
+  });
+}
+
+export function showRow(row: number, studentNo: string, title: string): Promise<void> {
+  return during(async () => {
+    const { found } = await call('checklist.show', { row, studentNo, title });
+    if (!found) error.value = texts.rowGone;
+  });
+}
+
+export function previewMail(): Promise<void> {
+  return during(async () => {
+    mail.value = (await call('reminders.classPreview', {
+      className: checklist.value?.className ?? '',
+    })) as typeof mail.value;
+  });
+}
+
+export function sendMail(): Promise<void> {
+  return during(async () => {
+    const outcome = (await call('reminders.sendClass', { className: checklist.value?.className ?? '' })) as unknown;
+    mail.value = null;
+    notice.value = fill(texts.sent, { outcome: outcomeText(outcome) });
+  });
+}
+
+function outcomeText(outcome: unknown): string {
+  if (typeof outcome === 'string') return outcome;
+  return Object.entries((outcome ?? {}) as Record<string, unknown>)
+    .filter(([, value]) => typeof value === 'string' || (typeof value === 'number' && value > 0))
+    .map(([key, value]) => `${key} ${String(value)}`)
+    .join('、');
+}

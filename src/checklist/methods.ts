@@ -1,0 +1,59 @@
+/** What the class checklist's page may ask: one call opens a class; another shows a row in its tab. */
+import * as v from 'valibot';
+import { defineMethod, type Call } from '../rpc/method';
+import type { School } from '../school/schoolTables';
+import { TABS } from '../school/tabs';
+import { readWorkbook } from '../workbook/readWorkbook';
+import { classChecklist, type ClassChecklist } from './classChecklist';
+
+export interface ChecklistAnswer {
+  /** Classes the caller may see, own ones first. */
+  readonly classes: readonly string[];
+  readonly own: readonly string[];
+  /** null when the caller has no class to see. */
+  readonly checklist: ClassChecklist | null;
+}
+
+const ALL = ['管理', '處室', '檢視'] as const;
+
+/** Own classes by the tutor's mailbox or a deputy's; 管理, 處室 and 檢視 see all, own ones first. */
+export function visibleClasses(school: School, { caller }: Pick<Call, 'caller'>): { classes: string[]; own: string[] } {
+  const today = school.now.slice(0, 10);
+  const stoodInFor = school.tables.deputies.rows
+    .filter(
+      (one) => one.deputyEmail === caller.email && one.startsOn <= today && (one.endsOn === '' || one.endsOn >= today),
+    )
+    .map((one) => one.principalEmail);
+  const mailboxes = new Set([caller.email, ...stoodInFor].filter((address) => address !== ''));
+  const rows = school.tables.classes.rows.filter((one) => one.className !== '');
+  const own = [...new Set(rows.filter((one) => mailboxes.has(one.tutorEmail)).map((one) => one.className))];
+  const seesAll = (ALL as readonly string[]).includes(caller.access);
+  return { own, classes: seesAll ? [...new Set([...own, ...rows.map((one) => one.className)])] : own };
+}
+
+export const checklistMethods = {
+  'checklist.open': defineMethod({
+    access: ['管理', '處室', '導師', '檢視'],
+    writes: false,
+    args: v.object({ className: v.optional(v.pipe(v.string(), v.maxLength(100)), '') }),
+    run: (call, { className }): ChecklistAnswer => {
+      const school = readWorkbook(call.shell);
+      const { classes, own } = visibleClasses(school, call);
+      const chosen = classes.includes(className) ? className : classes[0];
+      return { classes, own, checklist: chosen === undefined ? null : classChecklist(school, chosen) };
+    },
+  }),
+  /** Selects an upload's row in its tab; rows may have been sorted meanwhile, so it is found by its 學號 and 名稱. */
+  'checklist.show': defineMethod({
+    access: ['管理', '處室', '導師'],
+    writes: false,
+    args: v.object({ row: v.pipe(v.number(), v.integer(), v.minValue(2)), studentNo: v.string(), title: v.string() }),
+    run: ({ shell }, { row, studentNo, title }) => {
+      const rows = readWorkbook(shell).tables.uploads.rows;
+      const isSame = (one: (typeof rows)[number]) => one.studentNo === studentNo && one.title === title;
+      const found = rows.find((one) => one.row === row && isSame(one)) ?? rows.find(isSame);
+      if (found) shell.workbook.showCell(TABS.uploads.name, found.row, 1);
+      return { found: found !== undefined };
+    },
+  }),
+};

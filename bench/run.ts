@@ -1,6 +1,12 @@
-/** Runs every benchmark: `npm run bench`. */
+/** Runs every benchmark, one after the other: `npm run bench`. */
 import { benchChecks } from './checks';
 import { benchWindow } from './window';
+import { benchWorkbook } from './workbook';
 
-benchChecks();
-void benchWindow();
+async function main(): Promise<void> {
+  benchChecks();
+  await benchWorkbook();
+  await benchWindow();
+}
+
+void main();

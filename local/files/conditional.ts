@@ -10,7 +10,7 @@ interface AnyRule {
   readonly operator?: string;
   readonly formulae?: readonly unknown[];
   readonly text?: string;
-  readonly style?: Partial<Excel.Style>;
+  readonly style?: Partial<Excel.Style> | null;
 }
 const OPERATORS: Record<string, string> = {
   equal: 'NUMBER_EQUAL_TO',

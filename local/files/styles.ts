@@ -35,7 +35,10 @@ export function colorOf(color: Partial<Excel.Color> | undefined): string | undef
 export const argb = (color: string): Excel.Color => ({ argb: `FF${color.slice(1).toUpperCase()}` }) as Excel.Color;
 
 export function styleOf(style: Partial<Excel.Style>): CellStyle {
-  const { font = {}, alignment = {}, border = {} } = style;
+  // What a file lacks is null in some places of exceljs and undefined in others.
+  const font = style.font ?? ({} as Partial<Excel.Font>);
+  const alignment = style.alignment ?? ({} as Partial<Excel.Alignment>);
+  const border = style.border ?? ({} as Partial<Excel.Borders>);
   const background =
     style.fill?.type === 'pattern' && style.fill.pattern === 'solid' ? colorOf(style.fill.fgColor) : undefined;
   const fontColor = colorOf(font.color);

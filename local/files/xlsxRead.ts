@@ -71,7 +71,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadWorkbook> {
   try {
     return readBook(workbook, files);
   } catch (error) {
-    throw error instanceof UnreadableFile ? error : new UnreadableFile('CORRUPT');
+    throw error instanceof UnreadableFile ? error : new UnreadableFile('CORRUPT', { cause: error });
   }
 }
 
@@ -226,7 +226,9 @@ function readCell(cell: Excel.Cell, row: number, col: number, store: SheetStore,
   const formula = cell.type === Excel.ValueType.Formula ? cell.formula : '';
   const value = valueOf(formula ? (cell.result as Excel.CellValue) : cell.value);
   if (value === null && !formula) return;
-  store.setValue(row, col, value, formula ? `=${formula.replace(/_xlfn\.(_xlws\.)?/g, '')}` : '');
+  // LibreOffice writes a plain TRUE as the formula TRUE().
+  const plain = /^(TRUE|FALSE)\(\)$/.test(formula);
+  store.setValue(row, col, value, formula && !plain ? `=${formula.replace(/_xlfn\.(_xlws\.)?/g, '')}` : '');
 }
 
 function valueOf(value: Excel.CellValue | undefined): CellValue {
@@ -255,9 +257,14 @@ function readSizes(sheet: Excel.Worksheet, store: SheetStore): void {
   });
   for (let r = 1; r <= sheet.rowCount; r++) {
     const row = sheet.findRow(r);
-    if (row?.height) fillTo(store.sizes.rows, r, null, Math.round((row.height * 4) / 3));
+    if (row?.height && !isUsual(row.height, sheet)) fillTo(store.sizes.rows, r, null, Math.round((row.height * 4) / 3));
     if (row?.hidden) fillTo(store.hidden.rows, r, false, true);
   }
+}
+
+/** Some programs write every row's height, whether anybody set it or not. */
+function isUsual(points: number, sheet: Excel.Worksheet): boolean {
+  return Math.abs(points - 15) < 1.1 || Math.abs(points - sheet.properties.defaultRowHeight) < 0.1;
 }
 
 function filterOf(sheet: Excel.Worksheet, maxRows: number, maxColumns: number) {

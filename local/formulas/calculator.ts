@@ -25,6 +25,8 @@ export class Calculator implements Calculation {
   readonly #spills = new Map<string, CellRange>();
   readonly #custom = new CustomCalls();
   #written: Map<number, Map<Key, CellValue>> = new Map();
+  /** Ranges read during one recalculation: formulas of a column mostly read the same ones. */
+  readonly #memory = new Map<string, { readonly ref: RangeRef; readonly grid: Matrix }>();
 
   constructor(private readonly book: Book) {
     for (const store of book.contents.sheets)
@@ -54,12 +56,14 @@ export class Calculator implements Calculation {
 
   due(): Change[] {
     this.#written = new Map();
+    this.#memory.clear();
     for (const [sheetId, cells] of this.#dirty)
       for (const key of cells) {
         const store = this.book.contents.sheets.find((sheet) => sheet.id === sheetId);
         if (store) this.#compute(store, key);
         else cells.delete(key);
       }
+    this.#memory.clear();
     return [...this.#written].map(([sheetId, cells]) => ({
       kind: 'results',
       sheetId,
@@ -181,6 +185,8 @@ export class Calculator implements Calculation {
 
   #write(store: SheetStore, row: number, col: number, value: CellValue): void {
     store.setResult(row, col, value);
+    for (const [name, { ref }] of this.#memory)
+      if (ref.store === store && inside(keyOf(row, col), ref.range)) this.#memory.delete(name);
     let cells = this.#written.get(store.id);
     if (!cells) this.#written.set(store.id, (cells = new Map()));
     cells.set(keyOf(row, col), value);
@@ -240,16 +246,25 @@ export class Calculator implements Calculation {
     return found?.range ? new RangeRef(this.book.store(found.sheetId), found.range) : null;
   }
 
-  #read({ store, range }: RangeRef): Matrix {
-    const rows =
-      range.rows > LONG_RANGE ? Math.max(1, Math.min(range.rows, store.values.height - range.row + 1)) : range.rows;
+  #read(ref: RangeRef): Matrix {
+    const { store, range } = ref;
     const dirty = this.#dirty.get(store.id);
     if (dirty?.size) for (const key of dirty) if (inside(key, range)) this.#compute(store, key);
-    return Array.from({ length: rows }, (_, r) => {
-      const line = store.values.row(range.row + r);
-      return Array.from({ length: range.cols }, (_, c) => line?.[range.col - 1 + c] ?? null);
-    });
+    if (range.rows <= LONG_RANGE) return gridOf(store, range, range.rows);
+    const name = `${store.id} ${range.row} ${range.col} ${range.rows} ${range.cols}`;
+    const known = this.#memory.get(name);
+    if (known) return known.grid;
+    const grid = gridOf(store, range, Math.max(1, Math.min(range.rows, store.values.height - range.row + 1)));
+    if (this.#running.size) this.#memory.set(name, { ref, grid });
+    return grid;
   }
+}
+
+function gridOf(store: SheetStore, range: CellRange, rows: number): Matrix {
+  return Array.from({ length: rows }, (_, r) => {
+    const line = store.values.row(range.row + r);
+    return Array.from({ length: range.cols }, (_, c) => line?.[range.col - 1 + c] ?? null);
+  });
 }
 
 function inside(key: Key, range: CellRange): boolean {

@@ -38,7 +38,9 @@ function equals(text: string, wanted: CellValue, locale: string): Test {
   }
   const low = text.toLowerCase();
   return (value) =>
-    typeof value === 'string' ? value.toLowerCase() === low || sameNumber(value, wanted, locale) : value === wanted;
+    typeof value === 'string'
+      ? value === text || value.toLowerCase() === low || sameNumber(value, wanted, locale)
+      : value === wanted;
 }
 
 /** '0071' as text meets the criterion 71, as in Sheets. */
@@ -59,19 +61,36 @@ export function wildcard(text: string): RegExp {
   return new RegExp(`^${source}$`, 'isu');
 }
 
+/** Where each criterion holds in a range: many formulas ask the same of one column. */
+const answers = new WeakMap<Matrix, Map<string, Uint8Array>>();
+const ANSWERS_KEPT = 200;
+
+function answersOf(range: Matrix, criterion: CellValue, locale: string): Uint8Array {
+  let known = answers.get(range);
+  if (!known) answers.set(range, (known = new Map<string, Uint8Array>()));
+  const key = `${typeof criterion} ${isError(criterion) ? criterion.error : String(criterion)}`;
+  let held = known.get(key);
+  if (held) return held;
+  const test = testOf(criterion, locale);
+  const cols = range[0]?.length ?? 0;
+  held = new Uint8Array(range.length * cols);
+  for (let r = 0, i = 0; r < range.length; r++)
+    for (let c = 0; c < cols; c++, i++) if (test(range[r]![c]!)) held[i] = 1;
+  if (known.size >= ANSWERS_KEPT) known.clear();
+  known.set(key, held);
+  return held;
+}
+
 /** Flat places at which all pairs of range and criterion hold. */
 export function matches(pairs: readonly (readonly [Matrix, CellValue])[], locale: string): number[] {
   const [first] = pairs;
   if (!first) return [];
   const cols = first[0][0]?.length ?? 0;
-  const size = first[0].length * cols;
   if (pairs.some(([range]) => range.length !== first[0].length || (range[0]?.length ?? 0) !== cols))
     throw new FormulaError('#VALUE!', 'Array arguments are of different size.');
-  const tests = pairs.map(([range, criterion]) => [range, testOf(criterion, locale)] as const);
+  const held = pairs.map(([range, criterion]) => answersOf(range, criterion, locale));
   const found: number[] = [];
-  for (let i = 0; i < size; i++) {
-    const [r, c] = [Math.floor(i / cols), i % cols];
-    if (tests.every(([range, test]) => test(range[r]![c]!))) found.push(i);
-  }
+  const [lead, ...rest] = held;
+  for (let i = 0; i < lead!.length; i++) if (lead![i] && rest.every((one) => one[i])) found.push(i);
   return found;
 }

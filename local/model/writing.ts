@@ -2,6 +2,7 @@
 import { formatForDate, isAutomatic } from '../values/numberFormat';
 import { instantToSerial, serialToInstant } from '../values/serial';
 import { parseTyped, type Typed } from '../values/typed';
+import { formatOfFormula } from '../formulas/resultFormat';
 import { blockOf, readBlock } from './blocks';
 import type { Book } from './book';
 import type { CellInput, CellRule, CellStyle, CellValue, ClearPart, SheetRange, StylePatch } from './cellTypes';
@@ -34,7 +35,10 @@ export function taken(book: Book, input: CellInput, style: CellStyle, mode: Inpu
         'Your input contains more than the maximum of 50000 characters in a single cell.',
       );
     const { locale } = book.contents.meta;
-    return mode === 'raw' ? { value: input } : parseTyped(input, { locale, format: style.numberFormat, year });
+    if (mode === 'raw') return { value: input };
+    const typed = parseTyped(input, { locale, format: style.numberFormat, year });
+    const format = typed.formula && isAutomatic(style.numberFormat) ? formatOfFormula(typed.formula) : undefined;
+    return format ? { ...typed, format } : typed;
   }
   if (input && typeof input === 'object' && 'instant' in input) {
     const serial = instantToSerial(input.instant, book.contents.meta.timeZone);
@@ -82,10 +86,22 @@ export function setCells(book: Book, at: Place, inputs: readonly (readonly CellI
 }
 
 export function setFormulas(book: Book, at: Place, texts: readonly (readonly string[])[]): void {
-  book.inGrid(rangeFor(at, texts));
+  const range = rangeFor(at, texts);
+  const store = book.inGrid(range);
+  const { styles } = book.contents;
   const formulas = texts.map((line) => line.map((text) => (text && !text.startsWith('=') ? `=${text}` : text)));
   const values: CellValue[][] = formulas.map((line) => line.map((formula) => (formula ? '' : null)));
-  book.commit({ kind: 'cells', sheetId: at.sheetId, row: at.row, col: at.col, values, formulas });
+  book.write(() => {
+    book.commit({ kind: 'cells', sheetId: at.sheetId, row: at.row, col: at.col, values, formulas });
+    const formats = formulas.map((line, r) =>
+      line.map((formula, c) => {
+        const { numberFormat } = styles.get(store.styles.get(at.row + r, at.col + c));
+        const format = formula && isAutomatic(numberFormat) ? formatOfFormula(formula) : undefined;
+        return format ? { numberFormat: format } : {};
+      }),
+    );
+    if (formats.some((line) => line.some((one) => one.numberFormat))) setStyles(book, range, formats);
+  });
 }
 
 export function appendRow(book: Book, sheetId: number, inputs: readonly CellInput[]): number {

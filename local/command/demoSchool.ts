@@ -23,7 +23,7 @@ export class DemoSchool {
 
   constructor(folder: string, scriptFolder: string) {
     mkdirSync(folder, { recursive: true });
-    this.workbook = path.join(folder, 'demo.xlsx');
+    this.workbook = path.join(folder, '示範學校.xlsx');
     this.#memory = path.join(folder, 'demo.json');
     this.#script = fingerprint(scriptFolder);
   }
@@ -43,7 +43,7 @@ export class DemoSchool {
     const beside = `${this.workbook}.host`;
     const untouched = statSync(this.workbook).mtimeMs === this.#read()?.writtenAt;
     const stamp = new Date().toISOString().slice(0, 19).replace(/\D/g, '');
-    const aside = path.join(path.dirname(this.workbook), `demo-${stamp}.xlsx`);
+    const aside = path.join(path.dirname(this.workbook), `示範學校-${stamp}.xlsx`);
     if (untouched) rmSync(this.workbook);
     else renameSync(this.workbook, aside);
     if (existsSync(beside)) {

@@ -78,7 +78,13 @@ async function makeDemo(file: WorkbookFile, runtime: ScriptRuntime): Promise<Che
     if (!result.ok) throw new Error(`${functionName}: ${result.error.message}`);
     return result.value;
   };
+  const [blank] = file.model.sheets();
   await run('createDemoSchool', [{}]);
+  // The sheet that every new workbook starts with has no place in a school's.
+  const { model } = file;
+  if (blank && model.sheet(blank.id).lastRow === 0 && model.sheets().length > 1) model.deleteSheet(blank.id);
+  const first = model.sheets().find((sheet) => !sheet.hidden);
+  if (first) model.setMeta({ activeSheetId: first.id });
   return names.includes('checkAll') ? ((await run('checkAll', [])) as CheckSummary) : null;
 }
 

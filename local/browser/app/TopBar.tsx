@@ -9,7 +9,8 @@ const OTHER = '\u0000other';
 export function TopBar({ openPanel }: { openPanel: (panel: PanelName) => void }) {
   const { state, store, askText } = useWorkspace();
   const texts = useTexts();
-  const running = state.runs.find((run) => run.state === 'running' && run.user === state.user.email);
+  // The one that has run longest, so that a short one never slips under the pointer on its way to 停止.
+  const running = state.runs.findLast((run) => run.state === 'running' && run.user === state.user.email);
   const saved = {
     saved: texts.saved,
     saving: texts.saving,

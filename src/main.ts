@@ -5,6 +5,7 @@ import { createShell } from './google/shell';
 import { showMenu } from './google/ui';
 import { menuFor } from './menu';
 import * as reminders from './reminders/commands';
+import * as reports from './reports/commands';
 import { answer } from './rpc/rpc';
 import { methodTable } from './rpc/methods';
 import * as check from './workbook/checkAll';
@@ -47,6 +48,23 @@ export function rpc(method?: unknown, argsJson?: unknown): string {
 
 export function openClassChecklist(): void {
   checklist.openClassChecklist(createShell());
+}
+
+export function openMeetingReport(): void {
+  reports.openMeetingReport(createShell());
+}
+
+export function printClassChecklist(): void {
+  reports.printClassChecklist(createShell());
+}
+
+export function printConfirmationSlips(): void {
+  reports.printConfirmationSlips(createShell());
+}
+
+/** The meeting report of a semester as HTML text; of the current one by default. */
+export function meetingReportHtml(year?: unknown, semester?: unknown): string {
+  return reports.meetingReportHtml(createShell(), year, semester);
 }
 
 export function openReminders(): void {

@@ -1,0 +1,83 @@
+/** The one layout of everything printed: A4, page numbers, head and foot, tables that repeat their heads. */
+import { fill } from '../messages/catalogue';
+import { reportTexts as texts } from '../messages/zh/reports';
+import { rocLongText } from '../school/day';
+import { html, raw, type Html, type HtmlPart } from './html';
+import { STYLE } from './style';
+
+export interface ReportFrame {
+  readonly title: string;
+  readonly schoolName: string;
+  readonly subtitle: string;
+  /** ISO day shown as the day of printing. */
+  readonly printedOn: string;
+}
+
+/** A complete HTML document with a print button that paper does not show; each sheet begins on a new page. */
+export function reportDocument(frame: ReportFrame, sheets: readonly HtmlPart[]): string {
+  const head = [frame.schoolName, frame.title].filter((part) => part !== '').join('　');
+  const printed = fill(texts.printedOn, { day: rocLongText(frame.printedOn) });
+  const number = `${cssText(texts.page)} counter(page) ${cssText(texts.of)} counter(pages) ${cssText(texts.pages)}`;
+  const boxes = `@page{@top-left{content:${cssText(head)}}@top-right{content:${cssText(printed)}}@bottom-center{content:${number}}}`;
+  const document = html`<!doctype html>
+    <html lang="zh-Hant-TW">
+      <head>
+        <meta charset="utf-8" />
+        <title>${head}</title>
+        ${raw(`<style>${STYLE}${boxes}</style>`)}
+      </head>
+      <body>
+        <div class="noprint"><button type="button" onclick="window.print()">${texts.print}</button></div>
+        ${sheets.map((sheet) => html`<section class="sheet">${sheet}</section>`)}
+      </body>
+    </html>`;
+  return document.text;
+}
+
+/** A string for CSS `content`; nothing in it can end it. */
+function cssText(text: string): string {
+  return `"${text.replace(/["\\<>\n\r\f]/g, (c) => `\\${c.charCodeAt(0).toString(16)} `)}"`;
+}
+
+export function titleBlock(frame: ReportFrame): Html {
+  return html`<header class="title">
+    <p class="school">${frame.schoolName}</p>
+    <h1>${frame.title}</h1>
+    <p>${frame.subtitle}</p>
+  </header>`;
+}
+
+/** [head, cell, 'right' for numbers]. */
+export type ReportColumn<R> = readonly [head: string, cell: (row: R) => HtmlPart, align?: 'right'];
+
+/** A table whose head is repeated on every page; says so in words when there is no row. */
+export function table<R>(columns: readonly ReportColumn<R>[], rows: readonly R[], total?: R): Html {
+  const line = (row: R, name: string) =>
+    html`<tr class="${name}">
+      ${columns.map(([, cell, align]) => html`<td class="${align ?? ''}">${cell(row)}</td>`)}
+    </tr>`;
+  const body =
+    rows.length === 0
+      ? html`<tr>
+          <td class="none" colspan="${columns.length}">${texts.none}</td>
+        </tr>`
+      : rows.map((row) => line(row, ''));
+  return html`<table>
+    <thead>
+      <tr>
+        ${columns.map(([head]) => html`<th scope="col">${head}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${body}${total !== undefined && rows.length > 0 ? line(total, 'total') : null}
+    </tbody>
+  </table>`;
+}
+
+export function blankLines(count: number): Html {
+  return html`<div class="lines">${Array.from({ length: count }, () => html`<div></div>`)}</div>`;
+}
+
+export function signatures(labels: readonly string[]): Html {
+  return html`<div class="signatures">${labels.map((label) => html`<div>${label}</div>`)}</div>`;
+}

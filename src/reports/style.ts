@@ -1,0 +1,33 @@
+/** The one style sheet of everything printed. Shades carry no meaning alone, so it reads the same in black and white. */
+export const STYLE = `
+@page{size:A4;margin:18mm 15mm 16mm;@top-left{font-size:8pt}@top-right{font-size:8pt}@bottom-center{font-size:8pt}}
+*{box-sizing:border-box}
+html{font-family:"Noto Sans TC","Noto Sans CJK TC","Microsoft JhengHei","PingFang TC","Heiti TC",sans-serif;font-size:10pt;line-height:1.5;color:#111;background:#fff}
+body{margin:0}
+@media screen{body{max-width:180mm;margin:8mm auto;padding:0 4mm}.sheet+.sheet{border-top:1px dashed #999;margin-top:8mm;padding-top:8mm}}
+@media print{.noprint{display:none}}
+.noprint{position:sticky;top:0;background:#fff;padding:2mm 0;text-align:right}
+.noprint button{font:inherit;padding:1.5mm 5mm;border:1px solid #0b57d0;background:#0b57d0;color:#fff;border-radius:5mm;cursor:pointer}
+.sheet+.sheet{break-before:page}
+h1{font-size:18pt;margin:0 0 2mm;text-align:center;line-height:1.3}
+h2{font-size:13pt;margin:7mm 0 2mm;border-bottom:1.2pt solid #111;padding-bottom:1mm;break-after:avoid}
+h3{font-size:11pt;margin:4mm 0 1.5mm;break-after:avoid}
+p{margin:0 0 2mm}
+.title{text-align:center;margin-bottom:6mm}.title .school{font-size:13pt;margin:0 0 1mm}
+table{width:100%;border-collapse:collapse;margin:1mm 0 4mm;font-size:9pt;line-height:1.4}
+caption{text-align:left;font-weight:700;padding:1mm 0}
+thead{display:table-header-group}
+tr{break-inside:avoid}
+th,td{border:.5pt solid #555;padding:1mm 1.5mm;vertical-align:top;overflow-wrap:anywhere;text-align:left}
+th{background:#e9e9e9;font-weight:700;text-align:center}
+td.right{text-align:right;font-variant-numeric:tabular-nums}
+tr.total td{font-weight:700;border-top:1.2pt solid #111}
+td.none{text-align:center}
+.lines div{border-bottom:.5pt solid #777;height:9mm}
+.signatures{display:flex;gap:6mm;margin-top:8mm;break-inside:avoid}
+.signatures div{flex:1;border-bottom:.7pt solid #111;height:14mm;display:flex;align-items:flex-end;font-size:9pt}
+figure{break-inside:avoid;margin:2mm 0 4mm}figcaption{font-weight:700;font-size:9.5pt;margin-bottom:1mm}
+figure svg{width:100%;height:auto;display:block}
+.slip{break-inside:avoid;border:.7pt solid #111;padding:5mm;margin-bottom:8mm;min-height:115mm}
+.slip h3{text-align:center;font-size:13pt;margin:0 0 2mm}
+`;

@@ -42,6 +42,7 @@ const LOST_PARTS: readonly [RegExp, string][] = [
   [/^xl\/vbaProject\.bin$/, 'macros'],
   [/^xl\/externalLinks\//, 'externalLinks'],
   [/^xl\/slicers\//, 'slicers'],
+  [/^xl\/drawings\/drawing/, 'drawings'],
 ];
 
 /** @throws UnreadableFile */
@@ -223,12 +224,20 @@ function readCell(cell: Excel.Cell, row: number, col: number, store: SheetStore,
   if (style || store.styles.get(row, col)) store.styles.set(row, col, style);
   if (cell.note) store.notes.set(row, col, noteText(cell.note));
   if (cell.isMerged && cell.master !== cell) return;
-  const formula = cell.type === Excel.ValueType.Formula ? cell.formula : '';
-  const value = valueOf(formula ? (cell.result as Excel.CellValue) : cell.value);
+  const formula = cell.type === Excel.ValueType.Formula ? cell.formula : linkOf(cell.value);
+  const value = valueOf(cell.type === Excel.ValueType.Formula ? (cell.result as Excel.CellValue) : cell.value);
   if (value === null && !formula) return;
   // LibreOffice writes a plain TRUE as the formula TRUE().
   const plain = /^(TRUE|FALSE)\(\)$/.test(formula);
   store.setValue(row, col, value, formula && !plain ? `=${formula.replace(/_xlfn\.(_xlws\.)?/g, '')}` : '');
+}
+
+/** A link with a text of its own is a HYPERLINK formula; an address that Excel made a link of is a text. */
+function linkOf(value: Excel.CellValue): string {
+  if (!value || typeof value !== 'object' || !('hyperlink' in value)) return '';
+  const text = String(valueOf(value));
+  if (!/^https?:/i.test(value.hyperlink) || value.hyperlink.includes(text)) return '';
+  return `HYPERLINK("${value.hyperlink.replace(/"/g, '""')}","${text.replace(/"/g, '""')}")`;
 }
 
 function valueOf(value: Excel.CellValue | undefined): CellValue {

@@ -76,6 +76,9 @@ function writeSheet(workbook: Excel.Workbook, data: SheetData): void {
   for (const row of data.hiddenRows) sheet.getRow(row).hidden = true;
   for (const { row, col, rows, cols } of properties.merges) sheet.mergeCells(row, col, row + rows - 1, col + cols - 1);
   if (properties.filter) sheet.autoFilter = referenceTo(null, properties.filter.range);
+  // Excel locks by sheet, not by person; who may edit stands in the host's own part.
+  if (properties.protections.some((one) => one.kind === 'SHEET' && !one.warningOnly && !one.unprotected?.length))
+    Object.assign(sheet, { sheetProtection: { sheet: true, objects: true, scenarios: true } });
   for (const block of data.rules) writeRules(sheet, block);
   addConditionalFormats(sheet, properties.conditionalFormats);
 }

@@ -20,5 +20,6 @@ export const fileTexts: FileTexts = {
   pivotTables: 'pivot tables',
   macros: 'macros',
   externalLinks: 'external links',
+  drawings: 'pictures and shapes',
   slicers: 'slicers',
 };

@@ -20,6 +20,7 @@ export const fileTexts = {
   pivotTables: '樞紐分析表',
   macros: '巨集',
   externalLinks: '外部連結',
+  drawings: '圖片與圖案',
   slicers: '交叉分析篩選器',
 };
 export type FileTexts = typeof fileTexts;

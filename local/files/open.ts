@@ -144,10 +144,11 @@ class OpenWorkbook implements WorkbookFile {
     if (existsSync(target) && !writable(target)) throw fileError({ code: 'READ_ONLY' }, target);
     const before = this.#unsaved;
     const snapshot = () => this.model.snapshot();
-    const kept = lastSaved(this.hostFolder)?.journal ?? 1;
     const taken =
-      own && this.journal ? await this.journal.rotate(snapshot) : { number: own ? kept : 1, state: snapshot() };
-    const number = own && !this.journal ? await this.#afterAll(taken.number) : taken.number;
+      own && this.journal
+        ? await this.journal.rotate(snapshot)
+        : { number: await beyondJournals(`${target}.host`), state: snapshot() };
+    const { number } = taken;
     const draft = `${target}.${process.pid}.tmp`;
     try {
       mkdirSync(path.dirname(target), { recursive: true });
@@ -165,14 +166,6 @@ class OpenWorkbook implements WorkbookFile {
     this.journal?.drop(number);
   }
 
-  /** Without a journal of one's own: beyond every journal that was recovered, which the file now holds. */
-  async #afterAll(atLeast: number): Promise<number> {
-    if (!existsSync(this.hostFolder)) return atLeast;
-    const journal = await Journal.start(this.hostFolder, atLeast);
-    await journal.close();
-    return journal.number;
-  }
-
   #keepOriginal(): void {
     mkdirSync(this.hostFolder, { recursive: true });
     if (!existsSync(keptCopy(this.hostFolder))) copyFileSync(this.path, keptCopy(this.hostFolder));
@@ -188,4 +181,13 @@ class OpenWorkbook implements WorkbookFile {
       this.lock?.release();
     }
   }
+}
+
+/** Without a journal of one's own: a number past every journal there is, so that none of them is applied to the new file. */
+async function beyondJournals(hostFolder: string): Promise<number> {
+  const from = lastSaved(hostFolder)?.journal ?? 1;
+  if (!existsSync(hostFolder)) return from;
+  const journal = await Journal.start(hostFolder, from);
+  await journal.close();
+  return journal.number;
 }

@@ -81,6 +81,22 @@ describe('journal and lock', () => {
     await file.close();
   });
 
+  test('a file saved over one that has unsaved edits in a journal gets none of them', async () => {
+    const old = await openWorkbookFile(inFolder('old.xlsx'), { create: true, live: true });
+    old.model.setCells({ sheetId: old.model.sheets()[0]!.id, row: 1, col: 1 }, [['old']], 'raw');
+    await old.durable();
+    rmSync(path.join(old.hostFolder, 'lock'));
+    const next = await openWorkbookFile(inFolder('new.xlsx'), { create: true, live: false });
+    const id = next.model.sheets()[0]!.id;
+    next.model.setCells({ sheetId: id, row: 2, col: 1 }, [['new']], 'raw');
+    await next.save(inFolder('old.xlsx'));
+    const { model } = await openWorkbookFile(inFolder('old.xlsx'), { live: false });
+    expect(model.getCells({ sheetId: id, row: 1, col: 1, rows: 2, cols: 1 }, ['values']).values).toEqual([
+      [null],
+      ['new'],
+    ]);
+  });
+
   test('kill -9 at random moments of edits and saves: every acknowledged edit is there, and the file opens', async () => {
     const target = inFolder('kill.xlsx');
     const acknowledged = inFolder('acknowledged.txt');

@@ -70,8 +70,7 @@ export const initialState: HostState = {
 
 /** After `hello`, also after a break: pages and questions of before are gone with the old line. */
 export function welcomed(state: HostState, welcome: Welcome): HostState {
-  const keepsSheet =
-    state.user.email === welcome.user.email && welcome.sheets.some((s) => s.id === state.activeSheetId);
+  const keepsSheet = state.ready && welcome.sheets.some((sheet) => sheet.id === state.activeSheetId && !sheet.hidden);
   return {
     ...state,
     ...welcome,

@@ -3,6 +3,7 @@ import * as checklist from './checklist/openClassChecklist';
 import * as demo from './demo/createDemoSchool';
 import { createShell } from './google/shell';
 import { showMenu } from './google/ui';
+import * as imports from './imports/methods';
 import { menuFor } from './menu';
 import * as reminders from './reminders/commands';
 import * as reports from './reports/commands';
@@ -65,6 +66,10 @@ export function printConfirmationSlips(): void {
 /** The meeting report of a semester as HTML text; of the current one by default. */
 export function meetingReportHtml(year?: unknown, semester?: unknown): string {
   return reports.meetingReportHtml(createShell(), year, semester);
+}
+
+export function openImport(): void {
+  imports.openImport(createShell());
 }
 
 export function openReminders(): void {

@@ -1,10 +1,12 @@
 /** Every method that pages may call, from all capabilities. */
 import { checklistMethods } from '../checklist/methods';
+import { importMethods } from '../imports/methods';
 import { reminderMethods } from '../reminders/methods';
 import type { Method } from './method';
 
 export const METHODS = {
   ...checklistMethods,
+  ...importMethods,
   ...reminderMethods,
 } as const;
 

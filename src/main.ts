@@ -1,8 +1,10 @@
 /** The only file with Apps Script globals: every export becomes a top-level function of dist/Code.js. */
 import * as checklist from './checklist/openClassChecklist';
 import * as demo from './demo/createDemoSchool';
+import { editedBlock } from './google/editEvent';
 import { createShell } from './google/shell';
-import { showMenu } from './google/ui';
+import { showMenu, webPage } from './google/ui';
+import { openHelp as showHelp } from './help/helpPage';
 import * as imports from './imports/methods';
 import { menuFor } from './menu';
 import * as reminders from './reminders/commands';
@@ -11,6 +13,7 @@ import { answer } from './rpc/rpc';
 import { methodTable } from './rpc/methods';
 import * as check from './workbook/checkAll';
 import * as workbook from './workbook/commands';
+import { guardEdit } from './workbook/editGuard';
 
 /**
  * Simple trigger: the menu, in every auth mode and without reading anything; then, where properties may be read, what a
@@ -24,6 +27,30 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
 
 export function onInstall(): void {
   onOpen();
+}
+
+/** Simple trigger: takes ID numbers out of what was typed or pasted. */
+export function onEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
+  guardEdit(createShell(), editedBlock(event));
+}
+
+/** Installed trigger: the same for editors whose simple trigger did not run. */
+export function onEditInstalled(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
+  onEdit(event);
+}
+
+/** The tutors' web page: the class checklist, which shows a caller only what the 人員 and 班級 tabs allow. */
+export function doGet(): GoogleAppsScript.HTML.HtmlOutput {
+  return webPage('checklist', menuFor(localeOrDefault()).title, { locale: localeOrDefault() });
+}
+
+/** Goes to the 設定 tab, where every setting has its explanation beside it. */
+export function openSettings(): void {
+  workbook.showSettings(createShell());
+}
+
+export function openHelp(): void {
+  showHelp(createShell());
 }
 
 /** Makes every tab and mends what is missing; gives `{made, repaired, trouble}`. */

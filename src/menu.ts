@@ -24,15 +24,7 @@ export function menuFor(locale: string): { title: string; entries: readonly Menu
       null,
       {
         caption: texts.manage,
-        entries: [
-          item('setUpWorkbook'),
-          item('openSettings'),
-          null,
-          item('installTriggers'),
-          item('removeTriggers'),
-          null,
-          item('rollOverSchoolYear'),
-        ],
+        entries: [item('setUpWorkbook'), item('openSettings'), null, item('installTriggers'), item('removeTriggers')],
       },
       item('openHelp'),
     ],

@@ -118,7 +118,7 @@ function textOf(bytes: Uint8Array): string {
     try {
       const text = decode(label);
       // A picture or program decoded as text is full of control characters.
-       
+
       if (/[\u0000-\u0008\u000e-\u001f]/.test(text.slice(0, 4000))) throw new FileProblem('notSheet');
       return text;
     } catch (problem) {

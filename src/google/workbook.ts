@@ -2,6 +2,7 @@
 import { fill } from '../messages/catalogue';
 import { workbookTexts } from '../messages/zh/workbook';
 import type { Cell, Cells } from '../school/cell';
+import { columnLetter } from './columnLetter';
 import type { WorkbookPort } from './ports';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -74,13 +75,6 @@ function keepText(sheet: Sheet, row: number, column: number, values: readonly (r
     }
   }
   if (ranges.length > 0) sheet.getRangeList(ranges).setNumberFormat('@');
-}
-
-function columnLetter(column: number): string {
-  let letters = '';
-  for (let n = column; n > 0; n = Math.floor((n - 1) / 26))
-    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-  return letters;
 }
 
 /** Row numbers as runs [first, count], lowest rows last, so that a deletion moves nothing still to be deleted. */

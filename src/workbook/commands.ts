@@ -2,11 +2,14 @@
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { workbookTexts } from '../messages/zh/workbook';
+import { requireAccess } from '../rpc/caller';
+import { TABS } from '../school/tabs';
 import { checkAll, type CheckResult } from './checkAll';
 import { setUpWorkbook, type SetUpResult } from './setUpWorkbook';
 
 /** Makes or mends the tabs and says in a toast what was done. */
 export function setUp(shell: Shell): SetUpResult {
+  requireAccess(shell, ['管理', '處室']);
   const result = setUpWorkbook(shell);
   const numbers = { made: result.made.length, repaired: result.repaired.length, trouble: result.trouble.join('') };
   shell.ui.toast(fill(workbookTexts.setUpDone, numbers), workbookTexts.setUpTitle);
@@ -15,6 +18,7 @@ export function setUp(shell: Shell): SetUpResult {
 
 /** Runs the checks and says in a toast how many findings there are. */
 export function check(shell: Shell): Omit<CheckResult, 'bySeverity'> {
+  requireAccess(shell, ['管理', '處室']);
   const { bySeverity, ...result } = checkAll(shell);
   const numbers = {
     count: result.findings,
@@ -24,4 +28,10 @@ export function check(shell: Shell): Omit<CheckResult, 'bySeverity'> {
   };
   shell.ui.toast(fill(workbookTexts.checked, numbers), workbookTexts.checkedTitle);
   return result;
+}
+
+/** Shows the 設定 tab. */
+export function showSettings(shell: Shell): void {
+  requireAccess(shell, ['管理', '處室']);
+  shell.workbook.showCell(TABS.settings.name, 2, 2);
 }

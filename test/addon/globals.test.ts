@@ -25,7 +25,6 @@ const FIXED = [
   'printClassChecklist',
   'printConfirmationSlips',
   'removeTriggers',
-  'rollOverSchoolYear',
   'rpc',
   'runDaily',
   'sendReminders',

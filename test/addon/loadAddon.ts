@@ -1,0 +1,63 @@
+/** The built bundle on a fresh workbook in this process: what Google would run, with its services in memory. */
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createWorkbookModel } from '../../local/model/create';
+import type { OwnedWorkbook } from '../../local/model/contract';
+import type { Meter } from '../../local/runtime/contract';
+import { openRuntime } from '../../local/runtime/open';
+
+export const OWNER = 'owner@demo.example.edu.tw';
+
+export interface Addon {
+  readonly model: OwnedWorkbook;
+  /** Runs a global as a person; throws what it throws. */
+  run(functionName: string, args?: readonly unknown[], user?: string): Promise<unknown>;
+  /** A page's call: the value of an `ok` answer; throws the message of another. */
+  rpc(method: string, args: unknown, user?: string): Promise<unknown>;
+  /** What the last run cost. */
+  meter(): Meter;
+  /** A tab's cells as texts shown, header first. */
+  shown(tab: string): string[][];
+}
+
+/** @param now school time of the host's clock */
+export async function loadAddon(now = '2026-11-23T09:00:00'): Promise<Addon> {
+  const model = createWorkbookModel({ owner: OWNER });
+  const runtime = await openRuntime({
+    scriptFolder: path.resolve(__dirname, '../../dist'),
+    model,
+    hostFolder: mkdtempSync(path.join(os.tmpdir(), 'addon-')),
+    workers: false,
+    now: new Date(`${now}+08:00`),
+  });
+  let meter: Meter = { serviceCalls: 0, cellsRead: 0, cellsWritten: 0, calls: {} };
+  const run: Addon['run'] = async (functionName, args = [], user = OWNER) => {
+    const result = await runtime.start({ functionName, args, user, authMode: 'FULL', limit: 360_000 }, null).done;
+    meter = result.meter;
+    if (!result.ok) throw new Error(result.error.message);
+    return result.value;
+  };
+  return {
+    model,
+    run,
+    meter: () => meter,
+    async rpc(method, args, user) {
+      const reply = JSON.parse(String(await run('rpc', [method, JSON.stringify(args)], user))) as {
+        ok: boolean;
+        value: unknown;
+        error: { message: string };
+      };
+      if (!reply.ok) throw new Error(reply.error.message);
+      return reply.value;
+    },
+    shown(tab) {
+      const sheet = model.sheets().find((one) => one.name === tab);
+      if (!sheet || sheet.lastRow === 0) return [];
+      return (
+        model.getCells({ sheetId: sheet.id, row: 1, col: 1, rows: sheet.lastRow, cols: sheet.lastColumn }, ['display'])
+          .display ?? []
+      );
+    },
+  };
+}

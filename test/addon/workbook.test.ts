@@ -1,0 +1,114 @@
+/** The whole way through the built bundle: set up, demo school, check, import, checklist, report. */
+import { loadAddon, type Addon } from './loadAddon';
+
+describe('Given an empty workbook', () => {
+  test('When it is set up twice, Then the second time makes and changes nothing', async () => {
+    const addon = await loadAddon();
+    const first = (await addon.run('setUpWorkbook')) as { made: string[] };
+    expect(first.made).toHaveLength(addon.model.sheets().length - 1);
+    const before = addon.model.sheets().map((sheet) => addon.shown(sheet.name));
+    expect(await addon.run('setUpWorkbook')).toEqual({ made: [], repaired: [], trouble: [] });
+    expect(addon.model.sheets().map((sheet) => addon.shown(sheet.name))).toEqual(before);
+  });
+
+  test('When a header is renamed, Then set-up names the tab and touches nothing', async () => {
+    const addon = await loadAddon();
+    await addon.run('setUpWorkbook');
+    const sheet = addon.model.sheets().find((one) => one.name === '班級')!;
+    addon.model.setCells({ sheetId: sheet.id, row: 1, col: 5 }, [['班導師']], 'raw');
+    const { trouble, repaired } = (await addon.run('setUpWorkbook')) as { trouble: string[]; repaired: string[] };
+    expect(trouble.join()).toMatch(/班級.*導師/);
+    expect(repaired).not.toContain('班級');
+    expect(addon.shown('班級')[0]?.[4]).toBe('班導師');
+  });
+
+  test('When somebody without a role runs a command, Then it is refused', async () => {
+    const addon = await loadAddon();
+    await addon.run('setUpWorkbook');
+    await expect(addon.run('checkAll', [], 'stranger@demo.example.edu.tw')).rejects.toThrow('權限');
+  });
+});
+
+describe('Given the demo school', () => {
+  let addon: Addon;
+  let planted: Record<string, number>;
+  beforeAll(async () => {
+    addon = await loadAddon();
+    planted = ((await addon.run('createDemoSchool', [{ students: 200 }])) as { planted: Record<string, number> })
+      .planted;
+  }, 60_000);
+
+  test('When it is checked, Then exactly the planted faults are found, at one read a tab and three writes at most', async () => {
+    const { byCode, findings } = (await addon.run('checkAll')) as { byCode: Record<string, number>; findings: number };
+    expect(byCode).toEqual(planted);
+    const { calls } = addon.meter();
+    expect(calls['Range.getValues']).toBeLessThanOrEqual(addon.model.sheets().length);
+    expect(calls['Range.setValues']).toBeLessThanOrEqual(3);
+    expect(addon.shown('檢核結果')).toHaveLength(findings + 1);
+  });
+
+  test('When it is checked again, Then nothing is written, and notes and first-seen times stay', async () => {
+    await addon.run('checkAll');
+    const sheet = addon.model.sheets().find((one) => one.name === '檢核結果')!;
+    const headers = addon.shown('檢核結果')[0]!;
+    addon.model.setCells(
+      { sheetId: sheet.id, row: 2, col: headers.indexOf('狀態') + 1 },
+      [['處理中', '已請導師確認']],
+      'raw',
+    );
+    const before = addon.shown('檢核結果');
+    await addon.run('checkAll');
+    expect(addon.meter().calls['Range.setValues']).toBeUndefined();
+    expect(addon.shown('檢核結果')).toEqual(before);
+  });
+
+  test('When it is made a second time, Then it is refused and nothing is lost', async () => {
+    const before = addon.shown('學生名冊');
+    await expect(addon.run('createDemoSchool', [{}])).rejects.toThrow();
+    expect(addon.shown('學生名冊')).toEqual(before);
+  });
+
+  test('When a list is imported twice, Then the second time changes nothing; strangers and bad dates are rejected by line', async () => {
+    const rows = addon.shown('學生名冊');
+    const studentNo = rows[1]![rows[0]!.indexOf('學號')]!;
+    const given = {
+      kind: '課程學習成果',
+      keys: ['studentNo', 'title', 'courseOrType', 'uploadedAt', 'certification'],
+      lines: [
+        [2, studentNo, '新的成果', '國語文', '115/10/1', '認證中'],
+        [3, '000000000', '不在名冊', '國語文', '115/10/1', '通過'],
+        [4, studentNo, '壞日期', '國語文', '昨天', '通過'],
+      ],
+    };
+    const count = addon.shown('上傳紀錄').length;
+    expect(await addon.rpc('imports.preview', given)).toMatchObject({ added: 1, changed: 0, same: 0, rejected: 2 });
+    expect(addon.shown('上傳紀錄')).toHaveLength(count);
+    expect(await addon.rpc('imports.commit', given)).toEqual({ added: 1, changed: 0, same: 0, rejected: 2 });
+    expect(addon.shown('上傳紀錄')).toHaveLength(count + 1);
+    expect(await addon.rpc('imports.commit', given)).toEqual({ added: 0, changed: 0, same: 1, rejected: 2 });
+    expect(addon.shown('上傳紀錄')).toHaveLength(count + 1);
+  });
+
+  test('When a tutor opens the checklist, Then only the own class is shown', async () => {
+    const classes = addon.shown('班級');
+    const mailbox = classes[1]![classes[0]!.indexOf('導師信箱')]!;
+    const answer = (await addon.rpc('checklist.open', {}, mailbox)) as {
+      classes: string[];
+      checklist: { className: string; students: unknown[] };
+    };
+    expect(answer.classes).toEqual([classes[1]![0]]);
+    expect(answer.checklist.students.length).toBeGreaterThan(0);
+    const stranger = addon.rpc('checklist.open', { className: classes[2]![0] }, mailbox) as Promise<typeof answer>;
+    expect((await stranger).checklist.className).toBe(classes[1]![0]);
+  });
+
+  test('When the report is made, Then its total is the number of students in school on the roster', async () => {
+    const report = String(await addon.run('meetingReportHtml', [115, 1]));
+    const [headers, ...rows] = addon.shown('學生名冊');
+    const status = headers!.indexOf('學籍狀態');
+    const inSchool = rows.filter(
+      (row) => !['轉出', '休學', '畢業', '離校'].includes(row[status]!) && row.some((cell) => cell !== ''),
+    ).length;
+    expect(report.replace(/\s+/g, ' ')).toMatch(new RegExp(`合計</td\\s*>\\s*<td class="right">${inSchool}</td`));
+  });
+});

@@ -15,6 +15,7 @@ import { exportSheet } from '../model/sheetData';
 import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS, PLAIN_PROPERTIES, SheetStore } from '../model/sheetStore';
 import { cellsOf, parseReference } from '../formulas/references';
 import { conditionalFormatsOf } from './conditional';
+import { modelFormula } from './excelFormulas';
 import { hostPartIn, type HostPart } from './hostPart';
 import { rangesOf, rawRules, ruleOf } from './rules';
 import { renamed } from './sheetNames';
@@ -229,7 +230,7 @@ function readCell(cell: Excel.Cell, row: number, col: number, store: SheetStore,
   if (value === null && !formula) return;
   // LibreOffice writes a plain TRUE as the formula TRUE().
   const plain = /^(TRUE|FALSE)\(\)$/.test(formula);
-  store.setValue(row, col, value, formula && !plain ? `=${formula.replace(/_xlfn\.(_xlws\.)?/g, '')}` : '');
+  store.setValue(row, col, value, formula && !plain ? modelFormula(formula) : '');
 }
 
 /** A link with a text of its own is a HYPERLINK formula; an address that Excel made a link of is a text. */

@@ -4,6 +4,7 @@ import { referenceTo } from '../formulas/references';
 import type { PaletteBlock } from '../model/changes';
 import type { CellRange, CellRule, CellStyle, CellValue, SheetData, WorkbookData } from '../model/contract';
 import { addConditionalFormats } from './conditional';
+import { fileFormula } from './excelFormulas';
 import { withHostPart, type HostPart } from './hostPart';
 import { excelRule } from './rules';
 import { withSafeNames } from './sheetNames';
@@ -132,7 +133,7 @@ function writeCells(sheet: Excel.Worksheet, data: SheetData, styles: ReturnType<
 function cellValue(value: CellValue, formula: string | undefined): Excel.CellValue {
   const plain =
     value !== null && typeof value === 'object' ? { error: value.error as Excel.CellErrorValue['error'] } : value;
-  return formula ? { formula: formula.slice(1), result: plain as never, date1904: false } : plain;
+  return formula ? { formula: fileFormula(formula), result: plain as never, date1904: false } : plain;
 }
 
 function writeRules(sheet: Excel.Worksheet, block: PaletteBlock<CellRule | null>): void {

@@ -7,6 +7,7 @@ import * as sheetjs from '@e965/xlsx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { WorkbookFile } from '../../local/files/contract';
 import { fileError } from '../../local/files/errors';
+import { fileFormula, modelFormula } from '../../local/files/excelFormulas';
 import { openWorkbookFile } from '../../local/files/open';
 
 jest.setTimeout(120_000);
@@ -100,6 +101,14 @@ test('what is saved comes back whole, ids and protections included', async () =>
     rules: [[-1, -1, 0, 1]],
   });
 });
+
+test.each(['=XLOOKUP("a",A1:A3,B1:B3)', '=SUM(FILTER(A1:A3,B1:B3>"TEXTJOIN("))', '=IFS(A1>1,"x")&班級!A1'])(
+  '%s is itself again',
+  (formula) => {
+    expect(modelFormula(fileFormula(formula))).toBe(formula);
+    expect(fileFormula(formula)).toContain('_xlfn.');
+  },
+);
 
 test('a name that Excel refuses is another in the file, and itself again afterwards', async () => {
   const file = await openWorkbookFile(inFolder('a.xlsx'), { create: true, live: false });

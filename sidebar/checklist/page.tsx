@@ -41,8 +41,13 @@ function Page() {
       {list !== null && mail.value === null && (
         <>
           <p class="quiet">
-            {list.period}　{list.tutor}　
-            {fill(texts.shown, { count: list.students.length, shown: shownStudents.value.length })}
+            {[
+              list.period,
+              list.tutor,
+              fill(texts.shown, { count: list.students.length, shown: shownStudents.value.length }),
+            ]
+              .filter((part) => part !== '')
+              .join('・')}
           </p>
           {list.students.length === 0 && <p>{texts.noStudents}</p>}
           <ul class="students" aria-label={`${list.className} ${texts.title}`}>

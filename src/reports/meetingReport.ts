@@ -26,9 +26,9 @@ export function meetingReport(school: School, period: Period): string {
   return reportDocument(frame, [
     html`${titleBlock(frame)}
       <h2>${texts.agenda}</h2>
-      <ol>
+      <ul class="plain">
         ${texts.agendas.map((agenda) => html`<li>${agenda}</li>`)}
-      </ol>
+      </ul>
       ${attendance(school)}${previousResolutions(school, period)}`,
     html`${schedule(school, period)}${findings(school)}`,
     uploads(school, period),

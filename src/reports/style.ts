@@ -13,6 +13,7 @@ h1{font-size:18pt;margin:0 0 2mm;text-align:center;line-height:1.3}
 h2{font-size:13pt;margin:7mm 0 2mm;border-bottom:1.2pt solid #111;padding-bottom:1mm;break-after:avoid}
 h3{font-size:11pt;margin:4mm 0 1.5mm;break-after:avoid}
 p{margin:0 0 2mm}
+ul.plain{list-style:none;padding:0;margin:0 0 2mm}
 .title{text-align:center;margin-bottom:6mm}.title .school{font-size:13pt;margin:0 0 1mm}
 table{width:100%;border-collapse:collapse;margin:1mm 0 4mm;font-size:9pt;line-height:1.4}
 caption{text-align:left;font-weight:700;padding:1mm 0}

@@ -71,18 +71,16 @@ function rowsOf(bytes: Uint8Array): string[][] {
   }
 }
 
+/** Only cells that are there are walked: one far cell in an empty sheet costs nothing. */
 function sheetRows(sheet: WorkSheet): string[][] {
-  const ref = sheet['!ref'];
-  if (!ref) return [];
-  const range = utils.decode_range(ref);
   const rows: string[][] = [];
-  for (let r = 0; r <= Math.min(range.e.r, MOST_ROWS + 25); r++) {
-    const row: string[] = [];
-    for (let c = 0; c <= Math.min(range.e.c, MOST_COLUMNS); c++)
-      row.push(cellText(sheet[utils.encode_cell({ r, c })] as CellObject | undefined));
-    rows.push(row);
+  for (const address of Object.keys(sheet)) {
+    if (address.startsWith('!')) continue;
+    const { r, c } = utils.decode_cell(address);
+    if (r > MOST_ROWS + 25 || c > MOST_COLUMNS) continue;
+    (rows[r] ??= [])[c] = cellText(sheet[address] as CellObject);
   }
-  return rows;
+  return Array.from(rows, (row) => Array.from(row ?? [], (text) => text ?? ''));
 }
 
 /** Dates as ISO whatever their format shows; numbers as shown, so that 007 stays 007. */

@@ -60,6 +60,7 @@ function writeChanges(shell: Shell, table: Table<Upload>, changed: UploadImportP
     for (const [key, value] of Object.entries(record)) {
       const at = table.columnOf[key];
       const column = (TABS.uploads.columns as Readonly<Record<string, Column>>)[key];
+      if (key === 'className' && value === '') continue;
       if (at !== undefined && column !== undefined) line[at - 1] = cellOf(column, value);
     }
     lines.set(row, line);

@@ -5,8 +5,9 @@ import { toHalfWidth } from '../school/cell';
 import { parseMoment } from '../school/day';
 import { findIdentityNumbers, maskIdentityNumbers } from '../school/identityNumber';
 import type { School } from '../school/schoolTables';
-import { TABS, type Student, type Upload, type UploadKind } from '../school/tabs';
+import { TABS, type Column, type Student, type Upload, type UploadKind } from '../school/tabs';
 import type { RowRecord } from '../workbook/writeRows';
+import { isSameMoment, matchUploads } from './matchUploads';
 import type { ImportKey } from './uploadColumns';
 
 /** One line of the file: texts by column key, and its row number there. */
@@ -62,56 +63,52 @@ class Rejection extends Error {}
 
 /** @param kind the kind of lines that name none */
 export function planUploadImport(school: School, lines: readonly ImportLine[], kind: UploadKind): UploadImportPlan {
-  const finder = studentFinder(school.tables.roster.rows);
-  const known = new Map<string, Upload>();
-  for (const upload of school.tables.uploads.rows)
-    for (const key of keysOf(upload)) if (!known.has(key)) known.set(key, upload);
-  const added: RowRecord[] = [];
-  const changed: UploadImportPlan['changed'][number][] = [];
   const rejected: { line: number; reason: string }[] = [];
+  const records: RowRecord[] = [];
+  const find = studentFinder(school.tables.roster.rows);
   const seen = new Set<string>();
-  let same = 0;
   for (const line of lines) {
     try {
-      const record = recordOf(line, school, finder, kind);
-      const keys = keysOf(record);
-      if (keys.some((key) => seen.has(key))) throw new Rejection(texts.doubled);
-      for (const key of keys) seen.add(key);
-      const before = keys.map((key) => known.get(key)).find((one) => one !== undefined);
-      const differences = before === undefined ? [] : differencesOf(before, record);
-      if (before === undefined) added.push(record);
-      else if (differences.length === 0) same++;
-      else changed.push({ row: before.row, name: before.name, record, differences });
+      const record = recordOf(line, school, find, kind);
+      const identity = record['uploadNo'] ? `#${String(record['uploadNo'])}` : JSON.stringify(record);
+      if (seen.has(identity)) throw new Rejection(texts.doubled);
+      seen.add(identity);
+      records.push(record);
     } catch (problem) {
       if (!(problem instanceof Rejection)) throw problem;
       rejected.push({ line: line.line, reason: problem.message });
     }
   }
+  const before = matchUploads(school.tables.uploads.rows, records);
+  const added: RowRecord[] = [];
+  const changed: UploadImportPlan['changed'][number][] = [];
+  let same = 0;
+  records.forEach((record, i) => {
+    const old = before[i];
+    const differences = old ? differencesOf(old, record) : [];
+    if (!old) added.push(newRow(record, school));
+    else if (differences.length === 0) same++;
+    else changed.push({ row: old.row, name: old.name, record, differences });
+  });
   return { added, changed, same, rejected };
 }
 
-/** What makes an upload the same one: its 紀錄編號, or else student, period, kind, course and name. */
-function keysOf(row: RowRecord | Upload): string[] {
-  const one = row as Record<string, unknown>;
-  if (one['uploadNo']) return [`#${String(one['uploadNo'])}`];
-  return [
-    ['schoolYear', 'semester', 'kind', 'studentNo', 'courseOrType', 'title'].map((key) => String(one[key])).join('|'),
-  ];
+/** A new row gets class and name of the roster where the file has none; an older row keeps the class of its time. */
+function newRow(record: RowRecord, school: School): RowRecord {
+  const student = school.tables.roster.rows.find((one) => one.studentNo === record['studentNo']);
+  return { ...record, className: record['className'] || student?.className || '', name: student?.name ?? '' };
 }
 
 function differencesOf(before: Upload, record: RowRecord): Difference[] {
   return Object.entries(record).flatMap(([key, value]) => {
     const old = (before as unknown as Record<string, unknown>)[key];
-    const column = (TABS.uploads.columns as Readonly<Record<string, { header: string }>>)[key];
-    if (column === undefined || sameMoment(old, value)) return [];
-    return [{ header: column.header, before: shown(old), after: shown(value) }];
+    const column = (TABS.uploads.columns as Readonly<Record<string, Column>>)[key];
+    if (column === undefined || (key === 'className' && value === '')) return [];
+    const isSame = column.kind === 'time' ? isSameMoment(shown(old), shown(value)) : shown(old) === shown(value);
+    return isSame ? [] : [{ header: column.header, before: shown(old), after: shown(value) }];
   });
 }
 
-/** A day and its midnight are one moment. */
-function sameMoment(a: unknown, b: unknown): boolean {
-  return shown(a).replace('T00:00:00', '') === shown(b).replace('T00:00:00', '');
-}
 function shown(value: unknown): string {
   return value === null || value === undefined
     ? ''
@@ -173,8 +170,7 @@ function recordOf(
             ? '課程學習成果'
             : reject(texts.kindUnknown),
     studentNo: student.studentNo,
-    className: plain('className') || student.className,
-    name: student.name,
+    ...(cells.className === undefined ? {} : { className: plain('className') }),
   };
   for (const key of ['uploadNo', 'title', 'courseOrType', 'teacher', 'certifiedBy'] as const)
     if (cells[key] !== undefined) record[key] = plain(key);

@@ -79,6 +79,7 @@ export function planUploadImport(school: School, lines: readonly ImportLine[], k
       rejected.push({ line: line.line, reason: problem.message });
     }
   }
+  const studentOf = new Map(school.tables.roster.rows.map((student) => [student.studentNo, student]));
   const before = matchUploads(school.tables.uploads.rows, records);
   const added: RowRecord[] = [];
   const changed: UploadImportPlan['changed'][number][] = [];
@@ -86,7 +87,7 @@ export function planUploadImport(school: School, lines: readonly ImportLine[], k
   records.forEach((record, i) => {
     const old = before[i];
     const differences = old ? differencesOf(old, record) : [];
-    if (!old) added.push(newRow(record, school));
+    if (!old) added.push(newRow(record, studentOf));
     else if (differences.length === 0) same++;
     else changed.push({ row: old.row, name: old.name, record, differences });
   });
@@ -94,8 +95,8 @@ export function planUploadImport(school: School, lines: readonly ImportLine[], k
 }
 
 /** A new row gets class and name of the roster where the file has none; an older row keeps the class of its time. */
-function newRow(record: RowRecord, school: School): RowRecord {
-  const student = school.tables.roster.rows.find((one) => one.studentNo === record['studentNo']);
+function newRow(record: RowRecord, studentOf: ReadonlyMap<string, Student>): RowRecord {
+  const student = studentOf.get(String(record['studentNo']));
   return { ...record, className: record['className'] || student?.className || '', name: student?.name ?? '' };
 }
 

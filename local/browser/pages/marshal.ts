@@ -16,7 +16,8 @@ export class IllegalValue extends TypeError {
 export function marshal(value: unknown, property = '0'): PageValue {
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean' || typeof value === 'string') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  // Adding 0 makes -0 the 0 that JSON carries.
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
   if (Array.isArray(value)) return value.map((item, index) => marshal(item, String(index)));
   if (!isPlain(value)) throw new IllegalValue(property);
   const copy: { [key: string]: PageValue } = {};

@@ -8,6 +8,7 @@ import { intersection } from '../model/ranges';
 import type { SheetStore } from '../model/sheetStore';
 import { instantToSerial } from '../values/serial';
 import { CustomCalls } from './customCalls';
+import { Cycles } from './cycles';
 import { Dependencies, keyOf, placeOf, type Key } from './dependencies';
 import { Evaluator, type Surroundings } from './evaluate';
 import { RangeRef, type Matrix } from './operands';
@@ -20,7 +21,7 @@ export class Calculator implements Calculation {
   #dependencies: Dependencies | null = null;
   /** Formula cells to compute, by sheet. */
   readonly #dirty = new Map<number, Set<Key>>();
-  readonly #running = new Set<string>();
+  readonly #cycles = new Cycles();
   /** Cells that arrays filled, by the cell of their formula. */
   readonly #spills = new Map<string, CellRange>();
   readonly #custom = new CustomCalls();
@@ -173,14 +174,17 @@ export class Calculator implements Calculation {
       cells.delete(key);
       return;
     }
-    if (this.#running.has(name)) return this.#write(store, row, col, CIRCULAR);
-    this.#running.add(name);
+    if (this.#cycles.meets(name)) return this.#write(store, row, col, CIRCULAR);
+    this.#cycles.enter({ name, store, key });
     const result = new Evaluator(this.#around(store, row, col)).result(formula);
-    this.#running.delete(name);
     cells.delete(key);
     this.#clearSpill(store, key);
     if (Array.isArray(result)) this.#spill(store, key, result);
     else this.#write(store, row, col, result ?? 0);
+    for (const member of this.#cycles.leave(name)) {
+      this.#clearSpill(member.store, member.key);
+      this.#write(member.store, ...placeOf(member.key), CIRCULAR);
+    }
   }
 
   #write(store: SheetStore, row: number, col: number, value: CellValue): void {
@@ -250,12 +254,13 @@ export class Calculator implements Calculation {
     const { store, range } = ref;
     const dirty = this.#dirty.get(store.id);
     if (dirty?.size) for (const key of dirty) if (inside(key, range)) this.#compute(store, key);
+    this.#cycles.read((cell) => cell.store === store && inside(cell.key, range));
     if (range.rows <= LONG_RANGE) return gridOf(store, range, range.rows);
     const name = `${store.id} ${range.row} ${range.col} ${range.rows} ${range.cols}`;
     const known = this.#memory.get(name);
     if (known) return known.grid;
     const grid = gridOf(store, range, Math.max(1, Math.min(range.rows, store.values.height - range.row + 1)));
-    if (this.#running.size) this.#memory.set(name, { ref, grid });
+    if (this.#cycles.isBusy) this.#memory.set(name, { ref, grid });
     return grid;
   }
 }

@@ -92,8 +92,6 @@ test('after any edits, each result is what a workbook computed from nothing give
       }
       if (rowsIn) book.insertRows(id, rowsIn, 1);
       const shown = book.getCells({ sheetId: id, row: 1, col: 1, rows: 8, cols: 5 }, ['values', 'formulas']);
-      // A cycle's cells depend on where one enters it: compare those without.
-      fc.pre(!JSON.stringify(shown.values).includes('#REF!'));
       const data = book.snapshot();
       const blank = {
         ...data,

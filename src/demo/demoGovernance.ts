@@ -1,30 +1,8 @@
 /** The demo school's work group, meetings, trainings, deputies and contingencies, with a few faults of each kind. */
 import { addDays } from '../school/day';
+import { EX_OFFICIO_SEATS, REPRESENTATIVE_SEATS } from '../regulation/seats';
 import type { DemoPart, DemoPlan, DemoRow } from './demoPlan';
 import type { DemoPerson } from './demoPeople';
-
-const EX_OFFICIO = [
-  '校長',
-  '教務主任',
-  '學務主任',
-  '實習主任',
-  '輔導主任',
-  '圖書館主任',
-  '進修部主任',
-  '教學組長',
-  '註冊組長',
-  '設備組長',
-  '課務組長',
-  '訓育組長',
-  '生輔組長',
-  '實習組長',
-  '技能檢定組長',
-  '資訊媒體組長',
-  '就業輔導組長',
-  '進修部教務組長',
-  '進修部學生事務組長',
-  '進修部生輔組長',
-];
 
 /** 工作小組, 會議紀錄, 訓練場次, 代理人, 應變紀錄. */
 export function governancePart(plan: DemoPlan): DemoPart {
@@ -60,24 +38,24 @@ export function governancePart(plan: DemoPlan): DemoPart {
 function seats({ people, calendar }: DemoPlan): DemoRow<'workGroup'>[] {
   const tutor = people.classes[0]?.tutor;
   const student = people.students[people.students.length - 1];
-  const representatives: readonly (readonly [string, Pick<DemoPerson, 'name' | 'email'> | undefined])[] = [
-    ['課程諮詢教師代表', people.personOf('課程諮詢教師')],
-    ['導師代表', tutor],
-    ['教師代表', tutor],
-    ['家長代表', undefined],
-    ['學生代表', student && { name: `${student.name}同學`, email: '' }],
+  const representatives: readonly (Pick<DemoPerson, 'name' | 'email'> | undefined)[] = [
+    people.personOf('課程諮詢教師'),
+    tutor,
+    tutor,
+    undefined,
+    student && { name: `${student.name}同學`, email: '' },
   ];
   return [
-    ...EX_OFFICIO.map((title, i): DemoRow<'workGroup'> => {
+    ...EX_OFFICIO_SEATS.map((title, i): DemoRow<'workGroup'> => {
       const { name, email, division } = people.personOf(title);
       const role = i === 0 ? '召集人' : i === 1 ? '執行秘書' : '委員';
       return { seatNo: i + 1, title, name, email, division, role, kind: '當然' };
     }),
-    ...representatives.map(([title, person], i): DemoRow<'workGroup'> => ({
-      seatNo: EX_OFFICIO.length + 1 + i,
+    ...REPRESENTATIVE_SEATS.map((title, i): DemoRow<'workGroup'> => ({
+      seatNo: EX_OFFICIO_SEATS.length + 1 + i,
       title,
-      name: person?.name ?? '',
-      email: person?.email ?? '',
+      name: representatives[i]?.name ?? '',
+      email: representatives[i]?.email ?? '',
       division: '日校',
       role: '委員',
       kind: '代表',

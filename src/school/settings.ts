@@ -97,6 +97,13 @@ export const SETTINGS = {
   rulesVersion: spec('text', '規定版本', '', '本校補充規定的版本（通過日期）。', '十一', true),
   replyTo: added('email', '回信信箱', '', '收件人按「回覆」時的信箱；留白則用註冊組（進修部教務組）的信箱。', '—'),
   reminderHour: added('integer', '每日提醒時刻', '7', '每日自動檢核與提醒的時刻（0–23 時，臺北時間）。', '—'),
+  committeeSeats: added(
+    'list',
+    '工作小組席次',
+    '',
+    '補充規定所列各席職稱，以逗號分隔；留白且人數為 25 時，採本表預設的 25 席。',
+    '二',
+  ),
   remindersWorkbook: added(
     'text',
     '提醒啟用工作簿',

@@ -57,8 +57,9 @@ export function readTable<T extends Tab>(tab: T, cells: Cells | null): Table<Row
   const doubleHeaders: string[] = [];
   for (const [key, column] of Object.entries(tab.columns as Columns)) {
     const at = indexOfHeader(headers, column);
-    if (at < 0) missingHeaders.push(column.header);
-    else {
+    if (at < 0) {
+      if (column.isAdded !== true) missingHeaders.push(column.header);
+    } else {
       columnOf[key] = at + 1;
       if (headers.indexOf(column.header, at + 1) >= 0) doubleHeaders.push(column.header);
     }

@@ -85,6 +85,9 @@ function setUpTab(
     columnOf = added;
     isRepaired = true;
   }
+  const withAdded = isEmpty ? columnOf : appendAddedHeaders(shell, tab, columnOf, cells);
+  isRepaired ||= withAdded !== columnOf;
+  columnOf = withAdded;
   if (table.doubleHeaders.length > 0) {
     return {
       isRepaired,
@@ -111,13 +114,33 @@ function appendHeaders(
     Object.values(tab.columns).flatMap((column) => [column.header, column.formerHeader ?? column.header]),
   );
   if (header.some((text) => text !== '' && !known.has(text))) return null;
-  const columnOf: Record<string, number> = { ...table.columnOf };
-  let last = header.length;
-  while (last > 0 && header[last - 1] === '') last--;
+  const isMissing = ([key, column]: [string, Column]) => table.columnOf[key] === undefined && column.isAdded !== true;
+  return writeHeaders(shell, tab, table.columnOf, Object.entries(tab.columns).filter(isMissing), header.length);
+}
+
+/** Columns beyond the fixed ones go to the right of whatever is there, people's own columns included. */
+function appendAddedHeaders(
+  shell: Shell,
+  tab: Tab,
+  columnOf: Readonly<Record<string, number>>,
+  cells: readonly (readonly unknown[])[],
+): Readonly<Record<string, number>> {
   const missing = Object.entries(tab.columns).filter(([key]) => columnOf[key] === undefined);
-  missing.forEach(([key], i) => (columnOf[key] = last + 1 + i));
-  shell.workbook.writeBlock(tab.name, 1, last + 1, [missing.map(([, column]) => column.header)], true);
-  return columnOf;
+  const width = Math.max(...cells.map((line) => line.length), ...Object.values(columnOf));
+  return missing.length === 0 ? columnOf : writeHeaders(shell, tab, columnOf, missing, width);
+}
+
+/** Writes headers to the right of column `last` and gives where every column stands then. */
+function writeHeaders(
+  shell: Shell,
+  tab: Tab,
+  columnOf: Readonly<Record<string, number>>,
+  missing: readonly (readonly [string, Column])[],
+  last: number,
+): Record<string, number> {
+  const headers = [missing.map(([, column]) => column.header)];
+  shell.workbook.writeBlock(tab.name, 1, last + 1, headers, true);
+  return { ...columnOf, ...Object.fromEntries(missing.map(([key], i) => [key, last + 1 + i])) };
 }
 
 function dressTab(

@@ -11,6 +11,8 @@ export interface Column<K extends ColumnKind = ColumnKind, O extends string = st
   readonly formerHeader?: string;
   /** Without this column the tab cannot be used; an empty cell in it is a DATA finding. */
   readonly isRequired?: boolean;
+  /** Not among the columns that every workbook must have: a tab without it is whole, and set-up adds it at the right. */
+  readonly isAdded?: boolean;
   readonly min?: number;
   readonly max?: number;
   /** Pixels. */
@@ -50,7 +52,7 @@ export type ValueOf<C> = C extends { kind: 'integer' | 'number' }
 export type RowOf<T> =
   T extends Tab<infer C> ? { readonly row: number } & { readonly [K in keyof C]: ValueOf<C[K]> } : never;
 
-type Extra = Partial<Pick<Column, 'isRequired' | 'min' | 'max' | 'width' | 'options' | 'formerHeader'>>;
+type Extra = Partial<Pick<Column, 'isRequired' | 'isAdded' | 'min' | 'max' | 'width' | 'options' | 'formerHeader'>>;
 
 export const text = (header: string, extra: Extra = {}) => ({ header, kind: 'text' as const, width: 120, ...extra });
 export const digits = (header: string, extra: Extra = {}) => ({ header, kind: 'digits' as const, width: 90, ...extra });

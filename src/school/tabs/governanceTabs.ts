@@ -94,6 +94,22 @@ export const commendationTab = defineTab(
   },
 );
 
+export const ruleVersionTab = defineTab(
+  '規定沿革',
+  {
+    owner: '教務處',
+    purpose: '本校補充規定的通過與修正：依印本順序逐列登錄，日期前後不順也照印本保留。',
+    isAdded: true,
+  },
+  {
+    passedOn: day('通過日', { isRequired: true }),
+    meeting: text('會議', { width: 140 }),
+    act: list('動作', ['通過', '修正']),
+    approvedOn: day('校長核定日'),
+    remark: text('備註', { width: 200 }),
+  },
+);
+
 export const complianceTab = defineTab(
   '規定檢核',
   { owner: '教務處', purpose: '補充規定逐條檢核：狀態由各分頁資料得出，請勿手改。', isGenerated: true },

@@ -33,6 +33,7 @@ export const TABS = {
   commendations: governance.commendationTab,
   compliance: governance.complianceTab,
   findings: governance.findingTab,
+  ruleVersions: governance.ruleVersionTab,
   templates: operation.templateTab,
   mailLog: operation.mailLogTab,
   actionLog: operation.actionLogTab,

@@ -66,6 +66,7 @@ export const scheduleTab = defineTab(
     doneOn: day('完成日'),
     doneBy: text('完成人', { width: 90 }),
     selfCheckResult: text('自我檢核結果', { width: 160 }),
+    publishedOn: day('學校網站公告日', { isAdded: true, width: 110 }),
   },
 );
 

@@ -2,12 +2,13 @@
 import type { Book, Calculation } from '../model/book';
 import type { CellRange, CellValue } from '../model/cellTypes';
 import type { Change } from '../model/changes';
-import type { CustomFunctions } from '../model/contract';
+import type { CustomFunctions, CustomValue } from '../model/contract';
 import { rangeOf } from '../model/history';
 import { intersection } from '../model/ranges';
 import type { SheetStore } from '../model/sheetStore';
 import { instantToSerial } from '../values/serial';
-import { CustomCalls } from './customCalls';
+import { CustomCalls, cellsFor, valueFor } from './customCalls';
+import { formatForDate, isAutomatic } from '../values/numberFormat';
 import { Cycles } from './cycles';
 import { Dependencies, keyOf, placeOf, type Key } from './dependencies';
 import { Evaluator, type Surroundings } from './evaluate';
@@ -25,6 +26,7 @@ export class Calculator implements Calculation {
   /** Cells that arrays filled, by the cell of their formula. */
   readonly #spills = new Map<string, CellRange>();
   readonly #custom = new CustomCalls();
+  readonly #dated: Change[] = [];
   #written: Map<number, Map<Key, CellValue>> = new Map();
   /** Ranges read during one recalculation: formulas of a column mostly read the same ones. */
   readonly #memory = new Map<string, { readonly ref: RangeRef; readonly grid: Matrix }>();
@@ -65,11 +67,12 @@ export class Calculator implements Calculation {
         else cells.delete(key);
       }
     this.#memory.clear();
-    return [...this.#written].map(([sheetId, cells]) => ({
+    const results = [...this.#written].map(([sheetId, cells]): Change => ({
       kind: 'results',
       sheetId,
       cells: [...cells].map(([key, value]) => [...placeOf(key), value] as const),
     }));
+    return [...results, ...this.#dated.splice(0)];
   }
 
   evaluate(formula: string, sheetId: number, row: number, col: number): CellValue | Matrix {
@@ -79,13 +82,17 @@ export class Calculator implements Calculation {
 
   setCustomFunctions(functions: CustomFunctions | null): void {
     this.#custom.functions = functions;
-    this.#markAll();
-    if (this.pending) this.book.stale();
+    if (!this.#anyFormula()) return;
+    this.#spreadCustom();
   }
 
   /** The result of a call that was running: every cell that waits for it is computed anew. */
-  settleCustom(name: string, args: readonly (CellValue | Matrix)[], result: CellValue | Matrix): void {
+  settleCustom(name: string, args: readonly CustomValue[], result: CustomValue): void {
     this.#custom.settle(name, args, result);
+    this.#spreadCustom();
+  }
+
+  #spreadCustom(): void {
     this.#ready().custom.forEach((cells, sheetId) => cells.forEach((key) => this.#spread(sheetId, key)));
     if (this.pending) this.book.stale();
   }
@@ -176,8 +183,10 @@ export class Calculator implements Calculation {
     }
     if (this.#cycles.meets(name)) return this.#write(store, row, col, CIRCULAR);
     this.#cycles.enter({ name, store, key });
-    const result = new Evaluator(this.#around(store, row, col)).result(formula);
+    const dates = new Set<number>();
+    const result = new Evaluator(this.#around(store, row, col, dates)).result(formula);
     cells.delete(key);
+    if (dates.size) this.#dated.push(...this.#datedCells(store, row, col, result, dates));
     this.#clearSpill(store, key);
     if (Array.isArray(result)) this.#spill(store, key, result);
     else this.#write(store, row, col, result ?? 0);
@@ -229,7 +238,23 @@ export class Calculator implements Calculation {
       if (sheetId !== store.id || dependent !== key) this.#spread(sheetId, dependent);
   }
 
-  #around(home: SheetStore, row: number, col: number): Surroundings {
+  /** Dates that a script's function gave show as such where the cell's format is automatic. */
+  #datedCells(store: SheetStore, row: number, col: number, result: CellValue | Matrix, dates: Set<number>): Change[] {
+    const { styles } = this.book.contents;
+    return (Array.isArray(result) ? result : [[result]]).flatMap((line, r) =>
+      line.flatMap((value, c): Change[] => {
+        if (typeof value !== 'number' || !dates.has(value)) return [];
+        const style = styles.get(store.styles.get(row + r, col + c));
+        if (!isAutomatic(style.numberFormat)) return [];
+        const palette = [{ ...style, numberFormat: formatForDate(value) }];
+        return [
+          { kind: 'styles', sheetId: store.id, block: { row: row + r, col: col + c, rows: 1, cols: 1, palette } },
+        ];
+      }),
+    );
+  }
+
+  #around(home: SheetStore, row: number, col: number, dates?: Set<number>): Surroundings {
     const { book } = this;
     const { meta, sheets } = book.contents;
     return {
@@ -241,7 +266,14 @@ export class Calculator implements Calculation {
       sheet: (name) => sheets.find((store) => store.properties.name.toLowerCase() === name.toLowerCase()) ?? null,
       named: (name) => this.#named(name),
       read: (ref) => this.#read(ref),
-      custom: (name, args) => this.#custom.call(name, args),
+      custom: (name, args) =>
+        this.#custom.has(name)
+          ? this.#custom.call(
+              name,
+              args.map((arg) => (arg instanceof RangeRef ? cellsFor(book, arg, this.#read(arg)) : valueFor(arg))),
+              dates,
+            )
+          : undefined,
     };
   }
 

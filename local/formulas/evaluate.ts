@@ -33,10 +33,16 @@ export interface Surroundings {
   named(name: string): RangeRef | null;
   /** The values of a range, its own formulas computed first. */
   read(ref: RangeRef): Matrix;
-  custom(name: string, args: readonly (CellValue | Matrix)[]): CellValue | Matrix | undefined;
+  /** A call of a script's function; undefined when there is none of that name. */
+  custom(name: string, args: readonly CustomOperand[]): CellValue | Matrix | undefined;
 }
 
+/** An argument of a script's function: cells are handed over unread, since their formats tell what is a date. */
+export type CustomOperand = CellValue | Matrix | RangeRef | { readonly serial: number };
+
 export type Node = AstExpression | Identifier;
+/** Functions whose result is a date. */
+const GIVES_DATE = new Set(['TODAY', 'NOW', 'DATE', 'EDATE', 'EOMONTH', 'WORKDAY', 'DATEVALUE', 'TO_DATE']);
 const parsed = new Map<string, Node>();
 
 /** @throws FormulaError #ERROR! for what is no formula */
@@ -190,14 +196,12 @@ export class Evaluator {
     if (local !== undefined) return this.#apply(local, args);
     const builtin = BUILTINS[name];
     if (builtin) return builtin(this, args);
-    const custom = () =>
-      this.around.custom(
-        callee.name,
-        args.map((arg) => this.valueOf(arg)),
-      );
     const act = libraryFunction(name);
     if (!act) {
-      const result = custom();
+      const result = this.around.custom(
+        callee.name,
+        args.map((arg) => this.#customArgument(arg)),
+      );
       if (result === undefined) throw new FormulaError('#NAME?', `Unknown function: '${callee.name}'.`);
       return result;
     }
@@ -212,6 +216,21 @@ export class Evaluator {
     if (!/^IS/.test(name)) return this.valueOf(node);
     try {
       return this.valueOf(node);
+    } catch (error) {
+      return errorOf(error);
+    }
+  }
+
+  #customArgument(node: Node | null): CustomOperand {
+    try {
+      const operand = this.eval(node);
+      if (operand instanceof RangeRef) return operand;
+      const value = this.value(operand);
+      const isDate =
+        node?.type === 'CallExpression' &&
+        'name' in node.callee &&
+        GIVES_DATE.has(String(node.callee.name).toUpperCase());
+      return isDate && typeof value === 'number' ? { serial: value } : value;
     } catch (error) {
       return errorOf(error);
     }

@@ -4,6 +4,7 @@
  */
 import type {
   CellBlock,
+  CellError,
   CellInput,
   CellPart,
   CellRule,
@@ -177,6 +178,10 @@ export interface WorkbookModel {
   redo(user: string): boolean;
 }
 
+/** What a cell hands to a script's function, or gets from it: blank is '', a date is marked as one. */
+export type CustomCell = string | number | boolean | { readonly serial: number } | CellError;
+export type CustomValue = CustomCell | readonly (readonly CustomCell[])[];
+
 /** Functions of a script that cells may call ('=DOUBLE(A1)'). */
 export interface CustomFunctions {
   readonly names: readonly string[];
@@ -184,7 +189,7 @@ export interface CustomFunctions {
    * The result; undefined = still running: the cell shows "Loading..." until `settleCustom` is called.
    * A thrown error shows as #ERROR! with its message.
    */
-  call(name: string, args: readonly (CellValue | CellValue[][])[]): CellValue | CellValue[][] | undefined;
+  call(name: string, args: readonly CustomValue[]): CustomValue | undefined;
 }
 
 /** The model as its owning process has it. */
@@ -196,7 +201,8 @@ export interface OwnedWorkbook extends WorkbookModel {
   /** Applies changes as they are (journal, another window), unrecorded by undo. */
   apply(changes: readonly Change[]): void;
   setCustomFunctions(functions: CustomFunctions | null): void;
-  settleCustom(name: string, args: readonly (CellValue | CellValue[][])[], result: CellValue | CellValue[][]): void;
+  /** The result of a call that was running, the arguments as they were handed over. */
+  settleCustom(name: string, args: readonly CustomValue[], result: CustomValue): void;
   /** The clock of NOW() and TODAY(), ms since 1970 UTC. */
   setClock(now: () => number): void;
   /** NOW, TODAY, RAND and what rests on them are computed anew. */

@@ -7,7 +7,7 @@ import { buildSync } from 'esbuild';
 const built = new Map<string, string>();
 
 /** The path of the bundled worker; packages stay in node_modules. */
-export function builtWorker(name: 'choreWorker' | 'runWorker'): string {
+export function builtWorker(name: 'choreWorker' | 'customWorker' | 'runWorker'): string {
   const known = built.get(name);
   if (known !== undefined) return known;
   const result = buildSync({

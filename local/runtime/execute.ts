@@ -1,34 +1,27 @@
 /** One run of one function: the script folder in a context of its own (gas-local), the services around it, the result as data. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import vm from 'node:vm';
-import gas from 'gas-local';
 import { blobOf } from '../services/blob';
 import { serviceGlobals } from '../services/globals';
 import { HtmlOutputService } from '../services/html';
 import { ServiceContext } from '../services/serviceContext';
 import type { SpreadsheetService } from '../services/spreadsheet';
+import type { CustomValue } from '../model/contract';
 import type { RunRequest, RunResult } from './contract';
+import { argumentOf, resultOf } from './customValues';
 import { eventOf } from './events';
 import type { HostDoors } from './hostDoors';
-
-/** Runs inside the script's realm: its clock is the host's, and its Dates are its own. */
-const PRELUDE = `(function (offset) {
-  const Real = Date;
-  class HostDate extends Real {
-    constructor(...args) { if (args.length === 0) super(Real.now() + offset); else super(...args); }
-    static now() { return Real.now() + offset; }
-  }
-  Object.defineProperty(HostDate, 'name', { value: 'Date' });
-  globalThis.Date = HostDate;
-  return (ms) => new HostDate(ms);
-})`;
-
-const isScript = (file: string) => /\.(js|gs)$/.test(file) && !/node_modules/.test(file);
+import { readOnlyModel } from './readOnlyModel';
+import { prepareRealm } from './realm';
+import { functionOf, loadScripts } from './scriptFolder';
 
 /** Runs the request to its end. Never throws. */
 export function execute(doors: HostDoors, request: RunRequest, runId: string): RunResult {
-  const context = new ServiceContext(doors, request, runId);
+  const isCustom = request.authMode === 'CUSTOM_FUNCTION';
+  const context: ServiceContext = new ServiceContext(
+    isCustom ? { ...doors, model: readOnlyModel(doors.model, () => context.method) } : doors,
+    request,
+    runId,
+  );
   const answer = (
     result: { ok: true; value: unknown } | { ok: false; error: { name: string; message: string; stack: string } },
   ): RunResult => ({
@@ -45,8 +38,15 @@ export function execute(doors: HostDoors, request: RunRequest, runId: string): R
     return answer({ ok: true, value: runFunction(context) });
   } catch (error) {
     const { name = 'Error', message = String(error), stack = '' } = (error ?? {}) as Partial<Error>;
-    const text = /Script execution timed out/.test(message) ? 'Exceeded maximum execution time' : message;
-    return answer({ ok: false, error: { name, message: text, stack } });
+    const isLate = /Script execution timed out/.test(message);
+    return answer({
+      ok: false,
+      error: {
+        name: isLate ? 'Exception' : name,
+        message: isLate ? 'Exceeded maximum execution time' : message,
+        stack,
+      },
+    });
   }
 }
 
@@ -60,22 +60,43 @@ function runFunction(context: ServiceContext): unknown {
     ) => unknown;
     return made(...names.map((name) => scope[name]));
   };
-  const globals = vm.createContext(serviceGlobals(context, evaluate));
-  context.makeDate = (vm.runInContext(PRELUDE, globals) as (offset: number) => (ms: number) => Date)(doors.clockOffset);
-  script = gas.require(doors.scriptFolder, globals, { filter: isScript }) as Record<string, unknown>;
+  const globals = vm.createContext(serviceGlobals(context, evaluate), { microtaskMode: 'afterEvaluate' });
+  context.realm = prepareRealm(globals, doors.clockOffset, (value) => context.isPlain(value));
+  const start = (): unknown => {
+    script = loadScripts(doors.scriptFolder, globals);
+    const target = functionOf(globals, request.functionName);
+    if (!target || (request.fromPage && request.functionName.endsWith('_')))
+      throw context.realm.error('Error', `Script function not found: ${request.functionName}`);
+    return target(...argumentsOf(context, script));
+  };
+  const settled: { value?: unknown; error?: unknown; done?: boolean } = {};
+  const host = { start, settled };
+  Object.defineProperty(globals, '__host', { value: host, configurable: true, enumerable: false });
+  // One time limit over loading and running; a promise settles before the run ends, as nothing else can happen in it.
+  const value: unknown = vm.runInContext(AWAITING, globals, { timeout: Math.max(1, request.limit) });
+  if ('error' in settled) throw settled.error;
+  const result = context.unwrap('value' in settled ? settled.value : value);
+  return request.authMode === 'CUSTOM_FUNCTION' ? resultOf(result, doors.model.meta().timeZone) : plain(result);
+}
 
-  const target = script[request.functionName];
-  if (typeof target !== 'function' || (request.fromPage && request.functionName.endsWith('_'))) {
-    throw new Error(`Script function not found: ${request.functionName}`);
+const AWAITING = `(() => {
+  const host = __host;
+  const value = host.start();
+  if (value instanceof Promise)
+    value.then((v) => { host.settled.value = v; }, (e) => { host.settled.error = e; });
+  return value;
+})()`;
+
+function argumentsOf(context: ServiceContext, script: Record<string, unknown>): unknown[] {
+  const { request, doors } = context;
+  if (request.authMode === 'CUSTOM_FUNCTION') {
+    const zone = doors.model.meta().timeZone;
+    const values = request.args.map((arg) => argumentOf(arg as CustomValue, zone, context.makeDate));
+    return context.realm.adopt(values) as unknown[];
   }
   const spreadsheet = (script.SpreadsheetApp as { getActive(): SpreadsheetService }).getActive();
   const event = eventOf(context, spreadsheet);
-  const args = event ? [event] : withFiles(context, localise(script, request.args));
-  Object.defineProperty(globals, '__call', { value: { target, args }, configurable: true, enumerable: false });
-  const value = vm.runInContext('__call.target(...__call.args)', globals, {
-    timeout: Math.max(1, request.limit),
-  }) as unknown;
-  return plain(context.unwrap(value));
+  return event ? [context.realm.adopt(event)] : withFiles(context, localise(script, request.args));
 }
 
 /** Arguments as objects of the script's own realm. */
@@ -110,36 +131,4 @@ function plain(value: unknown): unknown {
   } catch {
     return JSON.parse(JSON.stringify(value) ?? 'null') as unknown;
   }
-}
-
-/** The folder's top-level functions, or why it cannot be loaded. */
-export function inspectScript(folder: string): { functionNames: string[]; loadError: string | null } {
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    return { functionNames: [], loadError: `No such folder: ${folder}` };
-  try {
-    const silent = new Proxy({}, { get: () => () => undefined });
-    const script = gas.require(folder, { console: silent, Logger: silent }, { filter: isScript }) as Record<
-      string,
-      unknown
-    >;
-    return { functionNames: Object.keys(script).filter((name) => typeof script[name] === 'function'), loadError: null };
-  } catch (error) {
-    // A script whose top level calls services cannot be loaded without them; its functions are found in its text.
-    if (!(error instanceof Error) || error.name === 'SyntaxError')
-      return { functionNames: [], loadError: describe(error) };
-    return { functionNames: namesInText(folder), loadError: null };
-  }
-}
-
-function describe(error: unknown): string {
-  const { message = String(error), stack = '' } = (error ?? {}) as Partial<Error>;
-  const place = /^.*?([^/\\\s]+\.(?:gs|js):\d+)/.exec(stack)?.[1];
-  return place ? `${message} (${place})` : message;
-}
-
-function namesInText(folder: string): string[] {
-  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(isScript)
-    .map((file) => readFileSync(path.join(folder, file), 'utf8'));
-  return texts.flatMap((text) => [...text.matchAll(/^function\s*\*?\s*([\w$]+)/gm)].map((match) => match[1] ?? ''));
 }

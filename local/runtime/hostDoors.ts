@@ -34,7 +34,13 @@ export type StoresDoor = Pick<
   | 'takeMail'
 >;
 
-export interface HostDoors {
+/** Where a run reads and leaves files. */
+export interface RunFolders {
+  readonly outFolder: string;
+  readonly scriptFolder: string;
+}
+
+export interface HostDoors extends RunFolders {
   readonly model: WorkbookModel;
   readonly stores: StoresDoor;
   /** null where there is no person: clock triggers and headless runs. */
@@ -43,6 +49,4 @@ export interface HostDoors {
   readonly clockOffset: number;
   /** Mail and PDF: slow and asynchronous elsewhere, so done by a helper thread while the run waits. */
   readonly chores: Chores;
-  readonly outFolder: string;
-  readonly scriptFolder: string;
 }

@@ -1,7 +1,7 @@
 /** Opens a script folder over a workbook: the runtime that the server and the headless runner use. */
 import { randomUUID } from 'node:crypto';
 import { MessageChannel, Worker } from 'node:worker_threads';
-import type { WorkbookModel } from '../model/contract';
+import type { CustomValue, WorkbookModel } from '../model/contract';
 import { serve } from './bridge';
 import { builtWorker } from './builtWorker';
 import { createChores } from './chores';
@@ -16,7 +16,10 @@ import type {
   ScriptRuntime,
   UiPort,
 } from './contract';
-import { execute, inspectScript } from './execute';
+import { execute } from './execute';
+import { inspectScript } from './scriptFolder';
+import { customRequest, customResult } from './customFunctions';
+import { CustomThread } from './customThread';
 import type { BlockingUi } from './hostDoors';
 import { HostStores } from './hostStores';
 import type { RunWorkerData } from './runWorker';
@@ -30,6 +33,7 @@ class FolderRuntime implements ScriptRuntime {
   readonly #script: ReturnType<typeof inspectScript>;
   readonly #outFolder: string;
   readonly #workers = new Set<Worker>();
+  #customThread: CustomThread | null = null;
   #offset = 0;
   #isSet = false;
 
@@ -39,6 +43,29 @@ class FolderRuntime implements ScriptRuntime {
     this.#outFolder = options.outFolder ?? options.hostFolder;
     this.setClock(options.now);
     options.model.setClock(() => this.clock().now);
+    this.#openCustomFunctions();
+  }
+
+  /** Cells call the script's functions: at once in this process, or in a thread beside the server. */
+  #openCustomFunctions(): void {
+    const { model, workers, scriptFolder } = this.options;
+    const names = this.functionNames().filter((name) => !name.endsWith('_'));
+    if (names.length === 0) return;
+    this.#customThread = workers
+      ? new CustomThread({
+          model,
+          stores: this.#stores,
+          outFolder: this.#outFolder,
+          scriptFolder,
+          clockOffset: () => this.#offset,
+          settle: (...settled) => model.settleCustom(...settled),
+        })
+      : null;
+    const call = (name: string, args: readonly CustomValue[]) =>
+      this.#customThread
+        ? this.#customThread.call(name, args)
+        : customResult(this.#executed(randomUUID(), customRequest(name, args), model, null));
+    model.setCustomFunctions({ names, call });
   }
 
   functionNames = () => this.#script.functionNames;
@@ -79,9 +106,14 @@ class FolderRuntime implements ScriptRuntime {
   }
 
   #inProcess(id: string, request: RunRequest, ui: UiPort | null): Run {
+    const result = this.#executed(id, request, this.#model(request, id), ui);
+    return { id, done: Promise.resolve(result), stop: () => undefined };
+  }
+
+  #executed(id: string, request: RunRequest, model: WorkbookModel, ui: UiPort | null): RunResult {
     const chores = createChores(this.#outFolder);
     const doors = {
-      model: this.#model(request, id),
+      model,
       stores: this.#stores,
       chores,
       ui: ui && blocking(ui),
@@ -92,7 +124,7 @@ class FolderRuntime implements ScriptRuntime {
     const result = execute(doors, request, id);
     this.#stores.releaseAll(id);
     chores.close();
-    return { id, done: Promise.resolve(result), stop: () => undefined };
+    return result;
   }
 
   #inWorker(id: string, request: RunRequest, ui: UiPort | null): Run {
@@ -132,7 +164,7 @@ class FolderRuntime implements ScriptRuntime {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#workers].map((worker) => worker.terminate()));
+    await Promise.all([...[...this.#workers].map((worker) => worker.terminate()), this.#customThread?.close()]);
   }
 }
 

@@ -1,6 +1,7 @@
 /** What every service class of one run shares: the doors to the host, the meter, and the proxies scripts hold. */
 import type { HostDoors } from '../runtime/hostDoors';
 import type { RunRequest } from '../runtime/contract';
+import type { Realm } from '../runtime/realm';
 
 /** Counts what a run costs, as Google would charge it. */
 export class RunMeter {
@@ -26,11 +27,20 @@ const SILENT = new Set<string | symbol>([
   'asymmetricMatch',
 ]);
 
+const HOST_REALM: Realm = {
+  date: (ms) => new Date(ms),
+  error: (name, message) => Object.assign(new Error(message), { name }),
+  isError: (value) => value instanceof Error,
+  adopt: (value) => value,
+};
+
 export class ServiceContext {
   readonly meter = new RunMeter();
   readonly log: string[] = [];
-  /** Makes a Date of the script's own realm, so that `instanceof Date` holds there. */
-  makeDate: (ms: number) => Date = (ms) => new Date(ms);
+  /** The script's own realm, so that `instanceof Date` and the like hold there; the host's until the run has one. */
+  realm: Realm = HOST_REALM;
+  /** The service method under way, without its class. */
+  method = '';
   readonly #targets = new WeakMap<object, object>();
   readonly #proxies = new WeakMap<object, object>();
 
@@ -44,6 +54,8 @@ export class ServiceContext {
     return this.request.effectiveUser ?? this.request.user;
   }
 
+  makeDate = (ms: number): Date => this.realm.date(ms);
+
   now(): number {
     return Date.now() + this.doors.clockOffset;
   }
@@ -51,9 +63,11 @@ export class ServiceContext {
   /** Throws as a simple trigger does when it reaches for what needs authorisation. */
   requireAuthorisation(method: string, scope: string): void {
     if (this.request.authMode === 'FULL') return;
-    throw new Error(
-      `Specified permissions are not sufficient to call ${method}. Required permissions: https://www.googleapis.com/auth/${scope}`,
-    );
+    const refused =
+      this.request.authMode === 'CUSTOM_FUNCTION'
+        ? 'You do not have permission to call'
+        : 'Specified permissions are not sufficient to call';
+    throw new Error(`${refused} ${method}. Required permissions: https://www.googleapis.com/auth/${scope}`);
   }
 
   /** The object a script sees: calls are metered, and what is not there throws instead of doing nothing. */
@@ -64,12 +78,14 @@ export class ServiceContext {
       get: (object, key) => {
         if (typeof key === 'symbol') return undefined;
         const member = (object as Record<string, unknown>)[key];
-        if (typeof member === 'function' && key !== 'constructor') return this.#metered(className, key, object, proxy);
+        if (key === 'toString' && member === Object.prototype.toString) return () => className;
+        if (key === 'constructor' || member === (Object.prototype as unknown as Record<string, unknown>)[key]) {
+          if (member !== undefined) return member;
+        } else if (typeof member === 'function') return this.#metered(className, key, object, proxy);
         if (member !== undefined) return member;
         if (SILENT.has(key)) return undefined;
-        if (key === 'toString') return () => className;
         return () => {
-          throw new Error(`NotImplemented: ${className}.${key}`);
+          throw this.realm.error('Error', `NotImplemented: ${className}.${key}`);
         };
       },
       set: (object, key, value) => {
@@ -85,13 +101,30 @@ export class ServiceContext {
   #metered(className: string, key: string, target: object, proxy: object): unknown {
     return (...args: unknown[]) => {
       this.meter.count(`${className}.${key}`);
+      this.method = key;
       const method = (target as Record<string, (...a: unknown[]) => unknown>)[key];
-      const result = method?.apply(
-        target,
-        args.map((arg) => this.unwrap(arg)),
-      );
-      return result === target ? proxy : result;
+      try {
+        const result = method?.apply(
+          target,
+          args.map((arg) => this.unwrap(arg)),
+        );
+        return result === target ? proxy : this.realm.adopt(result);
+      } catch (error) {
+        throw this.#thrown(error);
+      }
     };
+  }
+
+  /** What the host throws reaches the script as Google's errors do: an Error of its realm, by the name of Exception. */
+  #thrown(error: unknown): unknown {
+    if (Object.prototype.toString.call(error) !== '[object Error]' || this.realm.isError(error)) return error;
+    const { message } = error as Error;
+    return this.realm.error(message.startsWith('NotImplemented') ? 'Error' : 'Exception', message);
+  }
+
+  /** Data that may be copied: neither a service's object nor a class's. */
+  isPlain(value: object): boolean {
+    return Object.getPrototypeOf(value) === Object.prototype && !this.#targets.has(value);
   }
 
   /** The object behind a proxy; arrays are looked through. */

@@ -1,5 +1,6 @@
 /** The only file with Apps Script globals: every export becomes a top-level function of dist/Code.js. */
 import * as checklist from './checklist/openClassChecklist';
+import { writeCommendations } from './commendation/updateCommendations';
 import * as demo from './demo/createDemoSchool';
 import { editedBlock } from './google/editEvent';
 import { createShell } from './google/shell';
@@ -63,10 +64,14 @@ export function checkAll(): unknown {
   return workbook.check(createShell());
 }
 
-/** The owner's daily trigger: checks the workbook, sends what is due and records how it went. */
+/** The owner's daily trigger: checks the workbook, counts 評核敘獎, sends what is due and records how it went. */
 export function runDaily(): unknown {
   const shell = createShell();
-  return reminders.runSchedule(shell, () => void check.checkAll(shell));
+  return reminders.runSchedule(
+    shell,
+    () => void check.checkAll(shell),
+    () => void writeCommendations(shell),
+  );
 }
 
 /** The one door of the pages: gives JSON text `{ok, value | error: {code, message}}`. */

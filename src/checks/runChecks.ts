@@ -17,6 +17,7 @@ import { checkSettings } from './settings';
 import { checkTrainings } from './training';
 import { checkSubmissions } from './submission';
 import { checkSchedule } from './schedule';
+import { checkRuleVersions } from './ruleVersion';
 import { checkReceipts } from './receipt';
 import { checkMeetings } from './meeting';
 import { checkEnrolment } from './enrolment';
@@ -32,6 +33,7 @@ export type Check = (context: CheckContext) => FindingDraft[];
 export const CHECKS: readonly Check[] = [
   checkSettings,
   checkIdentity,
+  checkRuleVersions,
   checkCommittee,
   checkMeetings,
   checkSchedule,

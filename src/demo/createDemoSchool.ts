@@ -1,4 +1,6 @@
 /** Fills an empty workbook with the demo school: every tab written once, and nothing at all where data stands. */
+import { runChecks } from '../checks/runChecks';
+import { writeCommendations } from '../commendation/updateCommendations';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { demoTexts } from '../messages/zh/demo';
@@ -8,6 +10,7 @@ import type { School } from '../school/schoolTables';
 import { SETTINGS } from '../school/settings';
 import type { Table } from '../school/table';
 import { TABS, type Row, type TabKey } from '../school/tabs';
+import { writeCompliance } from '../workbook/checkAll';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { setUpWorkbook } from '../workbook/setUpWorkbook';
 import { replaceRows, type RowRecord } from '../workbook/writeRows';
@@ -40,7 +43,17 @@ export function createDemoSchool(shell: Shell, options: unknown): DemoResult {
   });
   if (done === null) throw new Error(workbookTexts.busy);
   setUpWorkbook(shell);
+  fillGenerated(shell);
   return { students: demo.students, uploads: demo.uploads, planted: demo.planted };
+}
+
+/** 規定檢核, 總覽 and 評核敘獎 stand as a night's run leaves them; 檢核結果 waits for the first check. */
+function fillGenerated(shell: Shell): void {
+  writeCommendations(shell);
+  shell.lock.withLock(30_000, () => {
+    const school = readWorkbook(shell);
+    writeCompliance(shell, school, runChecks(school));
+  });
 }
 
 /** An added tab (通知範本) starts with rows of set-up's own, so they are no data yet. */

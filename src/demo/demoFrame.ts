@@ -93,6 +93,7 @@ function row(
     selfCheckStartsOn: addDays(span.endsOn, -7),
     selfCheckEndsOn: span.endsOn,
     source: `教育部國教署 ${periodText(period)}學習歷程檔案作業期程`,
+    publishedOn: addDays(span.startsOn, -10),
     state: isOver ? '已完成' : '進行中',
     doneOn: isOver ? span.endsOn : '',
     doneBy: isOver ? '註冊組' : '',

@@ -4,7 +4,16 @@ import { EX_OFFICIO_SEATS, REPRESENTATIVE_SEATS } from '../regulation/seats';
 import type { DemoPart, DemoPlan, DemoRow } from './demoPlan';
 import type { DemoPerson } from './demoPeople';
 
-/** 工作小組, 會議紀錄, 訓練場次, 代理人, 應變紀錄. */
+/** As the rules print them: the fourth is older than the third, and stays where it is. */
+const RULE_VERSIONS: readonly DemoRow<'ruleVersions'>[] = [
+  { no: 1, passedOn: '2019-08-29', meeting: '校務會議', act: '通過', approvedOn: '2019-08-30' },
+  { no: 2, passedOn: '2020-08-28', meeting: '校務會議', act: '修正', approvedOn: '2020-08-31' },
+  { no: 3, passedOn: '2022-02-11', meeting: '校務會議', act: '修正', approvedOn: '2022-02-14' },
+  { no: 4, passedOn: '2020-08-22', meeting: '校務會議', act: '修正', approvedOn: '2020-08-24', remark: '日期依印本' },
+  { no: 5, passedOn: '2023-08-29', meeting: '校務會議', act: '修正', approvedOn: '2023-08-30' },
+];
+
+/** 工作小組, 規定沿革, 會議紀錄, 訓練場次, 代理人, 應變紀錄. */
 export function governancePart(plan: DemoPlan): DemoPart {
   return {
     tabs: {
@@ -12,6 +21,7 @@ export function governancePart(plan: DemoPlan): DemoPart {
       meetings: meetings(plan),
       trainings: trainings(plan),
       deputies: deputies(plan),
+      ruleVersions: RULE_VERSIONS,
       contingencies: [
         {
           heldOn: addDays(plan.calendar.today, -25),
@@ -24,6 +34,7 @@ export function governancePart(plan: DemoPlan): DemoPart {
       ],
     },
     planted: {
+      'R1.1-order': 1,
       'R2.3-vacant': 1,
       'R2.3-double': 1,
       'R3.2-agenda': 1,

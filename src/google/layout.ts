@@ -1,7 +1,7 @@
 /** The layout port: makes tabs, number formats, drop-downs, widths and protections. Used by set-up alone. */
 import { fill } from '../messages/catalogue';
 import { workbookTexts } from '../messages/zh/workbook';
-import type { ColumnLayout, LayoutPort, ProtectionLayout } from './ports';
+import type { ChartLayout, ColumnLayout, LayoutPort, ProtectionLayout } from './ports';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -42,6 +42,7 @@ export function createLayoutPort(): LayoutPort {
     setTimeZone(zone) {
       if (spreadsheet.getSpreadsheetTimeZone() !== zone) spreadsheet.setSpreadsheetTimeZone(zone);
     },
+    placeCharts: (name, charts) => placeCharts(sheetOf(name), charts),
   };
 }
 
@@ -106,4 +107,26 @@ function protect(sheet: Sheet, layout: ProtectionLayout): void {
   );
   if (layout.editors.length > 0) protection.addEditors([...layout.editors]);
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
+}
+
+function placeCharts(sheet: Sheet, charts: readonly ChartLayout[]): void {
+  const titles = new Set(charts.map(({ title }) => title));
+  for (const old of sheet.getCharts()) if (titles.has(String(old.getOptions().get('title')))) sheet.removeChart(old);
+  const lastColumn = Math.max(0, ...charts.map(({ column }) => column));
+  if (lastColumn > sheet.getMaxColumns())
+    sheet.insertColumnsAfter(sheet.getMaxColumns(), lastColumn - sheet.getMaxColumns());
+  for (const chart of charts) {
+    const builder = sheet.newChart();
+    const typed = chart.kind === 'column' ? builder.asColumnChart() : builder.asBarChart();
+    for (const { row, column, rows, columns } of chart.ranges)
+      typed.addRange(sheet.getRange(row, column, rows, columns));
+    typed
+      .setNumHeaders(1)
+      .setOption('title', chart.title)
+      .setOption('isStacked', chart.kind === 'stackedBar')
+      .setOption('width', chart.width)
+      .setOption('height', chart.height)
+      .setPosition(chart.row, chart.column, 0, 0);
+    sheet.insertChart(typed.build());
+  }
 }

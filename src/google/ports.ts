@@ -60,6 +60,24 @@ export interface ProtectionLayout {
   readonly editors: readonly string[];
 }
 
+/** A native chart over blocks of its own tab; the first range holds the labels, each range its header in the first row. */
+export interface ChartLayout {
+  readonly title: string;
+  readonly kind: 'bar' | 'stackedBar' | 'column';
+  readonly ranges: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  }[];
+  /** Cell at the chart's upper left corner. */
+  readonly row: number;
+  readonly column: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Set-up's port: makes tabs and dresses them. */
 export interface LayoutPort {
   insertTab(name: string, index: number): void;
@@ -72,6 +90,8 @@ export interface LayoutPort {
   /** Makes the protection unless one with its description is there. */
   protect(name: string, protection: ProtectionLayout): void;
   setTimeZone(zone: string): void;
+  /** Puts charts on a tab in place of those with the same titles; people's own charts stay. */
+  placeCharts(name: string, charts: readonly ChartLayout[]): void;
 }
 
 export interface Mail {

@@ -7,7 +7,7 @@ import { recordAction } from '../workbook/actionLog';
 import { readLastRun, readScheduleRecord, writeLastRun, type LastRun } from './scheduleRecord';
 import { sendReminders, type SendResult } from './sendReminders';
 import { summaryOf } from './sendingLog';
-import { clearFollowUp, makeFollowUp, mayRunSchedule } from './triggers';
+import { clearFollowUp, makeFollowUp, mayRunSchedule, showHeartbeat } from './triggers';
 
 /** Days whose missed reminders are made up for; what is older is no news any more. */
 const LONGEST_CATCH_UP = 3;
@@ -63,6 +63,7 @@ function finish(
     outcome: last.error === '' ? scheduleTexts.fine : scheduleTexts.failed,
     detail: [last.summary, last.error].filter((part) => part !== '').join('；'),
   });
+  showHeartbeat(shell);
   return last;
 }
 

@@ -2,12 +2,14 @@
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { scheduleTexts } from '../messages/zh/reminders';
+import { overviewTexts } from '../messages/zh/overview';
 import { workbookTexts } from '../messages/zh/workbook';
 import { rocText } from '../school/day';
 import { readTable } from '../school/table';
 import { TABS } from '../school/tabs';
 import { SETTINGS } from '../school/settings';
 import { readWorkbook } from '../workbook/readWorkbook';
+import { writeHeartbeat } from '../workbook/writeOverview';
 import { readFollowUp, readLastRun, readScheduleRecord, writeFollowUp, writeScheduleRecord } from './scheduleRecord';
 
 const DAILY = 'runDaily';
@@ -40,6 +42,7 @@ function install(shell: Shell, takeOver: boolean): InstallResult {
   shell.triggers.createOnEdit(ON_EDIT);
   writeScheduleRecord(shell, { owner: me, workbookId, hour: settings.reminderHour, installedAt: shell.now() });
   stampWorkbook(shell, workbookId);
+  showHeartbeat(shell);
   return { state: 'installed', owner: me, hour: settings.reminderHour };
 }
 
@@ -49,6 +52,7 @@ export function removeTriggers(shell: Shell): { readonly removed: number; readon
     const record = readScheduleRecord(shell);
     const removed = removeOwn(shell);
     if (record !== null) writeScheduleRecord(shell, { ...record, owner: '' });
+    showHeartbeat(shell);
     return { removed, formerOwner: record?.owner ?? '' };
   });
   if (done === null) throw new Error(workbookTexts.busy);
@@ -80,6 +84,15 @@ export function clearFollowUp(shell: Shell): void {
   if (id === '') return;
   shell.triggers.remove(id);
   writeFollowUp(shell, '');
+}
+
+/** Puts the sentence on 總覽, where whoever opens the workbook sees it; a tab that cannot be written stops nothing. */
+export function showHeartbeat(shell: Shell): void {
+  try {
+    writeHeartbeat(shell, fill(overviewTexts.heartbeat, { sentence: scheduleSentence(shell) }));
+  } catch {
+    // The run itself is on record in 操作紀錄.
+  }
 }
 
 /** The schedule as a person may know it: whose it is, its hour, how the last run went. One sentence. */

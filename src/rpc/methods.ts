@@ -1,11 +1,15 @@
 /** Every method that pages may call, from all capabilities. */
 import { checklistMethods } from '../checklist/methods';
+import { commendationMethods } from '../commendation/methods';
 import { importMethods } from '../imports/methods';
+import { pageMethods } from '../pages/methods';
 import { reminderMethods } from '../reminders/methods';
 import type { Method } from './method';
 
 export const METHODS = {
+  ...pageMethods,
   ...checklistMethods,
+  ...commendationMethods,
   ...importMethods,
   ...reminderMethods,
 } as const;

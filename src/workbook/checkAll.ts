@@ -6,6 +6,8 @@ import { mergeFindings } from '../checks/history';
 import { runChecks } from '../checks/runChecks';
 import { uploadRemarks } from '../checks/uploadRemarks';
 import type { Finding } from '../checks/finding';
+import { complianceOf } from '../compliance/complianceOf';
+import { complianceRow } from '../compliance/complianceRows';
 import type { Shell } from '../google/ports';
 import { workbookTexts } from '../messages/zh/workbook';
 import type { Cell } from '../school/cell';
@@ -14,8 +16,8 @@ import { TABS } from '../school/tabs';
 import { ensureGeneratedTabs } from './ensureGeneratedTabs';
 import { readWorkbook } from './readWorkbook';
 import { LAYOUT_PROPERTY } from './setUpWorkbook';
-import { overviewBlock } from './overview';
-import { replaceRows, sameCell } from './writeRows';
+import { writeOverview } from './writeOverview';
+import { replaceRows } from './writeRows';
 
 export interface CheckResult {
   readonly findings: number;
@@ -49,18 +51,14 @@ function writeResults(shell: Shell, school: School, findings: readonly Finding[]
   const { tables, now } = school;
   replaceRows(shell, TABS.findings, tables.findings, mergeFindings(tables.findings.rows, findings, now));
   writeUploadRemarks(shell, school, findings);
-  writeOverview(shell, school, findings);
+  writeCompliance(shell, school, findings);
 }
 
-/** 總覽 in one write, old lines below it blanked; in none when nothing changed. */
-function writeOverview(shell: Shell, school: School, findings: readonly Finding[]): void {
-  const old = school.tables.overview.cells;
-  const block = overviewBlock(school, findings);
-  const width = block[0]?.length ?? 0;
-  while (block.length < old.length) block.push(Array.from({ length: width }, (): Cell => ''));
-  const isSame =
-    block.length === old.length && block.every((line, i) => line.every((cell, j) => sameCell(cell, old[i]?.[j] ?? '')));
-  if (!isSame) shell.workbook.writeBlock(TABS.overview.name, 1, 1, block, true);
+/** 規定檢核 and 總覽, from the same pass. */
+export function writeCompliance(shell: Shell, school: School, findings: readonly Finding[]): void {
+  const compliance = complianceOf(school, findings);
+  replaceRows(shell, TABS.compliance, school.tables.compliance, compliance.map(complianceRow));
+  writeOverview(shell, school, findings, compliance);
 }
 
 /** The 檢核 column in one write, blank where an upload has nothing to be said of it; in none when it is so already. */

@@ -1,5 +1,9 @@
 /** What the findings about committee, meetings, schedule, submission, receipts, training and deputies say. */
 export const governanceTexts = {
+  versionOrder: {
+    explanation: '規定沿革中 {day} 的一筆，日期早於它前面的一筆。',
+    advice: '沿革依印本順序保留，不會更動；請與校務會議紀錄核對日期是否誤植。',
+  },
   seatCount: {
     explanation: '工作小組現有 {count} 席，規定應為 {size} 席。',
     advice: '請在「工作小組」分頁逐席登錄；規定人數不同時，請修改「設定」的「工作小組人數」。',

@@ -2,6 +2,14 @@
 export const overviewTexts = {
   title: '學習歷程檔案總覽',
   note: '由「執行檢核」產生，請勿手改。「未上傳」為在學、未登記無意願且無任何紀錄的人數；是否上傳由學生自行決定。',
+  noSchedule: '每日排程：尚未安裝，或安裝後尚未執行。',
+  heartbeat: '每日排程：{sentence}',
+  compliance: '規定檢核',
+  charts: {
+    courses: '各班課程學習成果（通過、待認證、退回）',
+    compliance: '規定檢核各狀態項數',
+    offices: '各單位待處理事項',
+  },
   severity: '檢核結果',
   count: '項數',
   severities: ['錯誤', '警告', '提示'],

@@ -98,10 +98,11 @@ export const ruleVersionTab = defineTab(
   '規定沿革',
   {
     owner: '教務處',
-    purpose: '本校補充規定的通過與修正：依印本順序逐列登錄，日期前後不順也照印本保留。',
+    purpose: '本校補充規定的通過與修正：「序」為印本上的順序，日期前後不順也照印本保留。',
     isAdded: true,
   },
   {
+    no: integer('序', { isRequired: true, min: 1, max: 999 }),
     passedOn: day('通過日', { isRequired: true }),
     meeting: text('會議', { width: 140 }),
     act: list('動作', ['通過', '修正']),

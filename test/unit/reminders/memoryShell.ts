@@ -97,6 +97,7 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
       freezeHeader: () => undefined,
       protect: () => undefined,
       setTimeZone: () => undefined,
+      placeCharts: (name) => void calls.push(`charts ${name}`),
     },
     mail: {
       send(mail) {

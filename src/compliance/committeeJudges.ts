@@ -1,0 +1,104 @@
+/** 一, 二, 三: the rules' versions, the work group and its meetings. */
+import { meetingCount, meetingsOf } from '../checks/meeting';
+import { fill } from '../messages/catalogue';
+import { complianceTexts as texts } from '../messages/zh/compliance';
+import { AGENDA } from '../regulation/agenda';
+import { CONVENER_TITLE, ruleSeats, seatTitle, SECRETARY_TITLE } from '../regulation/seats';
+import { outOfOrderVersions } from '../checks/ruleVersion';
+import { addDays, rocText } from '../school/day';
+import { periodText } from '../school/period';
+import { gravest, type ComplianceView, type Judgement, type State } from './judgement';
+
+/** R1.1: at least one version on record; a date out of order stays as printed and is named. */
+export function judgeVersions({ context }: ComplianceView): Judgement {
+  const { rows } = context.tables.ruleVersions;
+  if (rows.length === 0) return { state: '有風險', facts: texts.versions.none };
+  const last = rocText(rows.map((row) => row.passedOn).sort()[rows.length - 1] ?? '');
+  const odd = outOfOrderVersions(context).map((row) => rocText(row.passedOn));
+  const text = odd.length > 0 ? texts.versions.disorder : texts.versions.kept;
+  return { state: '符合', facts: fill(text, { count: rows.length, last, days: odd.join(texts.separator) }) };
+}
+
+/** R2.1: seats as many as the rules say; one convener (the principal), one executive secretary (the academic director). */
+export function judgeSeatCount({ context, findingsOf }: ComplianceView): Judgement {
+  const { rows } = context.tables.workGroup;
+  const titleOf = (role: string) => rows.find((seat) => seat.role === role)?.title ?? '';
+  const facts = fill(texts.seats.count, {
+    count: rows.length,
+    size: context.settings.committeeSize,
+    conveners: rows.filter((seat) => seat.role === '召集人').length,
+    secretaries: rows.filter((seat) => seat.role === '執行秘書').length,
+  });
+  if (findingsOf('R2.1-count', 'R2.1-role').length > 0) return { state: '未符合', facts };
+  const [convener, secretary] = [titleOf('召集人'), titleOf('執行秘書')];
+  if (convener.includes(CONVENER_TITLE) && secretary.includes(SECRETARY_TITLE)) return { state: '符合', facts };
+  return { state: '有風險', facts: facts + fill(texts.seats.otherTitle, { convener, secretary }) };
+}
+
+/** R2.2: every title of the rules is on the list. */
+export function judgeSeatTitles({ context }: ComplianceView): Judgement {
+  const { rows } = context.tables.workGroup;
+  if (rows.length === 0) return { state: '未符合', facts: texts.seats.empty };
+  const seats = ruleSeats(context.settings);
+  if (seats === null) return { state: '不適用', facts: texts.seats.unknown };
+  const present = new Set(rows.map((seat) => seatTitle(seat.title)));
+  const missing = seats.filter((title) => !present.has(seatTitle(title)));
+  if (missing.length === 0) return { state: '符合', facts: fill(texts.seats.complete, { count: seats.length }) };
+  return { state: '未符合', facts: fill(texts.seats.missing, { missing: missing.join(texts.separator) }) };
+}
+
+/** R2.3: nobody missing, nobody twice. */
+export function judgeSeatHolders({ context, findingsOf }: ComplianceView): Judgement {
+  const { rows } = context.tables.workGroup;
+  if (rows.length === 0) return { state: '未符合', facts: texts.seats.empty };
+  const vacant = findingsOf('R2.3-vacant').length;
+  const doubled = findingsOf('R2.3-double').length;
+  if (vacant + doubled > 0) return { state: '未符合', facts: fill(texts.seats.vacant, { vacant, doubled }) };
+  const office = rows.filter((seat) => seat.kind === '當然').length;
+  return { state: '符合', facts: fill(texts.seats.held, { office, chosen: rows.length - office }) };
+}
+
+const DAYS_BEFORE_CLOSING = 30;
+
+/** Not done yet: 未符合 once term is over, 有風險 in its last 30 days, 進行中 before. */
+export function untilClosing({ context, closesOn }: ComplianceView): State {
+  if (closesOn === '') return '進行中';
+  if (context.today > closesOn) return '未符合';
+  return context.today >= addDays(closesOn, -DAYS_BEFORE_CLOSING) ? '有風險' : '進行中';
+}
+
+function currentMeetings({ context, period }: ComplianceView) {
+  return meetingsOf(context, period.schoolYear, period.semester);
+}
+
+/** R3.1: meetings enough this semester, chaired by the convener. */
+export function judgeMeetings(view: ComplianceView): Judgement {
+  const rows = currentMeetings(view);
+  const count = meetingCount(rows);
+  const min = view.context.settings.meetingsPerSemester;
+  const period = periodText(view.period);
+  if (count < min) return { state: untilClosing(view), facts: fill(texts.meetings.held, { period, count, min }) };
+  const others = rows.filter((row) => row.chair !== '' && row.convener !== '' && row.chair !== row.convener);
+  if (others.length === 0) return { state: '符合', facts: fill(texts.meetings.held, { period, count, min }) };
+  const nos = [...new Set(others.map((row) => row.no ?? rocText(row.heldOn)))].join(texts.separator);
+  return { state: '有風險', facts: fill(texts.meetings.otherChair, { period, count, nos }) };
+}
+
+/** R3.2: the three standing matters are taken this semester. */
+export function judgeAgenda(view: ComplianceView): Judgement {
+  const taken = new Set(currentMeetings(view).map((row) => row.agenda));
+  const open = AGENDA.filter((item) => !taken.has(item));
+  if (open.length === 0) return { state: '符合', facts: texts.meetings.agendaDone };
+  const state = gravest([untilClosing(view), taken.size > 0 ? '有風險' : '進行中']);
+  return { state, facts: fill(texts.meetings.agendaOpen, { items: open.join(texts.separator) }) };
+}
+
+/** R3.3: a meeting's report needs attendance and resolutions on record. */
+export function judgeMeetingRecords(view: ComplianceView): Judgement {
+  const rows = currentMeetings(view);
+  const period = periodText(view.period);
+  if (rows.length === 0) return { state: '進行中', facts: fill(texts.meetings.noMeeting, { period }) };
+  const count = rows.filter((row) => row.expected === null || row.present === null || row.resolution === '').length;
+  if (count === 0) return { state: '符合', facts: fill(texts.meetings.recorded, { period }) };
+  return { state: '有風險', facts: fill(texts.meetings.incomplete, { period, count }) };
+}

@@ -1,0 +1,99 @@
+/** 規定檢核: every requirement with its state today, derived from the tabs and the findings, never typed. Pure. */
+import { checkContext } from '../checks/checkContext';
+import type { Finding } from '../checks/finding';
+import { fill } from '../messages/catalogue';
+import { complianceTexts as texts } from '../messages/zh/compliance';
+import { REQUIREMENTS, type Requirement, type RequirementId } from '../regulation/requirements';
+import type { School } from '../school/schoolTables';
+import type { Settings } from '../school/settings';
+import { TABS } from '../school/tabs';
+import { JUDGES } from './judges';
+import type { ComplianceView, Judgement, State } from './judgement';
+import { divisionsInUse } from './recordJudges';
+
+export interface Compliance {
+  readonly requirement: { readonly id: RequirementId; readonly clause: string; readonly demand: string };
+  readonly state: State;
+  /** 實況, one sentence with the figures. */
+  readonly facts: string;
+  /** 依據分頁: names of the tabs, joined. */
+  readonly tab: string;
+  /** 負責單位, joined; only those of divisions the school has. */
+  readonly office: string;
+}
+
+/**
+ * One line per requirement, R1.1 … R11.1 then C1 … C15. `findings` are those that `runChecks` gave for the same school:
+ * both come from one reading.
+ */
+export function complianceOf(school: School, findings: readonly Finding[]): Compliance[] {
+  const view = viewOf(school, findings);
+  return REQUIREMENTS.map((requirement) => {
+    const { state, facts } = judgementOf(view, requirement);
+    return {
+      requirement: {
+        id: requirement.id,
+        clause: requirement.clause,
+        demand: demandOf(requirement, school.settings),
+      },
+      state,
+      facts,
+      tab: requirement.tabs.map((key) => TABS[key].name).join(texts.separator),
+      office: officesOf(requirement, view).join(texts.separator),
+    };
+  });
+}
+
+function viewOf(school: School, findings: readonly Finding[]): ComplianceView {
+  const context = checkContext(school);
+  const period = { schoolYear: school.settings.schoolYear, semester: school.settings.semester };
+  const byCode = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const same = byCode.get(finding.code);
+    if (same) same.push(finding);
+    else byCode.set(finding.code, [finding]);
+  }
+  const known = new Map<RequirementId, Judgement>();
+  const view: ComplianceView = {
+    context,
+    period,
+    closesOn:
+      school.tables.semesters.rows
+        .filter((row) => row.schoolYear === period.schoolYear && row.semester === period.semester)
+        .map((row) => row.closesOn)
+        .sort()
+        .pop() ?? '',
+    findingsOf: (...codes) => codes.flatMap((code) => byCode.get(code) ?? []),
+    stateOf(id) {
+      const requirement = REQUIREMENTS.find((one) => one.id === id);
+      const judgement =
+        known.get(id) ?? (requirement ? judgementOf(view, requirement) : { state: '不適用', facts: '' });
+      known.set(id, judgement);
+      return judgement.state;
+    },
+  };
+  return view;
+}
+
+/** A tab that cannot be used costs the requirements that rest on it, and no other. */
+function judgementOf(view: ComplianceView, requirement: Requirement<RequirementId>): Judgement {
+  const unusable = requirement.tabs.filter((key) => {
+    const tab = TABS[key];
+    return !view.context.tables[key].isUsable && !tab.isGenerated && !tab.isAdded;
+  });
+  if (unusable.length === 0) return JUDGES[requirement.id](view);
+  const tabs = unusable.map((key) => TABS[key].name).join(texts.separator);
+  return { state: '有風險', facts: fill(texts.unusable, { tabs }) };
+}
+
+/** The demand with the school's own numbers in it. */
+function demandOf({ demand }: Requirement, settings: Settings): string {
+  const numbers: Record<string, string | number> = {};
+  for (const [id, value] of Object.entries(settings))
+    if (value === null || typeof value === 'number') numbers[id] = value ?? texts.noLimit;
+  return fill(demand, numbers);
+}
+
+function officesOf({ offices }: Requirement, view: ComplianceView): readonly string[] {
+  return divisionsInUse(view).includes('進修部') ? offices : offices.filter((office) => !office.startsWith('進修部'));
+}

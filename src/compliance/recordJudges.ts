@@ -1,0 +1,192 @@
+/** 五, 六(一) and what refines them: who records what, uploads, certification and selection. */
+import { fill } from '../messages/catalogue';
+import { complianceTexts as texts } from '../messages/zh/compliance';
+import { isPerformanceType } from '../regulation/performanceTypes';
+import { lotOffice, namesOffice, registrarOffice } from '../regulation/offices';
+import { rocText } from '../school/day';
+import { periodText } from '../school/period';
+import { isInSchool } from '../school/student';
+import { DIVISIONS, type Row, type ScheduleItem } from '../school/tabs';
+import { untilClosing } from './committeeJudges';
+import type { ComplianceView, Judgement, State } from './judgement';
+
+/** Divisions that have classes; by day alone where no class says. */
+export function divisionsInUse({ context }: Pick<ComplianceView, 'context'>): readonly string[] {
+  const found = DIVISIONS.filter((division) => context.tables.classes.rows.some((own) => own.division === division));
+  return found.length > 0 ? found : ['日校'];
+}
+
+/** Who is in service at each registrar's office, and whether one of them has nobody. */
+function registrars(view: ComplianceView): { readonly people: string; readonly isVacant: boolean } {
+  const offices = divisionsInUse(view).map(registrarOffice);
+  const members = offices.map((office) => ({
+    office,
+    names: view.context.tables.staff.rows
+      .filter((person) => person.employment !== '離職' && holds(person, office))
+      .map((person) => person.name),
+  }));
+  const people = members
+    .map(({ office, names }) =>
+      names.length > 0
+        ? fill(texts.offices.person, { office, names: names.slice(0, 3).join(texts.separator) })
+        : fill(texts.offices.nobody, { office }),
+    )
+    .join(texts.semicolon);
+  return { people, isVacant: members.some(({ names }) => names.length === 0) };
+}
+
+function holds(person: Row<'staff'>, office: string): boolean {
+  return [person.unit, person.duty, `${person.unit}${person.duty}`].some((written) => namesOffice(written, office));
+}
+
+/** R5.0: somebody runs the platform in each division. */
+export function judgePlatform(view: ComplianceView): Judgement {
+  const { people, isVacant } = registrars(view);
+  return { state: isVacant ? '未符合' : '符合', facts: fill(texts.offices.people, { people }) };
+}
+
+/** R5.1: the roster is kept by the registrars. */
+export function judgeRoster(view: ComplianceView): Judgement {
+  const count = view.context.tables.roster.rows.filter(isInSchool).length;
+  const { people, isVacant } = registrars(view);
+  const state: State = count === 0 ? '未符合' : isVacant ? '有風險' : '符合';
+  return { state, facts: fill(texts.roster, { count, people }) };
+}
+
+/** R5.3: grades stay on the platform; what the workbook knows is their submission. */
+export function judgeGrades(view: ComplianceView): Judgement {
+  const rows = view.context.tables.submissions.rows.filter((row) => row.lot === '學籍資料及學業成績');
+  const done = rows.filter((row) => row.submittedOn !== '').length;
+  const { people, isVacant } = registrars(view);
+  const state: State = isVacant ? '有風險' : done === rows.length && done > 0 ? '符合' : '進行中';
+  return { state, facts: fill(texts.grades, { done, count: rows.length, people }) };
+}
+
+/** R5.2: cadre posts of the semester, recorded by student affairs. */
+export function judgeCadre(view: ComplianceView): Judgement {
+  const rows = view.context.tables.cadre.rows.filter((row) => isOfPeriod(view, row));
+  const period = periodText(view.period);
+  if (rows.length === 0) return { state: untilClosing(view), facts: fill(texts.cadre.none, { period }) };
+  const offices = divisionsInUse(view).map((division) => lotOffice('校內幹部經歷', division));
+  const isOther = ({ recordedBy }: Row<'cadre'>) =>
+    recordedBy !== '' && !offices.some((office) => namesOffice(recordedBy, office));
+  const other = rows.filter(isOther).length;
+  const facts = fill(texts.cadre.logged, { period, count: rows.length, other });
+  return { state: other > 0 ? '有風險' : '符合', facts };
+}
+
+/** R5.4: counselling of the semester, recorded by course counsellors. */
+export function judgeCounselling(view: ComplianceView): Judgement {
+  const { counselling, staff } = view.context.tables;
+  const rows = counselling.rows.filter((row) => isOfPeriod(view, row));
+  const period = periodText(view.period);
+  if (rows.length === 0) return { state: untilClosing(view), facts: fill(texts.counselling.none, { period }) };
+  const counsellors = new Set(
+    staff.rows
+      .filter((person) => person.access === '諮詢教師' || /諮詢/.test(person.unit + person.duty))
+      .flatMap((person) => [person.name, person.email]),
+  );
+  const other = rows.filter((row) => row.counsellor !== '' && !counsellors.has(row.counsellor)).length;
+  const facts = fill(texts.counselling.logged, { period, count: rows.length, other });
+  return { state: other > 0 ? '有風險' : '符合', facts };
+}
+
+function isOfPeriod({ period }: ComplianceView, row: { schoolYear: number | null; semester: number | null }): boolean {
+  return row.schoolYear === period.schoolYear && row.semester === period.semester;
+}
+
+/** The school-wide time of an item: from the first start to the last end of all its rows in the period. */
+function windowOf(view: ComplianceView, items: readonly ScheduleItem[]): { state: State; text: string } {
+  const { schoolYear, semester } = view.period;
+  const rows = view.context.tables.schedule.rows.filter(
+    (row) =>
+      row.schoolYear === schoolYear &&
+      (row.semester === semester || row.semester === 0) &&
+      items.some((item) => item === row.item),
+  );
+  const starts = rows.flatMap((row) => row.startsOn || []).sort();
+  const ends = rows.flatMap((row) => row.endsOn || []).sort();
+  const [start = '', end = ''] = [starts[0], ends[ends.length - 1]];
+  const { today } = view.context;
+  if (end === '') return { state: '進行中', text: texts.window.none };
+  if (start > today) return { state: '進行中', text: fill(texts.window.coming, { start: rocText(start) }) };
+  if (end >= today) return { state: '進行中', text: fill(texts.window.open, { end: rocText(end) }) };
+  return { state: '符合', text: fill(texts.window.over, { end: rocText(end) }) };
+}
+
+function judgeUploads(view: ComplianceView, kind: '課程學習成果' | '多元表現', clause: 'R5.5' | 'R5.8'): Judgement {
+  const over = view.findingsOf(`${clause}-quota`).length;
+  const late = view.findingsOf(`${clause}-late`).length;
+  const window = windowOf(view, [`${kind}上傳`]);
+  const state = over > 0 ? '未符合' : late > 0 ? '有風險' : window.state;
+  return { state, facts: fill(texts.uploads, { kind, over, late, window: window.text }) };
+}
+
+/** R5.5: course results within the limit and the window. */
+export const judgeCourseUploads = (view: ComplianceView) => judgeUploads(view, '課程學習成果', 'R5.5');
+/** R5.8: other achievements within the limit and the window. */
+export const judgeMultiUploads = (view: ComplianceView) => judgeUploads(view, '多元表現', 'R5.8');
+
+/** R5.6: nothing waits past the end; who certified was allowed to. */
+export function judgeCertification(view: ComplianceView): Judgement {
+  const pending = view.findingsOf('R5.6-pending');
+  const overdue = pending.filter(({ severity }) => severity === '錯誤').length;
+  const late = view.findingsOf('R5.6-late').length;
+  const wrong = view.findingsOf('R5.6-wrong-teacher').length;
+  const waiting = view.context.tables.uploads.rows.filter(
+    (row) => row.kind === '課程學習成果' && row.certification === '待認證',
+  ).length;
+  const soon = pending.length - overdue;
+  const open = waiting > 0 ? '進行中' : windowOf(view, ['課程學習成果認證']).state;
+  const state: State = overdue > 0 ? '未符合' : soon + late + wrong > 0 ? '有風險' : open;
+  return { state, facts: fill(texts.certification, { waiting, overdue, late, wrong }) };
+}
+
+/** R5.7: each class has its tutor. Not uploading is the student's choice and no fault. */
+export function judgeTutors(view: ComplianceView): Judgement {
+  const { rows } = view.context.tables.classes;
+  const without = rows.filter((own) => own.tutor === '' && own.tutorEmail === '').length;
+  const zero = view.findingsOf('R5.7-zero').length;
+  const state: State = rows.length === 0 ? '未符合' : without > 0 ? '有風險' : '符合';
+  return { state, facts: fill(texts.tutors, { classes: rows.length, without, zero }) };
+}
+
+/** R6.1: selections within limit and window, of passed items only. */
+export function judgeSelection(view: ComplianceView): Judgement {
+  const over = view.findingsOf('R6.1-course-quota', 'R6.1-multi-quota').length;
+  const unpassed = view.findingsOf('R6.1-not-passed').length;
+  const late = view.findingsOf('R6.1-late').length;
+  const window = windowOf(view, ['課程學習成果勾選', '多元表現勾選']);
+  const state: State = over + unpassed > 0 ? '未符合' : late > 0 ? '有風險' : window.state;
+  return { state, facts: fill(texts.selection, { over, unpassed, late, window: window.text }) };
+}
+
+/** C3: a selected item has passed; a returned one may come again. Pass rates are nobody's measure. */
+export function judgeCertifiedOnly(view: ComplianceView): Judgement {
+  const unpassed = view.findingsOf('R6.1-not-passed').length;
+  const returned = view.context.tables.uploads.rows.filter((row) => row.certification === '退回').length;
+  return { state: unpassed > 0 ? '未符合' : '符合', facts: fill(texts.certifies, { unpassed, returned }) };
+}
+
+/** C4: formats, sizes and 簡述. */
+export function judgeFiles(view: ComplianceView): Judgement {
+  const files = view.findingsOf('C4-file').length;
+  const briefs = view.findingsOf('C4-brief').length;
+  return { state: files + briefs > 0 ? '有風險' : '符合', facts: fill(texts.files, { files, briefs }) };
+}
+
+/** C12: the ten types. */
+export function judgeTypes({ context }: ComplianceView): Judgement {
+  const rows = context.tables.uploads.rows.filter((row) => row.kind === '多元表現');
+  if (rows.length === 0) return { state: '不適用', facts: texts.types.none };
+  const other = rows.filter((row) => row.courseOrType !== '' && !isPerformanceType(row.courseOrType)).length;
+  return { state: other > 0 ? '有風險' : '符合', facts: fill(texts.types.state, { count: rows.length, other }) };
+}
+
+/** C15: the yearly selection limits that national sources repeat. */
+export function judgeSelectionLimits({ context }: ComplianceView): Judgement {
+  const { courseSelectionsPerYear: course, multiSelectionsPerYear: multi } = context.settings;
+  const isWider = course === null || multi === null || course > 6 || multi > 10;
+  const facts = fill(texts.selectionLimits, { course: course ?? texts.noLimit, multi: multi ?? texts.noLimit });
+  return { state: isWider ? '有風險' : '符合', facts };
+}

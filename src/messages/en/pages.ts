@@ -1,0 +1,9 @@
+/** Names of the pages, and what one does there, for whoever is led from one to another. */
+import type { pageTexts as zh } from '../zh/pages';
+
+export const pageTexts: typeof zh = {
+  checklist: { caption: 'Class checklist', hint: 'Uploads, certification, selection and receipts of a class' },
+  import: { caption: 'Import', hint: 'Put lists exported by the platform into the tabs' },
+  reminders: { caption: 'Reminders', hint: 'Preview today’s mails and send them' },
+  help: { caption: 'Help', hint: 'What each tab and each check is about' },
+};

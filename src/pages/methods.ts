@@ -1,0 +1,42 @@
+/** How one page leads to another: the list of those the caller may open, and opening one. */
+import * as v from 'valibot';
+import { pageTexts as en } from '../messages/en/pages';
+import { pageTexts as zh } from '../messages/zh/pages';
+import { rpcTexts } from '../messages/zh/rpc';
+import { defineMethod, type Access } from '../rpc/method';
+import { PAGES, type Page, type PageName } from './pages';
+
+const EVERYBODY: readonly Access[] = ['管理', '處室', '導師', '任課教師', '諮詢教師', '檢視'];
+const NAMES = Object.keys(PAGES) as PageName[];
+
+export const pageMethods = {
+  /** Pages that the caller may open, with their captions in the user's language. */
+  listPages: defineMethod({
+    access: EVERYBODY,
+    writes: false,
+    args: v.object({}),
+    run: ({ shell, caller }) => {
+      const captions = shell.identity.locale().toLowerCase().startsWith('en') ? en : zh;
+      return NAMES.filter((name) => mayOpen(PAGES[name], caller.access)).map((name) => ({
+        page: name,
+        ...captions[name],
+      }));
+    },
+  }),
+  /** Opens a page in place of the one that asks. */
+  openPage: defineMethod({
+    access: EVERYBODY,
+    writes: false,
+    args: v.object({ page: v.picklist(NAMES), argument: v.optional(v.pipe(v.string(), v.maxLength(100)), '') }),
+    run: ({ shell, caller }, { page, argument }) => {
+      if (!mayOpen(PAGES[page], caller.access)) throw new Error(rpcTexts.forbidden);
+      const { open }: Page = PAGES[page];
+      open(shell, argument);
+      return { opened: page };
+    },
+  }),
+};
+
+function mayOpen({ access }: Page, own: string): boolean {
+  return access.some((one) => one === own);
+}

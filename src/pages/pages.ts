@@ -1,0 +1,29 @@
+/**
+ * Every page that one may open from the menu or from another page: who may, and how. The bundle's globals are fixed
+ * (docs/architecture.md), so pages without a global of their own are reached through this table.
+ */
+import { openClassChecklist } from '../checklist/openClassChecklist';
+import type { Shell } from '../google/ports';
+import { openHelp } from '../help/helpPage';
+import { openImport } from '../imports/methods';
+import { openReminders } from '../reminders/commands';
+import type { Access } from '../rpc/method';
+
+export interface Page {
+  /** 權限 that may open it. */
+  readonly access: readonly Access[];
+  /** Opens it; `argument` is what the page is to begin with, such as a class or a report. */
+  open(shell: Shell, argument: string): void;
+}
+
+const EVERYBODY: readonly Access[] = ['管理', '處室', '導師', '任課教師', '諮詢教師', '檢視'];
+
+/** In the order in which they are offered. */
+export const PAGES = {
+  checklist: { access: ['管理', '處室', '導師', '檢視'], open: openClassChecklist },
+  import: { access: ['管理', '處室'], open: openImport },
+  reminders: { access: ['管理', '處室'], open: openReminders },
+  help: { access: EVERYBODY, open: openHelp },
+} as const satisfies Readonly<Record<string, Page>>;
+
+export type PageName = keyof typeof PAGES;

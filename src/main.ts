@@ -10,6 +10,7 @@ import * as imports from './imports/methods';
 import { menuFor } from './menu';
 import * as reminders from './reminders/commands';
 import * as reports from './reports/commands';
+import * as rollover from './rollover/methods';
 import { answer } from './rpc/rpc';
 import { methodTable } from './rpc/methods';
 import * as check from './workbook/checkAll';
@@ -124,6 +125,11 @@ export function installTriggers(): unknown {
 
 export function removeTriggers(): unknown {
   return reminders.removeSchedule(createShell());
+}
+
+/** Rolls a copy of the workbook over into the next school year; without options it opens the page and gives a preview. */
+export function rollOverSchoolYear(options?: unknown): unknown {
+  return rollover.rollOverSchoolYear(createShell(), options);
 }
 
 /** Fills an empty workbook with the demo school; gives `{students, uploads, planted: {code: count}}`. */

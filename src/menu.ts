@@ -24,7 +24,15 @@ export function menuFor(locale: string): { title: string; entries: readonly Menu
       null,
       {
         caption: texts.manage,
-        entries: [item('setUpWorkbook'), item('openSettings'), null, item('installTriggers'), item('removeTriggers')],
+        entries: [
+          item('setUpWorkbook'),
+          item('openSettings'),
+          null,
+          item('installTriggers'),
+          item('removeTriggers'),
+          null,
+          item('rollOverSchoolYear'),
+        ],
       },
       item('openHelp'),
     ],

@@ -68,10 +68,14 @@ function refuseIfFilled({ tables }: School): void {
   }
 }
 
-/** Settings count as data once one differs from what set-up puts there; the current period set-up takes from the clock. */
+/** Settings count as data once one differs from what set-up puts there (some it takes from the clock and the file). */
 function isChosen({ key, value }: Row<'settings'>): boolean {
   const setting = Object.values(SETTINGS).find((one) => one.key === key);
-  if (setting === SETTINGS.schoolYear || setting === SETTINGS.semester) return false;
+  if (
+    setting !== undefined &&
+    ([SETTINGS.schoolYear, SETTINGS.semester, SETTINGS.workbookId] as unknown[]).includes(setting)
+  )
+    return false;
   return value !== '' && value !== setting?.standard;
 }
 

@@ -25,6 +25,11 @@ export interface WorkbookPort {
   ): void;
   /** Deletes sheet rows, given as numbers; runs from the bottom up. */
   deleteRows(name: string, rows: readonly number[]): void;
+  /** Makes a hidden copy of a tab, contents and looks, at the end of the workbook. 4 calls. */
+  copyTab(name: string, copyName: string): void;
+  /** Gives a tab back what its copy holds (values, formulas, formats, rules), wherever the tab stands now. */
+  restoreTab(copyName: string, name: string): void;
+  removeTab(name: string): void;
   /** Applies pending writes. */
   flush(): void;
   /** Makes a tab active and selects a cell, so that a person sees the row. */

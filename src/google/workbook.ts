@@ -48,6 +48,22 @@ export function createWorkbookPort(): WorkbookPort {
         sheet.deleteRows(first, count);
       }
     },
+    copyTab(name, copyName) {
+      sheetsByName().set(copyName, sheetOf(name).copyTo(spreadsheet).setName(copyName).hideSheet());
+    },
+    restoreTab(copyName, name) {
+      const copy = sheetOf(copyName);
+      const sheet = sheetsByName().get(name) ?? spreadsheet.getSheetByName(name) ?? spreadsheet.insertSheet(name);
+      sheetsByName().set(name, sheet);
+      const [rows, columns] = [copy.getMaxRows(), copy.getMaxColumns()];
+      growTo(sheet, rows, columns);
+      sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearContent();
+      copy.getRange(1, 1, rows, columns).copyTo(sheet.getRange(1, 1, rows, columns));
+    },
+    removeTab(name) {
+      spreadsheet.deleteSheet(sheetOf(name));
+      sheetsByName().delete(name);
+    },
     flush: () => SpreadsheetApp.flush(),
     showCell(name, row, column) {
       sheetOf(name).getRange(row, column).activate();

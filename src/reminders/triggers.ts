@@ -5,11 +5,9 @@ import { scheduleTexts } from '../messages/zh/reminders';
 import { overviewTexts } from '../messages/zh/overview';
 import { workbookTexts } from '../messages/zh/workbook';
 import { rocText } from '../school/day';
-import { readTable } from '../school/table';
-import { TABS } from '../school/tabs';
-import { SETTINGS } from '../school/settings';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { writeHeartbeat } from '../workbook/writeOverview';
+import { writeSettings } from '../workbook/writeSettings';
 import { readFollowUp, readLastRun, readScheduleRecord, writeFollowUp, writeScheduleRecord } from './scheduleRecord';
 
 const DAILY = 'runDaily';
@@ -41,7 +39,8 @@ function install(shell: Shell, takeOver: boolean): InstallResult {
   shell.triggers.createDaily(DAILY, settings.reminderHour);
   shell.triggers.createOnEdit(ON_EDIT);
   writeScheduleRecord(shell, { owner: me, workbookId, hour: settings.reminderHour, installedAt: shell.now() });
-  stampWorkbook(shell, workbookId);
+  // A copy carries the cell but not the id, and so is known for one.
+  writeSettings(shell, { remindersWorkbook: workbookId });
   showHeartbeat(shell);
   return { state: 'installed', owner: me, hour: settings.reminderHour };
 }
@@ -118,16 +117,4 @@ function removeOwn(shell: Shell): number {
   for (const { id } of own) shell.triggers.remove(id);
   if (own.length > 0) writeFollowUp(shell, '');
   return own.length;
-}
-
-/** Writes into 設定 which workbook sends: a copy carries the cell but not the id, and so is known for one. */
-function stampWorkbook(shell: Shell, workbookId: string): void {
-  const table = readTable(TABS.settings, shell.workbook.readTab(TABS.settings.name));
-  const valueColumn = table.columnOf['value'];
-  const keyColumn = table.columnOf['key'];
-  if (!table.isUsable || valueColumn === undefined || keyColumn === undefined) return;
-  const { key } = SETTINGS.remindersWorkbook;
-  const row = table.rows.find((one) => one.key === key)?.row;
-  if (row === undefined) shell.workbook.writeBlock(TABS.settings.name, table.lastRow + 1, keyColumn, [[key]]);
-  shell.workbook.writeBlock(TABS.settings.name, row ?? table.lastRow + 1, valueColumn, [[workbookId]]);
 }

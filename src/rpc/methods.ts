@@ -4,6 +4,7 @@ import { commendationMethods } from '../commendation/methods';
 import { importMethods } from '../imports/methods';
 import { pageMethods } from '../pages/methods';
 import { reminderMethods } from '../reminders/methods';
+import { rollOverMethods } from '../rollover/methods';
 import type { Method } from './method';
 
 export const METHODS = {
@@ -12,6 +13,7 @@ export const METHODS = {
   ...commendationMethods,
   ...importMethods,
   ...reminderMethods,
+  ...rollOverMethods,
 } as const;
 
 export type Methods = typeof METHODS;

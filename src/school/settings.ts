@@ -111,6 +111,8 @@ export const SETTINGS = {
     '由系統填寫：啟用提醒的是哪一份工作簿；複製本未確認前不寄信。',
     '—',
   ),
+  workbookId: added('text', '工作簿識別碼', '', '由系統填寫：據此辨認複製本，供「轉換學年度」使用，請勿更改。', '—'),
+  rolledOver: added('text', '學年度轉換紀錄', '', '由系統填寫：這份工作簿由哪一學年度轉換而來，請勿更改。', '—'),
 } as const;
 
 export type SettingId = keyof typeof SETTINGS;

@@ -5,10 +5,11 @@
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { workbookTexts } from '../messages/zh/workbook';
-import { SETTINGS, standardText } from '../school/settings';
+import { readSettings, SETTINGS, standardText } from '../school/settings';
 import { readTable, type Table } from '../school/table';
 import { headersOf, TABS, type Column, type Row, type Tab } from '../school/tabs';
 import { addStartingTemplates } from './startingTemplates';
+import { recordOrigin } from './workbookIdentity';
 import { columnLayout, formatOf, LAYOUT_PROPERTY, protectionsOf } from './layoutOf';
 
 export { LAYOUT_PROPERTY };
@@ -51,6 +52,7 @@ function setUpLocked(shell: Shell): SetUpResult {
   if (addMissingSettings(shell) > 0 && existing.has(TABS.settings.name)) repaired.push(TABS.settings.name);
   if (addStartingTemplates(shell) > 0 && existing.has(TABS.templates.name)) repaired.push(TABS.templates.name);
   shell.documentProperties.set(LAYOUT_PROPERTY, LAYOUT_VERSION);
+  recordIfNew(shell);
   return { made, repaired: [...new Set(repaired)], trouble };
 }
 
@@ -188,6 +190,14 @@ function addMissingSettings(shell: Shell): number {
     });
   if (rows.length > 0) shell.workbook.writeBlock(TABS.settings.name, table.lastRow + 1, 1, rows);
   return rows.length;
+}
+
+/** A workbook that carries a record of its origin is left with it: it may be a copy. */
+function recordIfNew(shell: Shell): void {
+  const table = readTable(TABS.settings, shell.workbook.readTab(TABS.settings.name));
+  if (!table.isUsable) return;
+  const { settings } = readSettings(table, shell.now().slice(0, 10));
+  if (settings.workbookId === '') recordOrigin(shell, settings.schoolYear);
 }
 
 /** Mailboxes that may write generated tabs: 管理 and 處室 of the 人員 tab who are in service. */

@@ -25,6 +25,7 @@ const FIXED = [
   'printClassChecklist',
   'printConfirmationSlips',
   'removeTriggers',
+  'rollOverSchoolYear',
   'rpc',
   'runDaily',
   'sendReminders',

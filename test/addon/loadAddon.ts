@@ -1,4 +1,5 @@
 /** The built bundle on a fresh workbook in this process: what Google would run, with its services in memory. */
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -17,13 +18,17 @@ export interface Addon {
   rpc(method: string, args: unknown, user?: string): Promise<unknown>;
   /** What the last run cost. */
   meter(): Meter;
+  /** A copy of the workbook as Google's menu makes one: another id, the same script, no properties, another day. */
+  copied(now: string): Promise<Addon>;
   /** A tab's cells as texts shown, header first. */
   shown(tab: string): string[][];
 }
 
 /** @param now school time of the host's clock */
-export async function loadAddon(now = '2026-11-23T09:00:00'): Promise<Addon> {
-  const model = createWorkbookModel({ owner: OWNER });
+export async function loadAddon(
+  now = '2026-11-23T09:00:00',
+  model = createWorkbookModel({ owner: OWNER }),
+): Promise<Addon> {
   const runtime = await openRuntime({
     scriptFolder: path.resolve(__dirname, '../../dist'),
     model,
@@ -51,6 +56,7 @@ export async function loadAddon(now = '2026-11-23T09:00:00'): Promise<Addon> {
       if (!reply.ok) throw new Error(reply.error.message);
       return reply.value;
     },
+    copied: (day) => loadAddon(day, createWorkbookModel({ id: randomUUID() }, model.snapshot())),
     shown(tab) {
       const sheet = model.sheets().find((one) => one.name === tab);
       if (!sheet || sheet.lastRow === 0) return [];

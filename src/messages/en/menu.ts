@@ -15,5 +15,6 @@ export const menuTexts: typeof zh = {
   openSettings: 'Change settings',
   installTriggers: 'Start daily reminders',
   removeTriggers: 'Stop daily reminders',
+  rollOverSchoolYear: 'Roll over the school year',
   openHelp: 'View help',
 };

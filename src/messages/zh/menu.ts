@@ -13,5 +13,6 @@ export const menuTexts = {
   openSettings: '調整設定',
   installTriggers: '啟用每日提醒',
   removeTriggers: '停用每日提醒',
+  rollOverSchoolYear: '轉換學年度',
   openHelp: '查看說明',
 };

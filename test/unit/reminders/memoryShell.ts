@@ -82,7 +82,30 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
         });
         options.wrote?.(name, row, column, values);
       },
-      deleteRows: unused('deleteRows'),
+      deleteRows(name, rows) {
+        calls.push(`delete ${name}`);
+        const gone = new Set(rows);
+        cells.set(
+          name,
+          (cells.get(name) ?? []).filter((_, i) => !gone.has(i + 1)),
+        );
+        options.wrote?.(name, 0, 0, []);
+      },
+      copyTab(name, copyName) {
+        cells.set(
+          copyName,
+          (cells.get(name) ?? []).map((line) => [...line]),
+        );
+        options.wrote?.(copyName, 0, 0, []);
+      },
+      restoreTab(copyName, name) {
+        cells.set(
+          name,
+          (cells.get(copyName) ?? []).map((line) => [...line]),
+        );
+        options.wrote?.(name, 0, 0, []);
+      },
+      removeTab: (name) => void cells.delete(name),
       flush: () => undefined,
       showCell: unused('showCell'),
       id: () => options.id ?? 'workbook-1',

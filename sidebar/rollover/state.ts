@@ -1,0 +1,89 @@
+/** What the roll-over page knows, and its calls: a preview, the person's answers, then the one writing step. */
+import { computed, signal } from '@preact/signals';
+import { fill } from '../../src/messages/catalogue';
+import { rollOverTexts as en } from '../../src/messages/en/rollover';
+import { rollOverTexts as zh } from '../../src/messages/zh/rollover';
+import type { StudentDecision } from '../../src/rollover/studentMoves';
+import { call } from '../shared/server';
+
+type Preview = Awaited<ReturnType<typeof ask>>;
+const boot = (window as unknown as { __BOOT__?: { locale?: string; preview?: Preview } }).__BOOT__ ?? {};
+export const texts = (boot.locale ?? 'zh_TW').startsWith('en') ? en : zh;
+
+export const preview = signal<Preview | null>(boot.preview ?? null);
+export const renames = signal<Readonly<Record<string, string>>>({});
+export const students = signal<Readonly<Record<string, StudentDecision>>>({});
+export const isCopy = signal(false);
+export const busy = signal('');
+export const error = signal('');
+export const done = signal('');
+/** True while the page asks whether to undo. */
+export const asksUndo = signal(false);
+/** True while an answer was given that the sums shown do not know yet. */
+export const isStale = signal(false);
+
+const decisions = () => ({ renames: renames.value, students: students.value });
+const ask = () => call('rollover.preview', decisions());
+
+/** Nothing stands in the way of writing. */
+export const mayCommit = computed(() => {
+  const shown = preview.value;
+  if (shown === null || busy.value !== '' || isStale.value || shown.obstacles.length > 0) return false;
+  return (
+    shown.standing === 'copy' || shown.standing === 'interrupted' || (shown.standing === 'unknown' && isCopy.value)
+  );
+});
+
+async function during(text: string, work: () => Promise<void>): Promise<void> {
+  if (busy.value !== '') return;
+  busy.value = text;
+  error.value = '';
+  try {
+    await work();
+  } catch (problem) {
+    error.value = problem instanceof Error ? problem.message : String(problem);
+  } finally {
+    busy.value = '';
+  }
+}
+
+export const refresh = () =>
+  during(texts.reading, async () => {
+    preview.value = await ask();
+    isStale.value = false;
+  });
+
+export const commit = () =>
+  during(texts.writing, async () => {
+    const result = await call('rollover.commit', { confirm: true, ...decisions(), isCopy: isCopy.value });
+    const { toYear: to, promoted = 0, repeating = 0, graduated = 0 } = result;
+    done.value = fill(result.isNew ? texts.finished : texts.already, { to, promoted, repeating, graduated });
+    preview.value = await ask();
+  });
+
+export const undo = () =>
+  during(texts.writing, async () => {
+    asksUndo.value = false;
+    const { restored: count, year } = await call('rollover.undo', { confirm: true });
+    done.value = fill(texts.undone, { count, year });
+    preview.value = await ask();
+  });
+
+export const discard = () =>
+  during(texts.writing, async () => {
+    const { removed: count } = await call('rollover.discard', { confirm: true });
+    done.value = fill(texts.discarded, { count });
+    preview.value = await ask();
+  });
+
+export function rename(from: string, to: string): void {
+  renames.value = { ...renames.value, [from]: to };
+  isStale.value = true;
+}
+
+export function decide(studentNo: string, decision: StudentDecision): void {
+  students.value = { ...students.value, [studentNo]: decision };
+  isStale.value = true;
+}
+
+if (boot.preview === undefined) void refresh();

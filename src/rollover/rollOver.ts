@@ -1,0 +1,184 @@
+/**
+ * The roll-over's effects: preview, the one writing step under the document lock, undo, and clearing up. Hidden copies
+ * of the tabs are made first, so a run that was cut off is taken back by the next one, and a finished one can be undone.
+ */
+import type { Shell } from '../google/ports';
+import { fill } from '../messages/catalogue';
+import { rollOverTexts as texts } from '../messages/zh/rollover';
+import { workbookTexts } from '../messages/zh/workbook';
+import type { School } from '../school/schoolTables';
+import { TABS, type TabKey } from '../school/tabs';
+import { recordAction } from '../workbook/actionLog';
+import { checkAll } from '../workbook/checkAll';
+import { readWorkbook } from '../workbook/readWorkbook';
+import { applyTabChange } from '../workbook/tabChange';
+import { dropSnapshots, restoreSnapshots, snapshotsOf, takeSnapshots } from '../workbook/tabSnapshots';
+import { forgetOrigin, originOf, recordOrigin, type Origin } from '../workbook/workbookIdentity';
+import { planRollOver, type Decisions, type RollOverPlan } from './planRollOver';
+import { forgetCounts, keepCounts, recordOf, recordText, type RollOverRecord } from './record';
+import { countsOf, type RollOverCounts } from './summary';
+
+/** `done`: this workbook was rolled over into its present year. `interrupted`: a run was cut off while writing. */
+export type Standing = Origin | 'done' | 'interrupted';
+
+const WAIT_MS = 30_000;
+/** Tabs that the checks after a roll-over write anew, and that therefore need a copy for the undo as well. */
+const REWRITTEN: readonly TabKey[] = [
+  'settings',
+  'overview',
+  'findings',
+  'compliance',
+  'commendations',
+  'uploads',
+  'actionLog',
+];
+
+export interface Preview {
+  readonly standing: Standing;
+  readonly school: School;
+  readonly plan: RollOverPlan;
+  /** The roll-over that made this workbook's present year; null when none did. */
+  readonly record: RollOverRecord | null;
+  /** True while the copies are there from which a finished roll-over is undone. */
+  readonly canUndo: boolean;
+}
+
+/** Reads and plans; writes nothing. */
+export function previewRollOver(shell: Shell, decisions: Decisions): Preview {
+  const school = readWorkbook(shell);
+  const { standing, record } = standingOf(shell, school);
+  const label = labelOf(record?.fromYear ?? school.settings.schoolYear);
+  const plan = planRollOver(school, decisions);
+  return { standing, school, plan, record, canUndo: snapshotsOf(shell, label).length > 0 };
+}
+
+export interface RollOverResult extends Partial<RollOverCounts> {
+  readonly fromYear: number;
+  readonly toYear: number;
+  /** False when it had been done before: then nothing was written, and the counts are those of that time if known. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Rolls the workbook over. Run again it changes nothing. Throws a sentence, with nothing changed, where the workbook is
+ * no copy (`isCopy`: a person says that it is one, which counts only where nothing is recorded) or a question is open.
+ */
+export function commitRollOver(shell: Shell, decisions: Decisions, isCopy: boolean): RollOverResult {
+  const done = locked(shell, () => commitLocked(shell, decisions, isCopy));
+  if (done.isNew) {
+    log(
+      shell,
+      texts.action,
+      fill(texts.logged, { from: done.fromYear, to: done.toYear, students: done.students ?? 0 }),
+    );
+    // The workbook is rolled over already; a check that fails now is simply run again from the menu.
+    try {
+      checkAll(shell);
+    } catch {
+      shell.workbook.flush();
+    }
+  }
+  return done;
+}
+
+function commitLocked(shell: Shell, decisions: Decisions, isCopy: boolean): RollOverResult {
+  let school = readWorkbook(shell);
+  const { standing, record } = standingOf(shell, school);
+  if (record !== null) return { ...record.counts, fromYear: record.fromYear, toYear: record.toYear, isNew: false };
+  if (standing === 'interrupted') {
+    restoreSnapshots(shell, labelOf(school.settings.schoolYear));
+    school = readWorkbook(shell);
+  }
+  if (originOf(shell, school.settings) === 'original') throw new Error(texts.original);
+  if (originOf(shell, school.settings) === 'unknown' && !isCopy) throw new Error(texts.unknown);
+  const plan = planRollOver(school, decisions);
+  if (plan.obstacles.length > 0)
+    throw new Error(plan.obstacles.map(({ kind, what }) => fill(texts.obstacles[kind], { what })).join(''));
+  return write(shell, school, plan);
+}
+
+function write(shell: Shell, school: School, plan: RollOverPlan): RollOverResult {
+  const { fromYear, toYear } = plan;
+  const label = labelOf(fromYear);
+  dropOthers(shell, label);
+  const tabs = new Set([...REWRITTEN, ...plan.changes.map(({ tab }) => tab)]);
+  takeSnapshots(
+    shell,
+    label,
+    [...tabs].map((tab) => TABS[tab].name),
+  );
+  for (const change of plan.changes) applyTabChange(shell, school.tables[change.tab], change);
+  shell.workbook.flush();
+  const counts = countsOf(school, plan);
+  // The year changes in the same write as the record of it: a run cut off before is taken back, one after is done.
+  recordOrigin(shell, toYear, {
+    schoolYear: String(toYear),
+    semester: '1',
+    rolledOver: recordText(shell, fromYear, toYear),
+  });
+  keepCounts(shell, toYear, counts);
+  return { ...counts, fromYear, toYear, isNew: true };
+}
+
+/** Puts every tab back as it was before; what was written since goes. Throws where there is nothing to undo. */
+export function undoRollOver(shell: Shell): { readonly restored: number; readonly year: number } {
+  const undone = locked(shell, () => {
+    const school = readWorkbook(shell);
+    const { standing, record } = standingOf(shell, school);
+    const year = record?.fromYear ?? school.settings.schoolYear;
+    const restored =
+      standing === 'done' || standing === 'interrupted' ? restoreSnapshots(shell, labelOf(year)).length : 0;
+    if (restored === 0) throw new Error(texts.nothingToUndo);
+    forgetCounts(shell);
+    forgetOrigin(shell);
+    shell.workbook.flush();
+    dropSnapshots(shell, labelOf(year));
+    return { restored, year };
+  });
+  log(shell, texts.undoAction, fill(texts.undone, { count: undone.restored, year: undone.year }));
+  return undone;
+}
+
+/** Deletes the copies; from then on the roll-over cannot be undone. Only after a finished one. */
+export function discardSnapshots(shell: Shell): { readonly removed: number } {
+  return locked(shell, () => {
+    const { record } = standingOf(shell, readWorkbook(shell));
+    if (record === null) throw new Error(texts.nothingToUndo);
+    const removed = snapshotsOf(shell, labelOf(record.fromYear)).length;
+    dropSnapshots(shell, labelOf(record.fromYear));
+    return { removed };
+  });
+}
+
+function standingOf(
+  shell: Shell,
+  school: School,
+): { readonly standing: Standing; readonly record: RollOverRecord | null } {
+  const record = recordOf(shell, school);
+  if (record !== null) return { standing: 'done', record };
+  // The year is written last: copies of the tabs as they were in the year that still stands mean a run cut off.
+  const isCutOff = snapshotsOf(shell, labelOf(school.settings.schoolYear)).length > 0;
+  return { standing: isCutOff ? 'interrupted' : originOf(shell, school.settings), record };
+}
+
+function labelOf(year: number): string {
+  return `${texts.snapshotLabel}${year}`;
+}
+
+/** Copies of an earlier year's roll-over came along when the workbook was copied. */
+function dropOthers(shell: Shell, label: string): void {
+  const labels = shell.workbook
+    .tabNames()
+    .flatMap((name) => (name.startsWith(texts.snapshotLabel) ? [name.split(' ')[0] ?? ''] : []));
+  for (const other of new Set(labels)) if (other !== label) dropSnapshots(shell, other);
+}
+
+function locked<T>(shell: Shell, work: () => T): T {
+  const done = shell.lock.withLock(WAIT_MS, work);
+  if (done === null) throw new Error(workbookTexts.busy);
+  return done.value;
+}
+
+function log(shell: Shell, action: string, detail: string): void {
+  recordAction(shell, { action, target: texts.logTarget, outcome: texts.done, detail });
+}

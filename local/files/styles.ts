@@ -62,6 +62,7 @@ export function styleOf(style: Partial<Excel.Style>): CellStyle {
     borderRight: borderOf(border.right),
     borderBottom: borderOf(border.bottom),
     borderLeft: borderOf(border.left),
+    script: undefined,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as CellStyle;
 }

@@ -24,6 +24,7 @@ const OPTIONS = { allowTernary: true, mergeRefs: true, withLocation: false } as 
 const REFERENCE_TYPES = new Set(['range', 'range_beam', 'range_ternary']);
 
 export const tokensOf = (formula: string): Token[] => tokenize(formula, OPTIONS);
+export const isReference = (token: Token): boolean => REFERENCE_TYPES.has(token.type);
 
 /** @returns null for what is no reference to cells ("#REF!", a name) */
 export function parseReference(text: string): Reference | null {

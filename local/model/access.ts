@@ -1,16 +1,34 @@
 /** Who may write where: viewers nowhere, protected ranges and sheets only their editors. */
 import type { Book } from './book';
 import type { CellRange, SheetRange } from './cellTypes';
+import type { Axis } from './changes';
 import { contains, overlaps } from './ranges';
 import type { Protection } from './sheetTypes';
 import type { AccessVerdict } from './userEdits';
 
 export function accessTo(book: Book, user: string, range: SheetRange): AccessVerdict {
+  const touched = (one: Protection) => covers(book, one, range);
+  return verdict(book, user, range.sheetId, touched);
+}
+
+/** Putting rows or columns in before `at`: what a protected range does not enclose may be pushed along. */
+export function insertAccess(book: Book, user: string, sheetId: number, axis: Axis, at: number): AccessVerdict {
+  return verdict(book, user, sheetId, (one) => {
+    if (one.kind === 'SHEET') return true;
+    const area = areaOf(book, one);
+    if (!area) return false;
+    const [first, count] = axis === 'rows' ? [area.row, area.rows] : [area.col, area.cols];
+    return at > first && at < first + count;
+  });
+}
+
+/** An owner may do everything and is warned where a protection only warns. */
+function verdict(book: Book, user: string, sheetId: number, covered: (one: Protection) => boolean): AccessVerdict {
   const { meta } = book.contents;
-  if (same(user, meta.owner)) return { verdict: 'ok' };
-  if (meta.viewers.some((viewer) => same(viewer, user))) return { verdict: 'refuse', why: 'viewer' };
-  const store = book.store(range.sheetId);
-  const touched = store.properties.protections.filter((one) => covers(book, one, range) && !mayEdit(one, user));
+  const isOwner = same(user, meta.owner);
+  if (!isOwner && meta.viewers.some((viewer) => same(viewer, user))) return { verdict: 'refuse', why: 'viewer' };
+  const { protections } = book.store(sheetId).properties;
+  const touched = protections.filter((one) => covered(one) && (one.warningOnly || !(isOwner || mayEdit(one, user))));
   const hard = touched.find((one) => !one.warningOnly);
   const found = hard ?? touched[0];
   if (!found) return { verdict: 'ok' };
@@ -19,15 +37,16 @@ export function accessTo(book: Book, user: string, range: SheetRange): AccessVer
 
 const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** A warning is for everyone but the owner; a lock is not for its editors. */
-function mayEdit(protection: Protection, user: string): boolean {
-  return !protection.warningOnly && protection.editors.some((editor) => same(editor, user));
-}
+const mayEdit = (protection: Protection, user: string) => protection.editors.some((editor) => same(editor, user));
 
 function covers(book: Book, protection: Protection, range: SheetRange): boolean {
   if (protection.kind === 'SHEET') return !(protection.unprotected ?? []).some((free) => contains(free, range));
-  const area = protection.namedRange ? namedArea(book, protection.namedRange) : protection.range;
+  const area = areaOf(book, protection);
   return !!area && overlaps(area, range);
+}
+
+function areaOf(book: Book, protection: Protection): CellRange | null {
+  return (protection.namedRange ? namedArea(book, protection.namedRange) : protection.range) ?? null;
 }
 
 function namedArea(book: Book, name: string): CellRange | null {

@@ -30,6 +30,25 @@ export interface Border {
   readonly color: string;
 }
 
+/** A stretch of a cell's text with a look of its own, or a link. */
+export interface RichRun {
+  readonly start: number;
+  /** Behind the last character. */
+  readonly end: number;
+  readonly style?: { readonly [attribute: string]: unknown };
+  readonly link?: string;
+}
+
+/** What scripts set of a look and xlsx has no place for. */
+export interface ScriptLook {
+  /** The theme's colours that fontColor and background stand for, as in SpreadsheetApp.ThemeColorType. */
+  readonly fontTheme?: string;
+  readonly backgroundTheme?: string;
+  /** Holds as long as the cell's text is this one. */
+  readonly rich?: { readonly text: string; readonly runs: readonly RichRun[] };
+  readonly plainLinks?: boolean;
+}
+
 /** How a cell looks; an absent attribute is the sheet's default. Colours are '#rrggbb' in lower case. */
 export interface CellStyle {
   /** As in Sheets ('@', '0.00', 'yyyy-mm-dd'); absent = automatic. */
@@ -54,9 +73,13 @@ export interface CellStyle {
   readonly borderRight?: Border;
   readonly borderBottom?: Border;
   readonly borderLeft?: Border;
+  readonly script?: ScriptLook;
 }
 /** Attributes to be set; null takes an attribute away. */
-export type StylePatch = { readonly [K in keyof CellStyle]?: CellStyle[K] | null };
+export type StylePatch = { readonly [K in keyof Omit<CellStyle, 'script'>]?: CellStyle[K] | null } & {
+  /** Part by part; a new colour ends what the theme's said. */
+  readonly script?: { readonly [K in keyof ScriptLook]?: ScriptLook[K] | null } | null;
+};
 
 /** An argument of a rule: a value, a list of values, an instant, or a range as A1 text with its sheet ("'班級'!A2:A"). */
 export type RuleArgument =

@@ -43,7 +43,7 @@ export function valueMeets(
 
 function holds(subject: Subject, condition: Condition): boolean {
   const { criteria, args } = condition;
-  const date = /^DATE_(.+)$/.exec(criteria);
+  const date = /^DATE_(.+?)(?:_RELATIVE)?$/.exec(criteria);
   if (date) return dateHolds(subject, date[1]!, args);
   const number = /^NUMBER_(.+)$/.exec(criteria);
   if (number) return numberHolds(subject, number[1]!, args);

@@ -155,6 +155,8 @@ export interface WorkbookModel {
   // Rules about who and what
   /** May the user change content or looks of this range? Owner always; viewers never. */
   access(user: string, range: SheetRange): AccessVerdict;
+  /** May the user put rows or columns in before `at`? Only inside a protected range that is refused or warned of. */
+  insertAccess(user: string, sheetId: number, axis: Axis, at: number): AccessVerdict;
   /** Which inputs break a refusing or warning rule of their cells; offsets from 0. */
   violations(
     at: { sheetId: number; row: number; col: number },

@@ -1,5 +1,5 @@
 /** A person's edits by hand: rights, protections and rules are checked, then the edit is done and its event given. */
-import { accessTo } from './access';
+import { accessTo, insertAccess } from './access';
 import type { Book } from './book';
 import type { CellRange, SheetRange } from './cellTypes';
 import type { Axis } from './changes';
@@ -17,7 +17,12 @@ export function applyUserEdit(
 ): EditOutcome {
   try {
     const range = touchedBy(book, edit);
-    const verdict = range ? accessTo(book, user, range) : sheetsAccess(book, user);
+    const verdict =
+      edit.kind === 'insert'
+        ? insertAccess(book, user, edit.sheetId, edit.axis, edit.at)
+        : range
+          ? accessTo(book, user, range)
+          : sheetsAccess(book, user);
     if (verdict.verdict === 'refuse') return refusedAccess(verdict.why);
     if (verdict.verdict === 'warn' && !sure)
       return { verdict: 'warn', why: 'protected', protection: verdict.protection ?? '' };
@@ -92,11 +97,10 @@ function touchedBy(book: Book, edit: UserEdit): SheetRange | null {
     }
     case 'fill':
       return edit.to;
-    case 'insert':
     case 'delete':
     case 'size':
     case 'hide':
-      return span(book, edit.sheetId, edit.axis, edit.at, edit.kind === 'insert' ? 1 : edit.count);
+      return span(book, edit.sheetId, edit.axis, edit.at, edit.count);
     case 'deleteSheet':
     case 'renameSheet':
       return wholeSheet(book, edit.sheetId);

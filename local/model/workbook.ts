@@ -1,5 +1,5 @@
 /** The workbook model: each method of the contract, done by the module of its subject. */
-import { accessTo } from './access';
+import { accessTo, insertAccess } from './access';
 import { exportSheet } from './sheetData';
 import { autoSizes } from './autoSize';
 import { Book } from './book';
@@ -85,6 +85,7 @@ export function modelOf(book: Book): OwnedWorkbook {
     removeNamedRange: write(names.removeNamedRange),
 
     access: (user, range) => accessTo(book, user, range),
+    insertAccess: (user, sheetId, axis, at) => insertAccess(book, user, sheetId, axis, at),
     violations: (at, inputs, mode) => violations(book, at, inputs, mode),
     conditionalStyles: (range) => conditionalStyles(book, range),
     ruleOptions: (rule) => ruleOptions(book, rule),

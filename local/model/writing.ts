@@ -5,7 +5,16 @@ import { parseTyped, type Typed } from '../values/typed';
 import { formatOfFormula } from '../formulas/resultFormat';
 import { blockOf, readBlock } from './blocks';
 import type { Book } from './book';
-import type { CellInput, CellRule, CellStyle, CellValue, ClearPart, SheetRange, StylePatch } from './cellTypes';
+import type {
+  CellInput,
+  CellRule,
+  CellStyle,
+  CellValue,
+  ClearPart,
+  ScriptLook,
+  SheetRange,
+  StylePatch,
+} from './cellTypes';
 import { ModelError, type InputMode } from './contract';
 import type { PaletteBlock } from './changes';
 import { hiddenByFilter } from './filtering';
@@ -150,9 +159,21 @@ export function setStyles(book: Book, range: SheetRange, patch: One<StylePatch>)
 
 /** A look with a patch on it; attributes that are null go. */
 export function patched(style: CellStyle, patch: StylePatch): CellStyle {
-  const merged = Object.entries({ ...style, ...patch }).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(merged) as CellStyle;
+  return present({ ...style, ...patch, script: patchedScript(style, patch) }) as CellStyle;
 }
+
+function patchedScript({ script }: CellStyle, patch: StylePatch): ScriptLook | undefined {
+  if (!script && !patch.script) return undefined;
+  const colours = {
+    ...('fontColor' in patch && { fontTheme: null }),
+    ...('background' in patch && { backgroundTheme: null }),
+  };
+  const merged = present({ ...script, ...colours, ...patch.script });
+  return Object.keys(merged).length ? merged : undefined;
+}
+
+const present = (from: object): object =>
+  Object.fromEntries(Object.entries(from).filter(([, value]) => value !== null && value !== undefined));
 
 export function setRules(book: Book, range: SheetRange, rule: One<CellRule | null>): void {
   const store = book.inGrid(range);

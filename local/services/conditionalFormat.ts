@@ -1,66 +1,151 @@
 /** ConditionalFormatRule and its builder. */
-import type { CellStyle, ConditionalFormat, RuleArgument } from '../model/contract';
+import type { CellRange, CellStyle, Condition, ConditionalFormat, GradientPoint } from '../model/contract';
+import { CriteriaBuilder } from './booleanCriteria';
+import { colorOf, type ColorService } from './color';
+import { valueOf } from './criteria';
+import { cssColor } from './cssColor';
+import { memberOf } from './enumeration';
 import type { RangeService } from './range';
-import { isDate, type ServiceContext } from './serviceContext';
+import type { ServiceContext } from './serviceContext';
+import type { SheetService } from './sheet';
+import { spreadsheetEnums } from './spreadsheetEnums';
+
+const WHITE = '#ffffff';
+
+/** What a rule and its builder both tell. */
+function rangesOf({ ranges }: ConditionalFormat, sheet: SheetService | null) {
+  return sheet ? ranges.map(({ row, col, rows, cols }) => sheet.rangeAt(row, col, rows, cols)) : [];
+}
+function booleanOf(context: ServiceContext, { condition, style = {} }: ConditionalFormat) {
+  if (!condition) return null;
+  const color = (hex: string | undefined) => () => (hex ? colorOf(context, { hex, theme: null }) : null);
+  return context.expose('BooleanCondition', {
+    getCriteriaType: () => memberOf(spreadsheetEnums.BooleanCriteria, condition.criteria),
+    getCriteriaValues: () => condition.args.map((arg) => valueOf(context, condition.criteria, arg, null)),
+    getBackground: () => style.background ?? null,
+    getBackgroundObject: color(style.background),
+    getFontColor: () => style.fontColor ?? null,
+    getFontColorObject: color(style.fontColor),
+    getBold: () => style.bold ?? null,
+    getItalic: () => style.italic ?? null,
+    getUnderline: () => style.underline ?? null,
+    getStrikethrough: () => style.strikethrough ?? null,
+  });
+}
+function gradientOf(context: ServiceContext, { gradient }: ConditionalFormat) {
+  if (!gradient) return null;
+  const { min, mid, max } = gradient;
+  const type = (point: GradientPoint | undefined) => () => memberOf(spreadsheetEnums.InterpolationType, point?.type);
+  const color = (point: GradientPoint | undefined) => () =>
+    point ? colorOf(context, { hex: point.color, theme: null }) : null;
+  return context.expose('GradientCondition', {
+    getMinColor: () => min.color,
+    getMinColorObject: color(min),
+    getMinType: type(min),
+    getMinValue: () => min.value ?? '',
+    getMidColor: () => mid?.color ?? '',
+    getMidColorObject: color(mid),
+    getMidType: type(mid),
+    getMidValue: () => mid?.value ?? '',
+    getMaxColor: () => max.color,
+    getMaxColorObject: color(max),
+    getMaxType: type(max),
+    getMaxValue: () => max.value ?? '',
+  });
+}
 
 export class ConditionalFormatRuleService {
   constructor(
     private readonly context: ServiceContext,
     readonly data: ConditionalFormat,
+    private readonly sheet: SheetService | null,
   ) {}
+  getRanges = () => rangesOf(this.data, this.sheet);
+  getBooleanCondition = () => booleanOf(this.context, this.data);
+  getGradientCondition = () => gradientOf(this.context, this.data);
   copy = () =>
     this.context.expose(
       'ConditionalFormatRuleBuilder',
-      new ConditionalFormatRuleBuilderService(this.context, this.data),
+      new ConditionalFormatRuleBuilderService(this.context, this.data, this.sheet),
     );
 }
 
-export class ConditionalFormatRuleBuilderService {
+export class ConditionalFormatRuleBuilderService extends CriteriaBuilder {
   #data: ConditionalFormat;
+  #sheet: SheetService | null;
   constructor(
     private readonly context: ServiceContext,
     data: ConditionalFormat = { ranges: [] },
+    sheet: SheetService | null = null,
   ) {
+    super();
     this.#data = data;
+    this.#sheet = sheet;
   }
-  #when(criteria: string, ...args: unknown[]): this {
-    const plain = args.map((arg): RuleArgument => (isDate(arg) ? { instant: arg.getTime() } : (arg as RuleArgument)));
-    this.#data = { ...this.#data, condition: { criteria, args: plain } };
+  protected when(condition: Condition): this {
+    const { gradient: _gradient, ...rest } = this.#data;
+    this.#data = { ...rest, condition };
     return this;
   }
-  #style(style: CellStyle): this {
-    this.#data = { ...this.#data, style: { ...this.#data.style, ...style } };
+  #style(style: { readonly [K in keyof CellStyle]?: CellStyle[K] | null }): this {
+    const all = Object.entries({ ...this.#data.style, ...style }).filter(([, value]) => value !== null);
+    this.#data = { ...this.#data, style: Object.fromEntries(all) };
     return this;
   }
-  setRanges(ranges: RangeService[]): this {
+  #gradient(at: 'min' | 'mid' | 'max', color: string | null, type: string, value?: string): this {
+    const { condition: _condition, style: _style, ...rest } = this.#data;
+    const point = {
+      color: color ?? WHITE,
+      type: type as GradientPoint['type'],
+      ...(value === undefined ? {} : { value }),
+    };
+    const ends = { min: { color: WHITE, type: 'MIN' as const }, max: { color: WHITE, type: 'MAX' as const } };
+    this.#data = { ...rest, gradient: { ...ends, ...rest.gradient, [at]: point } };
+    return this;
+  }
+  setRanges(ranges: readonly RangeService[]): this {
+    this.#sheet = ranges[0]?.sheet ?? null;
     this.#data = {
       ...this.#data,
-      ranges: ranges.map(({ rect }) => ({ row: rect.row, col: rect.col, rows: rect.rows, cols: rect.cols })),
+      ranges: ranges.map(({ rect: { row, col, rows, cols } }): CellRange => ({ row, col, rows, cols })),
     };
     return this;
   }
-  whenCellEmpty = () => this.#when('CELL_EMPTY');
-  whenCellNotEmpty = () => this.#when('CELL_NOT_EMPTY');
-  whenTextEqualTo = (text: string) => this.#when('TEXT_EQUAL_TO', text);
-  whenTextContains = (text: string) => this.#when('TEXT_CONTAINS', text);
-  whenTextDoesNotContain = (text: string) => this.#when('TEXT_DOES_NOT_CONTAIN', text);
-  whenTextStartsWith = (text: string) => this.#when('TEXT_STARTS_WITH', text);
-  whenTextEndsWith = (text: string) => this.#when('TEXT_ENDS_WITH', text);
-  whenNumberGreaterThan = (n: number) => this.#when('NUMBER_GREATER_THAN', n);
-  whenNumberGreaterThanOrEqualTo = (n: number) => this.#when('NUMBER_GREATER_THAN_OR_EQUAL_TO', n);
-  whenNumberLessThan = (n: number) => this.#when('NUMBER_LESS_THAN', n);
-  whenNumberLessThanOrEqualTo = (n: number) => this.#when('NUMBER_LESS_THAN_OR_EQUAL_TO', n);
-  whenNumberEqualTo = (n: number) => this.#when('NUMBER_EQUAL_TO', n);
-  whenNumberBetween = (a: number, b: number) => this.#when('NUMBER_BETWEEN', a, b);
-  whenDateAfter = (date: unknown) => this.#when('DATE_AFTER', date);
-  whenDateBefore = (date: unknown) => this.#when('DATE_BEFORE', date);
-  whenFormulaSatisfied = (formula: string) => this.#when('CUSTOM_FORMULA', formula);
-  setBackground = (background: string) => this.#style({ background });
-  setFontColor = (fontColor: string) => this.#style({ fontColor });
-  setBold = (bold: boolean) => this.#style({ bold });
-  setItalic = (italic: boolean) => this.#style({ italic });
-  setUnderline = (underline: boolean) => this.#style({ underline });
-  setStrikethrough = (strikethrough: boolean) => this.#style({ strikethrough });
-  build = () =>
-    this.context.expose('ConditionalFormatRule', new ConditionalFormatRuleService(this.context, this.#data));
+  setBackground = (color: string | null) => this.#style({ background: color && cssColor(color) });
+  setBackgroundObject = (color: ColorService | null) => this.#style({ background: color?.data.hex ?? null });
+  setFontColor = (color: string | null) => this.#style({ fontColor: color && cssColor(color) });
+  setFontColorObject = (color: ColorService | null) => this.#style({ fontColor: color?.data.hex ?? null });
+  setBold = (bold: boolean | null) => this.#style({ bold });
+  setItalic = (italic: boolean | null) => this.#style({ italic });
+  setUnderline = (underline: boolean | null) => this.#style({ underline });
+  setStrikethrough = (strikethrough: boolean | null) => this.#style({ strikethrough });
+  setGradientMinpoint = (color: string) => this.#gradient('min', cssColor(color), 'MIN');
+  setGradientMinpointObject = (color: ColorService) => this.#gradient('min', color.data.hex, 'MIN');
+  setGradientMinpointWithValue = (color: string, type: string, value: string) =>
+    this.#gradient('min', cssColor(color), type, String(value));
+  setGradientMinpointObjectWithValue = (color: ColorService, type: string, value: string) =>
+    this.#gradient('min', color.data.hex, type, String(value));
+  setGradientMidpointWithValue = (color: string, type: string, value: string) =>
+    this.#gradient('mid', cssColor(color), type, String(value));
+  setGradientMidpointObjectWithValue = (color: ColorService, type: string, value: string) =>
+    this.#gradient('mid', color.data.hex, type, String(value));
+  setGradientMaxpoint = (color: string) => this.#gradient('max', cssColor(color), 'MAX');
+  setGradientMaxpointObject = (color: ColorService) => this.#gradient('max', color.data.hex, 'MAX');
+  setGradientMaxpointWithValue = (color: string, type: string, value: string) =>
+    this.#gradient('max', cssColor(color), type, String(value));
+  setGradientMaxpointObjectWithValue = (color: ColorService, type: string, value: string) =>
+    this.#gradient('max', color.data.hex, type, String(value));
+  getRanges = () => rangesOf(this.#data, this.#sheet);
+  getBooleanCondition = () => booleanOf(this.context, this.#data);
+  getGradientCondition = () => gradientOf(this.context, this.#data);
+  copy = () =>
+    this.context.expose(
+      'ConditionalFormatRuleBuilder',
+      new ConditionalFormatRuleBuilderService(this.context, this.#data, this.#sheet),
+    );
+  build() {
+    if (this.#data.ranges.length === 0) throw new Error('A conditional format rule must have at least one range.');
+    const rule = new ConditionalFormatRuleService(this.context, this.#data, this.#sheet);
+    return this.context.expose('ConditionalFormatRule', rule);
+  }
 }

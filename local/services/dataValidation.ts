@@ -1,49 +1,82 @@
 /** DataValidation and its builder. */
-import type { CellRule, RuleArgument } from '../model/contract';
+import type { CellRule } from '../model/contract';
+import { argumentOf, dated, isRange, valueOf } from './criteria';
+import { memberOf } from './enumeration';
 import type { RangeService } from './range';
-import { isDate, type ServiceContext } from './serviceContext';
+import { signatureError, type ServiceContext } from './serviceContext';
+import { spreadsheetEnums } from './spreadsheetEnums';
+import type { SpreadsheetService } from './spreadsheet';
 
-export class DataValidationService {
+/** What a rule and its builder both tell. */
+abstract class ValidationView {
   constructor(
-    private readonly context: ServiceContext,
-    readonly rule: CellRule,
+    protected readonly context: ServiceContext,
+    /** Where the rule's range lies. */
+    protected spreadsheet: SpreadsheetService | null,
   ) {}
-  getAllowInvalid = () => this.rule.allowInvalid;
-  getCriteriaType = () => this.rule.criteria;
-  getCriteriaValues = () => this.rule.args.map((arg) => (Array.isArray(arg) ? [...(arg as unknown[])] : arg));
-  getHelpText = () => this.rule.helpText ?? null;
-  copy = () => this.context.expose('DataValidationBuilder', new DataValidationBuilderService(this.context, this.rule));
+  abstract get rule(): CellRule;
+  getAllowInvalid() {
+    return this.rule.allowInvalid;
+  }
+  getCriteriaType() {
+    return memberOf(spreadsheetEnums.DataValidationCriteria, this.rule.criteria);
+  }
+  getCriteriaValues() {
+    return this.rule.args.map((arg) => valueOf(this.context, this.rule.criteria, arg, this.spreadsheet));
+  }
+  getHelpText() {
+    return this.rule.helpText ?? null;
+  }
+  copy(): DataValidationBuilderService {
+    const builder = new DataValidationBuilderService(this.context, this.rule, this.spreadsheet);
+    return this.context.expose('DataValidationBuilder', builder);
+  }
 }
 
-export class DataValidationBuilderService {
+export class DataValidationService extends ValidationView {
+  constructor(
+    context: ServiceContext,
+    readonly rule: CellRule,
+    spreadsheet: SpreadsheetService | null,
+  ) {
+    super(context, spreadsheet);
+  }
+}
+
+export class DataValidationBuilderService extends ValidationView {
   #rule: CellRule;
   constructor(
-    private readonly context: ServiceContext,
+    context: ServiceContext,
     rule: CellRule = { criteria: '', args: [], allowInvalid: true },
+    spreadsheet: SpreadsheetService | null = null,
   ) {
+    super(context, spreadsheet);
     this.#rule = rule;
   }
-  #require(criteria: string, ...args: RuleArgument[]): this {
-    this.#rule = { ...this.#rule, criteria, args };
+  get rule(): CellRule {
+    return this.#rule;
+  }
+  #require(criteria: string, ...args: unknown[]): this {
+    this.#rule = { ...this.#rule, criteria, args: args.map(argumentOf) };
     return this;
   }
-  requireValueInList = (values: unknown[], showDropdown = true) =>
-    this.#require(
-      'VALUE_IN_LIST',
-      values.map((v) => (typeof v === 'number' ? v : String(v))),
-      showDropdown,
-    );
-  requireValueInRange = (range: RangeService, showDropdown = true) =>
-    this.#require(
-      'VALUE_IN_RANGE',
-      { ref: `'${range.sheet.getName().replace(/'/g, "''")}'!${range.getA1Notation()}` },
-      showDropdown,
-    );
-  requireCheckbox = (checked?: unknown, unchecked?: unknown) =>
-    this.#require('CHECKBOX', ...([checked, unchecked].filter((v) => v !== undefined) as RuleArgument[]));
+  requireValueInList(values: unknown[], showDropdown = true): this {
+    if (!Array.isArray(values))
+      throw signatureError('SpreadsheetApp.DataValidationBuilder.requireValueInList', [values]);
+    return this.#require('VALUE_IN_LIST', values, showDropdown);
+  }
+  requireValueInRange(range: RangeService, showDropdown = true): this {
+    if (!isRange(range)) throw signatureError('SpreadsheetApp.DataValidationBuilder.requireValueInRange', [range]);
+    this.spreadsheet = range.sheet.spreadsheet;
+    return this.#require('VALUE_IN_RANGE', range, showDropdown);
+  }
+  requireCheckbox(...values: unknown[]): this {
+    return this.#require('CHECKBOX', ...values.filter((value) => value !== undefined));
+  }
   requireNumberBetween = (a: number, b: number) => this.#require('NUMBER_BETWEEN', a, b);
   requireNumberNotBetween = (a: number, b: number) => this.#require('NUMBER_NOT_BETWEEN', a, b);
   requireNumberEqualTo = (a: number) => this.#require('NUMBER_EQUAL_TO', a);
+  requireNumberNotEqualTo = (a: number) => this.#require('NUMBER_NOT_EQUAL_TO', a);
   requireNumberGreaterThan = (a: number) => this.#require('NUMBER_GREATER_THAN', a);
   requireNumberGreaterThanOrEqualTo = (a: number) => this.#require('NUMBER_GREATER_THAN_OR_EQUAL_TO', a);
   requireNumberLessThan = (a: number) => this.#require('NUMBER_LESS_THAN', a);
@@ -54,10 +87,19 @@ export class DataValidationBuilderService {
   requireTextIsEmail = () => this.#require('TEXT_IS_VALID_EMAIL');
   requireTextIsUrl = () => this.#require('TEXT_IS_VALID_URL');
   requireDate = () => this.#require('DATE_IS_VALID_DATE');
-  requireDateAfter = (date: Date) => this.#require('DATE_AFTER', instant(date));
-  requireDateBefore = (date: Date) => this.#require('DATE_BEFORE', instant(date));
-  requireDateBetween = (a: Date, b: Date) => this.#require('DATE_BETWEEN', instant(a), instant(b));
+  requireDateAfter = (date: Date) => this.#require('DATE_AFTER', date);
+  requireDateBefore = (date: Date) => this.#require('DATE_BEFORE', date);
+  requireDateBetween = (a: Date, b: Date) => this.#require('DATE_BETWEEN', a, b);
+  requireDateNotBetween = (a: Date, b: Date) => this.#require('DATE_NOT_BETWEEN', a, b);
+  requireDateEqualTo = (date: Date) => this.#require('DATE_EQUAL_TO', date);
+  requireDateOnOrAfter = (date: Date) => this.#require('DATE_ON_OR_AFTER', date);
+  requireDateOnOrBefore = (date: Date) => this.#require('DATE_ON_OR_BEFORE', date);
   requireFormulaSatisfied = (formula: string) => this.#require('CUSTOM_FORMULA', formula);
+  withCriteria(criteria: string, args: unknown[]): this {
+    const range = args.find(isRange);
+    if (range) this.spreadsheet = range.sheet.spreadsheet;
+    return this.#require(dated(criteria.replace(/_RELATIVE$/, ''), args[0]), ...args);
+  }
   setAllowInvalid(allowInvalid: boolean): this {
     this.#rule = { ...this.#rule, allowInvalid };
     return this;
@@ -66,9 +108,7 @@ export class DataValidationBuilderService {
     this.#rule = { ...this.#rule, helpText };
     return this;
   }
-  build = () => this.context.expose('DataValidation', new DataValidationService(this.context, this.#rule));
-}
-
-function instant(date: unknown): RuleArgument {
-  return { instant: isDate(date) ? date.getTime() : NaN };
+  build() {
+    return this.context.expose('DataValidation', new DataValidationService(this.context, this.#rule, this.spreadsheet));
+  }
 }

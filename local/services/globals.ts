@@ -1,5 +1,6 @@
 /** Every global that a script finds, for one run. */
 import { format } from 'node:util';
+import { chartEnums } from './chartEnums';
 import { htmlService } from './html';
 import { mailApp } from './mail';
 import { scriptApp } from './scriptApp';
@@ -34,9 +35,7 @@ export function serviceGlobals(
     HtmlService: htmlService(context, evaluate),
     Utilities: utilities(context),
     UrlFetchApp: refused('UrlFetchApp', 'UrlFetchApp: the local host reaches no other machine.'),
-    Charts: context.expose('Charts', {
-      ChartType: enumeration('BAR', 'COLUMN', 'LINE', 'PIE', 'AREA', 'SCATTER', 'TABLE'),
-    }),
+    Charts: context.expose('Charts', { ...chartEnums }),
     Browser: context.expose('Browser', {
       msgBox: (...args: unknown[]) => String(app.getUi().alert(...args)).toLowerCase(),
       inputBox: (...args: unknown[]) =>

@@ -1,9 +1,14 @@
 /** Protection of a sheet or range. The owner and whoever makes it always keep access. */
 import type { CellRange, Protection } from '../model/contract';
+import { memberOf } from './enumeration';
+import type { NamedRangeService } from './namedRange';
 import type { RangeService } from './range';
 import type { SheetService } from './sheet';
 import type { ServiceContext } from './serviceContext';
 import { userOf } from './session';
+import { spreadsheetEnums } from './spreadsheetEnums';
+
+const WHOLE = { startRow: false, endRow: false, startColumn: false, endColumn: false };
 
 export class ProtectionService {
   constructor(
@@ -11,61 +16,87 @@ export class ProtectionService {
     private readonly sheet: SheetService,
     private readonly id: string,
   ) {}
+  get #model() {
+    return this.sheet.spreadsheet.model;
+  }
   get #data(): Protection {
-    const found = this.context.doors.model.sheet(this.sheet.id).protections.find((one) => one.id === this.id);
+    const found = this.#model.sheet(this.sheet.id).protections.find((one) => one.id === this.id);
     if (!found) throw new Error('The protection does not exist.');
     return found;
   }
   #patch(patch: Partial<Protection>): this {
-    this.context.doors.model.putProtection(this.sheet.id, { ...this.#data, ...patch });
+    if (!this.canEdit()) throw new Error('You do not have permission to perform that action.');
+    this.#model.putProtection(this.sheet.id, { ...this.#data, ...patch });
     return this;
   }
   getDescription = () => this.#data.description;
   setDescription = (description: string) => this.#patch({ description });
   isWarningOnly = () => this.#data.warningOnly;
   setWarningOnly = (warningOnly: boolean) => this.#patch({ warningOnly });
-  getProtectionType = () => this.#data.kind;
-  getRange(): unknown {
-    const range = this.#data.range;
-    return range ? this.sheet.rangeAt(range.row, range.col, range.rows, range.cols) : null;
+  getProtectionType = () => memberOf(spreadsheetEnums.ProtectionType, this.#data.kind);
+
+  /** The whole sheet's range has no notation of its own. */
+  getRange(): RangeService {
+    const { kind, range, namedRange } = this.#data;
+    if (kind === 'SHEET') {
+      const { maxRows, maxColumns } = this.#model.sheet(this.sheet.id);
+      return this.sheet.shownRange({ sheetId: this.sheet.id, row: 1, col: 1, rows: maxRows, cols: maxColumns }, WHOLE);
+    }
+    const named = namedRange === undefined ? null : this.sheet.spreadsheet.namedRange(namedRange);
+    if (named) return named;
+    const { row, col, rows, cols } = range!;
+    return this.sheet.rangeAt(row, col, rows, cols);
   }
-  getEditors = () =>
-    [...new Set([this.context.doors.model.meta().owner, ...this.#data.editors])].map((email) =>
-      userOf(this.context, email),
-    );
-  addEditor = (user: unknown) => this.addEditors([user]);
-  addEditors(users: unknown[]): this {
+  setRange({ rect }: RangeService): this {
+    return this.#patch({ range: plain(rect), namedRange: undefined });
+  }
+  getRangeName = () => this.#data.namedRange ?? null;
+  setRangeName(name: string): this {
+    if (!this.sheet.spreadsheet.namedRange(name)) throw new Error(`The named range "${name}" does not exist.`);
+    return this.#patch({ namedRange: name });
+  }
+  setNamedRange(named: NamedRangeService): this {
+    return this.setRangeName(named.getName());
+  }
+
+  /** Nobody is named where the protection only warns. */
+  getEditors() {
+    if (this.#data.warningOnly) return [];
+    const emails = new Set([this.#model.meta().owner, ...this.#data.editors]);
+    return [...emails].map((email) => userOf(this.context, email));
+  }
+  addEditor(user: unknown): this {
+    return this.addEditors([user]);
+  }
+  addEditors(users: readonly unknown[]): this {
     return this.#patch({ editors: [...new Set([...this.#data.editors, ...users.map(emailOf)])] });
   }
-  removeEditor = (user: unknown) => this.removeEditors([user]);
-  removeEditors(users: unknown[]): this {
+  removeEditor(user: unknown): this {
+    return this.removeEditors([user]);
+  }
+  removeEditors(users: readonly unknown[]): this {
     const gone = users.map(emailOf);
     return this.#patch({
       editors: this.#data.editors.filter((email) => !gone.includes(email) || email === this.context.effectiveUser),
     });
   }
-  canEdit = () => {
-    const { owner } = this.context.doors.model.meta();
+  canEdit() {
     const user = this.context.effectiveUser;
-    return this.#data.warningOnly || user === owner || this.#data.editors.includes(user);
-  };
+    return this.#data.warningOnly || user === this.#model.meta().owner || this.#data.editors.includes(user);
+  }
   canDomainEdit = () => this.#data.domainEdit;
   setDomainEdit = (domainEdit: boolean) => this.#patch({ domainEdit });
-  setUnprotectedRanges = (ranges: RangeService[]) =>
-    this.#patch({
-      unprotected: ranges.map(({ rect }): CellRange => ({
-        row: rect.row,
-        col: rect.col,
-        rows: rect.rows,
-        cols: rect.cols,
-      })),
-    });
+  setUnprotectedRanges = (ranges: readonly RangeService[]) =>
+    this.#patch({ unprotected: ranges.map(({ rect }) => plain(rect)) });
   getUnprotectedRanges = () =>
     (this.#data.unprotected ?? []).map((r) => this.sheet.rangeAt(r.row, r.col, r.rows, r.cols));
   remove(): void {
-    this.context.doors.model.removeProtection(this.sheet.id, this.id);
+    if (!this.canEdit()) throw new Error('You do not have permission to perform that action.');
+    this.#model.removeProtection(this.sheet.id, this.id);
   }
 }
+
+const plain = ({ row, col, rows, cols }: CellRange): CellRange => ({ row, col, rows, cols });
 
 function emailOf(user: unknown): string {
   return typeof user === 'string' ? user : (user as { getEmail(): string }).getEmail();

@@ -2,6 +2,7 @@
 import type { HostDoors } from '../runtime/hostDoors';
 import type { RunRequest } from '../runtime/contract';
 import type { Realm } from '../runtime/realm';
+import { EnumValue } from './enumeration';
 
 /** Counts what a run costs, as Google would charge it. */
 export class RunMeter {
@@ -19,7 +20,6 @@ export class RunMeter {
 /** Members that engines and libraries ask for; they are no service methods. */
 const SILENT = new Set<string | symbol>([
   'then',
-  'toJSON',
   'constructor',
   'inspect',
   'nodeType',
@@ -79,6 +79,7 @@ export class ServiceContext {
         if (typeof key === 'symbol') return undefined;
         const member = (object as Record<string, unknown>)[key];
         if (key === 'toString' && member === Object.prototype.toString) return () => className;
+        if (key === 'toJSON') return () => ({});
         if (key === 'constructor' || member === (Object.prototype as unknown as Record<string, unknown>)[key]) {
           if (member !== undefined) return member;
         } else if (typeof member === 'function') return this.#metered(className, key, object, proxy);
@@ -95,6 +96,7 @@ export class ServiceContext {
     });
     this.#targets.set(proxy, target);
     this.#proxies.set(target, proxy);
+    CLASSES.set(target, className);
     return proxy;
   }
 
@@ -127,20 +129,39 @@ export class ServiceContext {
     return Object.getPrototypeOf(value) === Object.prototype && !this.#targets.has(value);
   }
 
-  /** The object behind a proxy; arrays are looked through. */
+  /** The object behind a proxy, and a member of an enumeration as its name; arrays are looked through. */
   unwrap(value: unknown): unknown {
+    if (value instanceof EnumValue) return value.name();
     if (Array.isArray(value))
       return value.some((v) => typeof v === 'object' && v !== null) ? value.map((v) => this.unwrap(v)) : value;
     return typeof value === 'object' && value !== null ? (this.#targets.get(value) ?? value) : value;
   }
 }
 
+/** The class of each object that was exposed. */
+const CLASSES = new WeakMap<object, string>();
+const UNQUALIFIED = new Set(['Blob', 'User', 'Ui', 'Menu', 'PromptResponse', 'HtmlOutput', 'HtmlTemplate']);
+const DRIVE = new Set(['File', 'Folder', 'FileIterator', 'FolderIterator']);
+
+/** The class by which an object was exposed; null for other objects. */
+export function classOf(value: unknown): string | null {
+  return (typeof value === 'object' && value !== null ? CLASSES.get(value) : undefined) ?? null;
+}
+
 /** Google's words for arguments that fit no signature. */
 export function signatureError(method: string, args: readonly unknown[]): Error {
-  const names = args.map((arg) =>
-    arg === null ? 'null' : Array.isArray(arg) ? 'number[]' : typeof arg === 'object' ? '(class)' : typeof arg,
-  );
-  return new Error(`The parameters (${names.join(',')}) don't match the method signature for ${method}.`);
+  return new Error(`The parameters (${args.map(typeName).join(',')}) don't match the method signature for ${method}.`);
+}
+
+function typeName(arg: unknown): string {
+  if (arg === null || arg === undefined) return 'null';
+  if (Array.isArray(arg)) return 'number[]';
+  if (typeof arg === 'string') return 'String';
+  if (typeof arg === 'boolean') return 'Boolean';
+  if (typeof arg !== 'object') return typeof arg;
+  const name = classOf(arg);
+  if (name === null) return '(class)';
+  return DRIVE.has(name) ? `DriveApp.${name}` : UNQUALIFIED.has(name) ? name : `SpreadsheetApp.${name}`;
 }
 
 /** Dates of any realm. */

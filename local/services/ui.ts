@@ -1,6 +1,7 @@
 /** Ui and Menu: what a script shows to the person who started it. */
 import type { BlockingUi } from '../runtime/hostDoors';
 import type { UiButton, UiMenuItem } from '../runtime/contract';
+import { enumOf, memberOf } from './enumeration';
 import type { HtmlOutputService } from './html';
 import type { ServiceContext } from './serviceContext';
 
@@ -10,6 +11,9 @@ const BUTTON_SETS: Readonly<Record<string, readonly UiButton[]>> = {
   YES_NO: ['YES', 'NO'],
   YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
 };
+
+const BUTTONS = enumOf('CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
+const SETS = enumOf('OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL');
 
 export class MenuService {
   readonly items: UiMenuItem[] = [];
@@ -34,8 +38,8 @@ export class MenuService {
 }
 
 export class UiService {
-  readonly Button = { CLOSE: 'CLOSE', OK: 'OK', CANCEL: 'CANCEL', YES: 'YES', NO: 'NO' };
-  readonly ButtonSet = { OK: 'OK', OK_CANCEL: 'OK_CANCEL', YES_NO: 'YES_NO', YES_NO_CANCEL: 'YES_NO_CANCEL' };
+  readonly Button = BUTTONS;
+  readonly ButtonSet = SETS;
   constructor(
     private readonly context: ServiceContext,
     private readonly ui: BlockingUi,
@@ -52,11 +56,11 @@ export class UiService {
     const question = second === undefined ? { title: '', text: first } : { title: first, text: second };
     return this.ui.ask({ kind, ...question, buttons: BUTTON_SETS[set] ?? ['OK'] });
   }
-  alert = (...args: unknown[]) => this.#ask('alert', args).button;
+  alert = (...args: unknown[]) => memberOf(BUTTONS, this.#ask('alert', args).button)!;
   prompt(...args: unknown[]) {
     const answer = this.#ask('prompt', args);
     return this.context.expose('PromptResponse', {
-      getSelectedButton: () => answer.button,
+      getSelectedButton: () => memberOf(BUTTONS, answer.button),
       getResponseText: () => answer.text,
     });
   }

@@ -1,0 +1,35 @@
+/** The enumerations of Charts. */
+import { enumOf } from './enumeration';
+
+export const chartEnums = {
+  ChartHiddenDimensionStrategy: enumOf('IGNORE_BOTH', 'IGNORE_ROWS', 'IGNORE_COLUMNS', 'SHOW_BOTH'),
+  ChartMergeStrategy: enumOf('MERGE_COLUMNS', 'MERGE_ROWS'),
+  ChartType: enumOf(
+    'TIMELINE',
+    'AREA',
+    'BAR',
+    'BUBBLE',
+    'CANDLESTICK',
+    'COLUMN',
+    'COMBO',
+    'GAUGE',
+    'GEO',
+    'HISTOGRAM',
+    'RADAR',
+    'LINE',
+    'ORG',
+    'PIE',
+    'SCATTER',
+    'SPARKLINE',
+    'STEPPED_AREA',
+    'TABLE',
+    'TREEMAP',
+    'WATERFALL',
+  ),
+  ColumnType: enumOf('DATE', 'NUMBER', 'STRING'),
+  CurveStyle: enumOf('NORMAL', 'SMOOTH'),
+  MatchType: enumOf('EXACT', 'PREFIX', 'ANY'),
+  Orientation: enumOf('HORIZONTAL', 'VERTICAL'),
+  PointStyle: enumOf('NONE', 'TINY', 'MEDIUM', 'LARGE', 'HUGE'),
+  Position: enumOf('TOP', 'RIGHT', 'BOTTOM', 'NONE'),
+} as const;

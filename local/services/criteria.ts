@@ -1,0 +1,38 @@
+/** Arguments of rules, filters and conditional formats, between scripts and the model. */
+import type { RuleArgument } from '../model/contract';
+import { quotedA1 } from './a1';
+import { memberOf } from './enumeration';
+import type { RangeService } from './range';
+import { isDate, type ServiceContext } from './serviceContext';
+import { spreadsheetEnums } from './spreadsheetEnums';
+import type { SpreadsheetService } from './spreadsheet';
+
+/** What a script gave, as the model keeps it. */
+export function argumentOf(value: unknown): RuleArgument {
+  if (isDate(value)) return { instant: value.getTime() };
+  if (Array.isArray(value)) return value.map(String);
+  if (isRange(value)) return { ref: quotedA1(value.sheet.getName(), value.rect) };
+  return value === undefined ? null : (value as RuleArgument);
+}
+
+export const isRange = (value: unknown): value is RangeService =>
+  typeof value === 'object' && value !== null && 'rect' in value && 'sheet' in value;
+
+/** Relative dates make their own kinds of criteria: DATE_AFTER of TODAY is DATE_AFTER_RELATIVE. */
+export function dated(criteria: string, date: unknown): string {
+  return typeof date === 'string' && date in spreadsheetEnums.RelativeDate ? `${criteria}_RELATIVE` : criteria;
+}
+
+/** What the model keeps, as scripts get it: dates, ranges, relative dates as members of their enumeration. */
+export function valueOf(
+  context: ServiceContext,
+  criteria: string,
+  arg: RuleArgument,
+  spreadsheet: SpreadsheetService | null,
+): unknown {
+  if (Array.isArray(arg)) return [...(arg as unknown[])];
+  if (arg && typeof arg === 'object' && 'instant' in arg) return context.makeDate(arg.instant);
+  if (arg && typeof arg === 'object' && 'ref' in arg) return spreadsheet?.getRange(arg.ref.replace(/^=/, '')) ?? null;
+  if (criteria.endsWith('_RELATIVE')) return memberOf(spreadsheetEnums.RelativeDate, String(arg));
+  return arg;
+}

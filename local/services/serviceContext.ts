@@ -18,14 +18,7 @@ export class RunMeter {
 }
 
 /** Members that engines and libraries ask for; they are no service methods. */
-const SILENT = new Set<string | symbol>([
-  'then',
-  'constructor',
-  'inspect',
-  'nodeType',
-  '$$typeof',
-  'asymmetricMatch',
-]);
+const SILENT = new Set<string | symbol>(['then', 'constructor', 'inspect', 'nodeType', '$$typeof', 'asymmetricMatch']);
 
 const HOST_REALM: Realm = {
   date: (ms) => new Date(ms),

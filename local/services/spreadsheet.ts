@@ -162,15 +162,13 @@ export class SpreadsheetService extends SpreadsheetFrame {
   }
   createTextFinder(text: string) {
     if (typeof text !== 'string') throw signatureError('SpreadsheetApp.Spreadsheet.createTextFinder', [text]);
-    const areas = this.model
-      .sheets()
-      .map(({ id, maxRows, maxColumns }): SheetRange => ({
-        sheetId: id,
-        row: 1,
-        col: 1,
-        rows: maxRows,
-        cols: maxColumns,
-      }));
+    const areas = this.model.sheets().map(({ id, maxRows, maxColumns }): SheetRange => ({
+      sheetId: id,
+      row: 1,
+      col: 1,
+      rows: maxRows,
+      cols: maxColumns,
+    }));
     return this.context.expose('TextFinder', new TextFinderService(this.context, this, areas, text));
   }
   addDeveloperMetadata(key: string, ...rest: string[]): this {

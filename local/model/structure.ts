@@ -2,10 +2,9 @@
 import { mapReferences, shiftReferences } from '../formulas/references';
 import { blockChange, cellsChange } from './applying';
 import type { Book } from './book';
-import type { CellRange, SheetRange } from './cellTypes';
+import type { CellRange } from './cellTypes';
 import type { Axis, Change } from './changes';
 import { ModelError } from './contract';
-import { intersection } from './ranges';
 import { rewriteAll, shiftProperties } from './rewriting';
 import type { SheetStore } from './sheetStore';
 
@@ -160,49 +159,6 @@ function mapSingle(text: string, home: string, sheet: string, moved: (at: number
     const next = moved(at + 1) - 1;
     return { ...ref, range: { ...ref.range, [from]: next, [to]: next } };
   });
-}
-
-/** Cells put into a range (count > 0) or taken out of it: what is right of it ('cols') or below it ('rows') moves. */
-export function shiftCells(book: Book, range: SheetRange, axis: Axis, insert: boolean): void {
-  const store = book.inGrid(range);
-  const rest =
-    axis === 'rows'
-      ? { ...range, rows: store.maxRows - range.row + 1 }
-      : { ...range, cols: store.maxColumns - range.col + 1 };
-  const [dr, dc] = axis === 'rows' ? [range.rows, 0] : [0, range.cols];
-  const from = insert
-    ? rest
-    : { ...rest, row: rest.row + dr, col: rest.col + dc, rows: rest.rows - dr, cols: rest.cols - dc };
-  const kept = insert ? intersection({ ...rest, rows: rest.rows - dr, cols: rest.cols - dc }, rest) : from;
-  book.write(() => {
-    const used = kept && kept.rows > 0 && kept.cols > 0 ? store.used(kept) : null;
-    const steps = used && used.rows > 0 ? blockSteps(book, store, used) : [];
-    clearAll(book, store, rest);
-    const sign = insert ? 1 : -1;
-    for (const step of steps) book.commit(movedChange(step, sign * dr, sign * dc));
-  });
-}
-
-function blockSteps(book: Book, store: SheetStore, range: CellRange): Change[] {
-  const blocks = (['styles', 'rules', 'notes'] as const).map((kind) => blockChange(book.contents, store, kind, range));
-  return [cellsChange(store, range), ...blocks];
-}
-
-function clearAll(book: Book, store: SheetStore, range: CellRange): void {
-  const used = store.used(range);
-  if (used.rows < 1) return;
-  const { row, col, rows, cols } = used;
-  const values = Array.from({ length: rows }, () => new Array<null>(cols).fill(null));
-  book.commit({ kind: 'cells', sheetId: store.id, row, col, values });
-  book.commit({ kind: 'styles', sheetId: store.id, block: { row, col, rows, cols, palette: [{}] } });
-  book.commit({ kind: 'rules', sheetId: store.id, block: { row, col, rows, cols, palette: [null] } });
-  book.commit({ kind: 'notes', sheetId: store.id, block: { row, col, rows, cols, palette: [''] } });
-}
-
-function movedChange(change: Change, rows: number, cols: number): Change {
-  if (change.kind === 'cells') return { ...change, row: change.row + rows, col: change.col + cols };
-  const block = (change as Extract<Change, { kind: 'styles' }>).block;
-  return { ...change, block: { ...block, row: block.row + rows, col: block.col + cols } } as Change;
 }
 
 export function setSizes(book: Book, sheetId: number, axis: Axis, at: number, sizes: readonly (number | null)[]): void {

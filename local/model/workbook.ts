@@ -3,6 +3,7 @@ import { accessTo, insertAccess } from './access';
 import { exportSheet } from './sheetData';
 import { autoSizes } from './autoSize';
 import { Book } from './book';
+import { shiftCells } from './cellShift';
 import { conditionalStyles } from './conditionalFormats';
 import type {
   Change,
@@ -64,8 +65,8 @@ export function modelOf(book: Book): OwnedWorkbook {
     copyCells: (from, to, parts, transposed = false) => copyCells(book, from, to, parts, transposed),
     moveCells: write(moveCells),
     fillCells: write(fillCells),
-    insertCells: (range, axis) => structure.shiftCells(book, range, axis, true),
-    deleteCells: (range, axis) => structure.shiftCells(book, range, axis, false),
+    insertCells: (range, axis) => shiftCells(book, range, axis, true),
+    deleteCells: (range, axis) => shiftCells(book, range, axis, false),
     sort: write(sortRange),
     reorderRows: write(reorderRows),
 

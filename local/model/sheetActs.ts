@@ -79,7 +79,10 @@ function copyName(book: Book, name: string): string {
 export function deleteSheet(book: Book, sheetId: number): void {
   const store = book.store(sheetId);
   if (!book.contents.sheets.some((sheet) => sheet !== store && !sheet.properties.hidden))
-    throw new ModelError('LAST_SHEET', "You can't remove all the visible sheets in a document.");
+    throw new ModelError(
+      'LAST_SHEET',
+      `You can't remove all the ${book.contents.sheets.length > 1 ? 'visible ' : ''}sheets in a document.`,
+    );
   book.write(() => {
     const names = book.contents.namedRanges;
     const kept = names.map((name) => (name.sheetId === sheetId ? { ...name, range: null } : name));

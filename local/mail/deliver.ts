@@ -17,7 +17,12 @@ export async function deliverMail({ mail, folder, smtpUrl }: MailChore): Promise
   };
   if (smtpUrl !== null) {
     const transport = createTransport(smtpUrl);
-    await transport.sendMail(message).finally(() => transport.close());
+    await transport
+      .sendMail(message)
+      .catch((error: unknown) => {
+        throw new Error(`Failed to send email: ${serverAnswer(error)}`);
+      })
+      .finally(() => transport.close());
     return null;
   }
   const { message: text } = await createTransport({ streamTransport: true, buffer: true }).sendMail(message);
@@ -26,4 +31,16 @@ export async function deliverMail({ mail, folder, smtpUrl }: MailChore): Promise
   await writeFile(beside, text as Buffer);
   await rename(beside, path.join(folder, name));
   return null;
+}
+
+/** The mail server's own line, which begins with its code (4xx may pass another time, 5xx never will); else what broke. */
+function serverAnswer(error: unknown): string {
+  const { response, responseCode, code, message = String(error) } = (error ?? {}) as Error & {
+    response?: string;
+    responseCode?: number;
+    code?: string;
+  };
+  if (response) return response;
+  if (responseCode !== undefined) return `${responseCode} ${message}`;
+  return code === undefined || message.includes(code) ? message : `${message} (${code})`;
 }

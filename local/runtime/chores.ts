@@ -15,10 +15,31 @@ export interface MailTask {
   readonly html: string;
   /** The mail's date, ms since 1970 UTC. */
   readonly time: number;
-  readonly attachments: readonly { readonly filename: string; readonly contentType: string; readonly base64: string }[];
+  readonly attachments: readonly {
+    readonly filename: string;
+    readonly contentType: string;
+    readonly base64: string;
+    /** A picture that the text shows by this name. */
+    readonly cid?: string;
+  }[];
+}
+
+export interface FetchTask {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly base64: string | null;
+  readonly followRedirects: boolean;
+}
+export interface FetchAnswer {
+  readonly url: string;
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly base64: string;
 }
 
 export type ChoreTask =
+  | { readonly kind: 'fetch'; readonly request: FetchTask }
   | { readonly kind: 'mail'; readonly mail: MailTask; readonly folder: string; readonly smtpUrl: string | null }
   | { readonly kind: 'pdf'; readonly html: string };
 
@@ -26,6 +47,8 @@ export interface Chores {
   /** Into the outbox folder, or to the SMTP server. @throws Error when it could not be sent */
   mail(task: MailTask): void;
   pdf(html: string): Buffer;
+  /** A request to another machine. @throws Error when it cannot be reached */
+  fetch(request: FetchTask): FetchAnswer;
   close(): void;
 }
 
@@ -59,6 +82,7 @@ export function createChores(outFolder: string): Chores {
       call({ kind: 'mail', mail, folder, smtpUrl: process.env.SMTP_URL ?? null });
     },
     pdf: (html) => Buffer.from(call({ kind: 'pdf', html }) as Uint8Array),
+    fetch: (request) => call({ kind: 'fetch', request }) as FetchAnswer,
     close: () => void thread?.terminate(),
   };
 }

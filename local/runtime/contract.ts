@@ -129,6 +129,8 @@ export interface ScriptRuntime {
   triggerRan(id: string): void;
   clock(): { readonly now: number; readonly set: boolean };
   setClock(now: Date | null): void;
+  /** Where the script's doGet answers, for ScriptApp.getService().getUrl(). */
+  setWebAppUrl(url: string): void;
   close(): Promise<void>;
 }
 
@@ -143,6 +145,10 @@ export interface RuntimeOptions {
   /** Runs in worker threads, so that a script that blocks does not block its host. */
   readonly workers: boolean;
   readonly now: Date | null;
+  /** UrlFetchApp may reach other machines; refused unless true. */
+  readonly allowNet?: boolean;
+  /** Puts on the disk what was written so far: called before a mail leaves. In one process it must be done when it returns. */
+  readonly durable?: () => Promise<void> | void;
 }
 
 /** `openRuntime` of ./open. */

@@ -6,12 +6,12 @@ import { serve } from './bridge';
 import { builtWorker } from './builtWorker';
 import type { RunRequest, RunResult } from './contract';
 import { customMessage, customRequest } from './customFunctions';
-import type { RunFolders, StoresDoor } from './hostDoors';
+import type { RunSettings, StoresDoor } from './hostDoors';
 
 export interface CustomJob {
   readonly request: RunRequest;
   readonly runId: string;
-  readonly clockOffset: number;
+  readonly settings: RunSettings;
 }
 
 interface Call {
@@ -19,10 +19,11 @@ interface Call {
   readonly args: readonly CustomValue[];
 }
 
-interface Around extends RunFolders {
+interface Around {
   readonly model: WorkbookModel;
   readonly stores: StoresDoor;
-  clockOffset(): number;
+  settings(): RunSettings;
+  timeZone(): string;
   settle(name: string, args: readonly CustomValue[], result: CustomValue): void;
 }
 
@@ -57,7 +58,7 @@ export class CustomThread {
     this.#isRunning = true;
     const request = customRequest(first.name, first.args);
     this.#worker ??= this.#start();
-    const job: CustomJob = { request, runId: randomUUID(), clockOffset: this.around.clockOffset() };
+    const job: CustomJob = { request, runId: randomUUID(), settings: this.around.settings() };
     this.#worker.postMessage(job);
     this.#timer = setTimeout(() => this.#fail('Exceeded maximum execution time'), request.limit + 1000);
     this.#timer.unref();
@@ -91,10 +92,10 @@ export class CustomThread {
   #start(): Worker {
     const { port1, port2 } = new MessageChannel();
     const signal = new Int32Array(new SharedArrayBuffer(4));
-    const { model, stores, outFolder, scriptFolder } = this.around;
+    const { model, stores } = this.around;
     serve(port1, signal, { model, stores });
-    const env = { ...process.env, TZ: 'Asia/Taipei' };
-    const workerData = { port: port2, signal, outFolder, scriptFolder };
+    const env = { ...process.env, TZ: this.around.timeZone() };
+    const workerData = { port: port2, signal, outFolder: this.around.settings().outFolder };
     const worker = new Worker(builtWorker('customWorker'), { workerData, transferList: [port2], env });
     worker.on('message', (result: RunResult) => this.#answered(result));
     worker.on('error', (error) => worker === this.#worker && this.#fail(error.message));

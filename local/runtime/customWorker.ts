@@ -5,17 +5,17 @@ import { remote } from './bridge';
 import { createChores } from './chores';
 import type { CustomJob } from './customThread';
 import { execute } from './execute';
-import type { RunFolders, StoresDoor } from './hostDoors';
+import type { StoresDoor } from './hostDoors';
 
-const { port, signal, ...folders } = workerData as RunFolders & { port: MessagePort; signal: Int32Array };
+const { port, signal, outFolder } = workerData as { port: MessagePort; signal: Int32Array; outFolder: string };
 const fixed = {
-  ...folders,
   model: remote<WorkbookModel>(port, signal, 'model'),
   stores: remote<StoresDoor>(port, signal, 'stores'),
   ui: null,
-  chores: createChores(folders.outFolder),
+  chores: createChores(outFolder),
+  beforeMail: () => undefined,
 };
 
-parentPort?.on('message', ({ request, runId, clockOffset }: CustomJob) =>
-  parentPort?.postMessage(execute({ ...fixed, clockOffset }, request, runId)),
+parentPort?.on('message', ({ request, runId, settings }: CustomJob) =>
+  parentPort?.postMessage(execute({ ...fixed, ...settings }, request, runId)),
 );

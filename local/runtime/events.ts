@@ -1,12 +1,17 @@
 /** The event object that a trigger's function gets. */
 import type { ServiceContext } from '../services/serviceContext';
 import type { SpreadsheetService } from '../services/spreadsheet';
+import { memberOf } from '../services/enumeration';
+import { scriptEnums } from '../services/scriptEnums';
 import { userOf } from '../services/session';
 
 export function eventOf(context: ServiceContext, spreadsheet: SpreadsheetService): Record<string, unknown> | undefined {
   const { event, authMode, triggerId, user } = context.request;
   if (!event) return undefined;
-  const common = { authMode, ...(triggerId ? { triggerUid: triggerId } : {}) };
+  const common = {
+    authMode: memberOf(scriptEnums.AuthMode, authMode),
+    ...(triggerId ? { triggerUid: triggerId } : {}),
+  };
   switch (event.kind) {
     case 'open':
     case 'install':

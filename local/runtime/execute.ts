@@ -2,7 +2,8 @@
 import vm from 'node:vm';
 import { blobOf } from '../services/blob';
 import { serviceGlobals } from '../services/globals';
-import { HtmlOutputService } from '../services/html';
+import { HtmlOutputService, servedHtml } from '../services/htmlOutput';
+import { servedText, TextOutputService } from '../services/content';
 import { ServiceContext } from '../services/serviceContext';
 import type { SpreadsheetService } from '../services/spreadsheet';
 import type { CustomValue } from '../model/contract';
@@ -123,7 +124,8 @@ function withFiles(context: ServiceContext, args: unknown[]): unknown[] {
 
 /** A result that leaves the run: pages as their text, the rest as structured-clonable data. */
 function plain(value: unknown): unknown {
-  if (value instanceof HtmlOutputService) return { html: value.getContent(), title: value.getTitle() ?? '' };
+  if (value instanceof HtmlOutputService) return { html: servedHtml(value), title: value.getTitle() };
+  if (value instanceof TextOutputService) return servedText(value);
   if (typeof value === 'function') return undefined;
   if (typeof value !== 'object' || value === null) return value;
   try {

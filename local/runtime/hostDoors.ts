@@ -34,19 +34,29 @@ export type StoresDoor = Pick<
   | 'takeMail'
 >;
 
-/** Where a run reads and leaves files. */
-export interface RunFolders {
+/** What a run is told when it starts; plain data. */
+export interface RunSettings {
   readonly outFolder: string;
   readonly scriptFolder: string;
+  /** Milliseconds that the host's clock is ahead of the machine's. */
+  readonly clockOffset: number;
+  /** UrlFetchApp may reach other machines. */
+  readonly allowNet: boolean;
+  /** Where the script's doGet answers; '' where nothing is served. */
+  readonly webAppUrl: string;
 }
 
-export interface HostDoors extends RunFolders {
+/** What a run asks of the owner of the workbook beside its data. */
+export interface HostDoor {
+  /** Waits until all that was written is on the disk: a mail that left cannot be called back. */
+  beforeMail(): void | Promise<void>;
+}
+
+export interface HostDoors extends RunSettings, HostDoor {
   readonly model: WorkbookModel;
   readonly stores: StoresDoor;
   /** null where there is no person: clock triggers and headless runs. */
   readonly ui: BlockingUi | null;
-  /** Milliseconds that the host's clock is ahead of the machine's. */
-  readonly clockOffset: number;
   /** Mail and PDF: slow and asynchronous elsewhere, so done by a helper thread while the run waits. */
   readonly chores: Chores;
 }

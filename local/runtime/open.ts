@@ -17,10 +17,11 @@ import type {
   UiPort,
 } from './contract';
 import { execute } from './execute';
+import { readManifest } from './manifest';
 import { inspectScript } from './scriptFolder';
 import { customRequest, customResult } from './customFunctions';
 import { CustomThread } from './customThread';
-import type { BlockingUi } from './hostDoors';
+import type { BlockingUi, HostDoor, RunSettings } from './hostDoors';
 import { HostStores } from './hostStores';
 import type { RunWorkerData } from './runWorker';
 
@@ -33,6 +34,7 @@ class FolderRuntime implements ScriptRuntime {
   readonly #script: ReturnType<typeof inspectScript>;
   readonly #outFolder: string;
   readonly #workers = new Set<Worker>();
+  #webAppUrl = '';
   #customThread: CustomThread | null = null;
   #offset = 0;
   #isSet = false;
@@ -48,16 +50,15 @@ class FolderRuntime implements ScriptRuntime {
 
   /** Cells call the script's functions: at once in this process, or in a thread beside the server. */
   #openCustomFunctions(): void {
-    const { model, workers, scriptFolder } = this.options;
+    const { model, workers } = this.options;
     const names = this.functionNames().filter((name) => !name.endsWith('_'));
     if (names.length === 0) return;
     this.#customThread = workers
       ? new CustomThread({
           model,
           stores: this.#stores,
-          outFolder: this.#outFolder,
-          scriptFolder,
-          clockOffset: () => this.#offset,
+          settings: () => this.#around(),
+          timeZone: () => this.#timeZone(),
           settle: (...settled) => model.settleCustom(...settled),
         })
       : null;
@@ -76,6 +77,9 @@ class FolderRuntime implements ScriptRuntime {
   setClock(now: Date | null): void {
     this.#isSet = now !== null;
     this.#offset = now === null ? 0 : now.getTime() - Date.now();
+  }
+  setWebAppUrl(url: string): void {
+    this.#webAppUrl = url;
   }
   triggers(): readonly InstalledTrigger[] {
     return this.#stores
@@ -105,6 +109,21 @@ class FolderRuntime implements ScriptRuntime {
     });
   }
 
+  #around(): RunSettings {
+    return {
+      clockOffset: this.#offset,
+      outFolder: this.#outFolder,
+      scriptFolder: this.options.scriptFolder,
+      allowNet: this.options.allowNet ?? false,
+      webAppUrl: this.#webAppUrl,
+    };
+  }
+
+  /** Of the script's `new Date(2026, 1, 3)`. */
+  #timeZone(): string {
+    return readManifest(this.options.scriptFolder).timeZone ?? this.options.model.meta().timeZone;
+  }
+
   #inProcess(id: string, request: RunRequest, ui: UiPort | null): Run {
     const result = this.#executed(id, request, this.#model(request, id), ui);
     return { id, done: Promise.resolve(result), stop: () => undefined };
@@ -117,9 +136,8 @@ class FolderRuntime implements ScriptRuntime {
       stores: this.#stores,
       chores,
       ui: ui && blocking(ui),
-      clockOffset: this.#offset,
-      outFolder: this.#outFolder,
-      scriptFolder: this.options.scriptFolder,
+      ...this.#around(),
+      beforeMail: () => void this.options.durable?.(),
     };
     const result = execute(doors, request, id);
     this.#stores.releaseAll(id);
@@ -130,18 +148,17 @@ class FolderRuntime implements ScriptRuntime {
   #inWorker(id: string, request: RunRequest, ui: UiPort | null): Run {
     const { port1, port2 } = new MessageChannel();
     const signal = new Int32Array(new SharedArrayBuffer(4));
-    serve(port1, signal, { model: this.#model(request, id), stores: this.#stores, ...(ui ? { ui } : {}) });
+    const host: HostDoor = { beforeMail: async () => this.options.durable?.() };
+    serve(port1, signal, { model: this.#model(request, id), stores: this.#stores, host, ...(ui ? { ui } : {}) });
     const data: RunWorkerData = {
       port: port2,
       signal,
       request,
       runId: id,
       hasUi: ui !== null,
-      clockOffset: this.#offset,
-      outFolder: this.#outFolder,
-      scriptFolder: this.options.scriptFolder,
+      ...this.#around(),
     };
-    const env = { ...process.env, TZ: 'Asia/Taipei', CHORE_WORKER: builtWorker('choreWorker') };
+    const env = { ...process.env, TZ: this.#timeZone(), CHORE_WORKER: builtWorker('choreWorker') };
     const worker = new Worker(builtWorker('runWorker'), { workerData: data, transferList: [port2], env });
     this.#workers.add(worker);
     let stopped: RunResult | null = null;

@@ -5,24 +5,23 @@ import { remote } from './bridge';
 import { createChores } from './chores';
 import type { RunRequest } from './contract';
 import { execute } from './execute';
-import type { BlockingUi, StoresDoor } from './hostDoors';
+import type { BlockingUi, HostDoor, RunSettings, StoresDoor } from './hostDoors';
 
-export interface RunWorkerData {
+export interface RunWorkerData extends RunSettings {
   readonly port: MessagePort;
   readonly signal: Int32Array;
   readonly request: RunRequest;
   readonly runId: string;
   readonly hasUi: boolean;
-  readonly clockOffset: number;
-  readonly outFolder: string;
-  readonly scriptFolder: string;
 }
 
-const { port, signal, request, runId, hasUi, ...rest } = workerData as RunWorkerData;
-const chores = createChores(rest.outFolder);
+const { port, signal, request, runId, hasUi, ...settings } = workerData as RunWorkerData;
+const chores = createChores(settings.outFolder);
+const host = remote<HostDoor>(port, signal, 'host');
 const doors = {
-  ...rest,
+  ...settings,
   chores,
+  beforeMail: () => host.beforeMail(),
   model: remote<WorkbookModel>(port, signal, 'model'),
   stores: remote<StoresDoor>(port, signal, 'stores'),
   ui: hasUi ? remote<BlockingUi>(port, signal, 'ui') : null,

@@ -1,8 +1,8 @@
 /** Utilities.formatDate: Java's SimpleDateFormat patterns in any time zone. */
-import { instantToSerial, zoneOffset } from '../values/serial';
+import { offsetOf, offsetText, zoneName } from './timeZones';
 
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = [
+export const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+export const MONTHS = [
   'January',
   'February',
   'March',
@@ -16,37 +16,50 @@ const MONTHS = [
   'November',
   'December',
 ];
+/** Quoted text, or a run of one letter. */
+const TOKENS = /'((?:[^']|'')*)'|([A-Za-z])\2*/g;
+const DAY = 86_400_000;
 
-/** @param ms since 1970 UTC */
+/** @param ms since 1970 UTC. @throws Error for a letter that means nothing, or a quote that does not end */
 export function formatDate(ms: number, zone: string, pattern: string): string {
-  const wall = new Date(Math.round((instantToSerial(ms, zone) - 25_569) * 86_400_000));
-  const offset = zoneOffset(ms, zone) / 60_000;
-  return pattern.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (token: string, quoted: string | undefined) => {
+  const wall = new Date(ms + offsetOf(ms, zone));
+  if ((pattern.match(/'/g) ?? []).length % 2 === 1) throw new Error('Unterminated quote');
+  return pattern.replace(TOKENS, (token: string, quoted: string | undefined) => {
     if (quoted !== undefined) return quoted === '' ? "'" : quoted.replace(/''/g, "'");
-    return field(token, wall, offset, zone);
+    return field(token, wall, ms, zone);
   });
 }
 
-function field(token: string, wall: Date, offset: number, zone: string): string {
-  const pad = (n: number) => String(n).padStart(token.length, '0');
-  const year = wall.getUTCFullYear();
+function field(token: string, wall: Date, ms: number, zone: string): string {
+  const size = token.length;
+  const pad = (n: number) => String(n).padStart(size, '0');
+  const yearText = (year: number) => (size === 2 ? String(year % 100).padStart(2, '0') : pad(year));
   const hours = wall.getUTCHours();
   switch (token[0]) {
+    case 'G':
+      return wall.getUTCFullYear() > 0 ? 'AD' : 'BC';
     case 'y':
+      return yearText(Math.abs(wall.getUTCFullYear()));
     case 'Y':
-      return token.length === 2 ? String(year % 100).padStart(2, '0') : pad(year);
+      return yearText(weekYear(wall));
     case 'M':
     case 'L': {
       const month = wall.getUTCMonth();
-      return token.length >= 4 ? MONTHS[month]! : token.length === 3 ? MONTHS[month]!.slice(0, 3) : pad(month + 1);
+      return size >= 4 ? MONTHS[month]! : size === 3 ? MONTHS[month]!.slice(0, 3) : pad(month + 1);
     }
+    case 'w':
+      return pad(weekOf(dayOfYear(wall), startOf(weekYear(wall), wall)));
+    case 'W':
+      return pad(Math.floor((wall.getUTCDate() - 1 + firstWeekday(wall)) / 7) + 1);
+    case 'D':
+      return pad(dayOfYear(wall) + 1);
     case 'd':
       return pad(wall.getUTCDate());
-    case 'D':
-      return pad(Math.floor((wall.getTime() - Date.UTC(year, 0, 1)) / 86_400_000) + 1);
+    case 'F':
+      return pad(Math.floor((wall.getUTCDate() - 1) / 7) + 1);
     case 'E': {
       const name = DAYS[wall.getUTCDay()]!;
-      return token.length >= 4 ? name : name.slice(0, 3);
+      return size >= 4 ? name : name.slice(0, 3);
     }
     case 'u':
       return pad(wall.getUTCDay() || 7);
@@ -66,22 +79,36 @@ function field(token: string, wall: Date, offset: number, zone: string): string 
       return pad(wall.getUTCSeconds());
     case 'S':
       return pad(wall.getUTCMilliseconds());
-    case 'Z':
-      return offsetText(offset, '');
-    case 'X':
-      return offset === 0
-        ? 'Z'
-        : offsetText(offset, token.length === 3 ? ':' : '').slice(0, token.length === 1 ? 3 : undefined);
     case 'z':
-      return zone === 'GMT' || zone === 'UTC' ? zone : `GMT${offsetText(offset, ':')}`;
-    case 'G':
-      return 'AD';
+      return zoneName(ms, zone, size >= 4);
+    case 'Z':
+      return offsetText(offsetOf(ms, zone), '');
+    case 'X': {
+      const offset = offsetOf(ms, zone);
+      if (offset === 0) return 'Z';
+      return size === 1 ? offsetText(offset, '').slice(0, 3) : offsetText(offset, size === 3 ? ':' : '');
+    }
     default:
       throw new Error(`Illegal pattern character '${token[0]}'`);
   }
 }
 
-function offsetText(minutes: number, colon: string): string {
-  const absolute = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${String(Math.floor(absolute / 60)).padStart(2, '0')}${colon}${String(absolute % 60).padStart(2, '0')}`;
+/** From 0. */
+function dayOfYear(wall: Date): number {
+  return Math.floor((wall.getTime() - Date.UTC(wall.getUTCFullYear(), 0, 1)) / DAY);
 }
+
+/** Weeks begin on Sunday, and the week of 1 January is the first of its year, as in the United States. */
+function weekYear(wall: Date): number {
+  const year = wall.getUTCFullYear();
+  const untilSaturday = new Date(wall.getTime() + (6 - wall.getUTCDay()) * DAY);
+  return Math.max(year, untilSaturday.getUTCFullYear());
+}
+/** Day of the year, from 0, on which week 1 begins: 0 or less; for the days that belong to the next year past its end. */
+function startOf(year: number, wall: Date): number {
+  const newYear = Date.UTC(year, 0, 1);
+  const start = newYear - new Date(newYear).getUTCDay() * DAY;
+  return Math.floor((start - Date.UTC(wall.getUTCFullYear(), 0, 1)) / DAY);
+}
+const weekOf = (day: number, start: number) => Math.floor((day - start) / 7) + 1;
+const firstWeekday = (wall: Date) => new Date(Date.UTC(wall.getUTCFullYear(), wall.getUTCMonth(), 1)).getUTCDay();

@@ -1,8 +1,10 @@
 /** What every service class of one run shares: the doors to the host, the meter, and the proxies scripts hold. */
 import type { HostDoors } from '../runtime/hostDoors';
 import type { RunRequest } from '../runtime/contract';
+import { readManifest } from '../runtime/manifest';
 import type { Realm } from '../runtime/realm';
 import { EnumValue } from './enumeration';
+import { isMethod, matches, qualified } from './signatures';
 
 /** Counts what a run costs, as Google would charge it. */
 export class RunMeter {
@@ -47,6 +49,12 @@ export class ServiceContext {
     return this.request.effectiveUser ?? this.request.user;
   }
 
+  /** The script's own zone: its manifest's, else the workbook's. */
+  get scriptTimeZone(): string {
+    return (this.#zone ??= readManifest(this.doors.scriptFolder).timeZone ?? this.doors.model.meta().timeZone);
+  }
+  #zone: string | null = null;
+
   makeDate = (ms: number): Date => this.realm.date(ms);
 
   now(): number {
@@ -77,7 +85,7 @@ export class ServiceContext {
           if (member !== undefined) return member;
         } else if (typeof member === 'function') return this.#metered(className, key, object, proxy);
         if (member !== undefined) return member;
-        if (SILENT.has(key)) return undefined;
+        if (SILENT.has(key) || !isMethod(className, key)) return undefined;
         return () => {
           throw this.realm.error('Error', `NotImplemented: ${className}.${key}`);
         };
@@ -99,11 +107,11 @@ export class ServiceContext {
       this.method = key;
       const method = (target as Record<string, (...a: unknown[]) => unknown>)[key];
       try {
-        const result = method?.apply(
-          target,
-          args.map((arg) => this.unwrap(arg)),
-        );
-        return result === target ? proxy : this.realm.adopt(result);
+        const given = args.map((arg) => this.unwrap(arg));
+        if (!matches(className, key, given, args)) throw signatureError(qualified(className, key), given);
+        const result = method?.apply(target, given);
+        // Google's methods that give nothing give null.
+        return result === target ? proxy : result === undefined ? null : this.realm.adopt(result);
       } catch (error) {
         throw this.#thrown(error);
       }
@@ -133,10 +141,8 @@ export class ServiceContext {
 
 /** The class of each object that was exposed. */
 const CLASSES = new WeakMap<object, string>();
-const UNQUALIFIED = new Set(['Blob', 'User', 'Ui', 'Menu', 'PromptResponse', 'HtmlOutput', 'HtmlTemplate']);
-const DRIVE = new Set(['File', 'Folder', 'FileIterator', 'FolderIterator']);
 
-/** The class by which an object was exposed; null for other objects. */
+/** As Google's own class of an exposed object is named in its errors; null for other objects. */
 export function classOf(value: unknown): string | null {
   return (typeof value === 'object' && value !== null ? CLASSES.get(value) : undefined) ?? null;
 }
@@ -153,8 +159,7 @@ function typeName(arg: unknown): string {
   if (typeof arg === 'boolean') return 'Boolean';
   if (typeof arg !== 'object') return typeof arg;
   const name = classOf(arg);
-  if (name === null) return '(class)';
-  return DRIVE.has(name) ? `DriveApp.${name}` : UNQUALIFIED.has(name) ? name : `SpreadsheetApp.${name}`;
+  return name === null ? '(class)' : qualified(name);
 }
 
 /** Dates of any realm. */

@@ -1,16 +1,25 @@
-/** Session and User. */
+/** Session: who acts, and whose rights the run has. */
+import { createHash } from 'node:crypto';
 import type { ServiceContext } from './serviceContext';
 
 export function userOf(context: ServiceContext, email: string) {
-  return context.expose('User', { getEmail: () => email, getUserLoginId: () => email, toString: () => email });
+  return context.expose('User', {
+    getEmail: () => email,
+    getUserLoginId: () => email,
+    getUsername: () => email.split('@')[0] ?? '',
+    toString: () => email,
+  });
 }
 
 export function sessionService(context: ServiceContext) {
+  const { user } = context.request;
   return context.expose('Session', {
-    getActiveUser: () => userOf(context, context.request.user),
+    getActiveUser: () => userOf(context, user),
     getEffectiveUser: () => userOf(context, context.effectiveUser),
-    getActiveUserLocale: () => context.doors.model.meta().locale.replace('_', '-').replace('zh-TW', 'zh_TW'),
-    getScriptTimeZone: () => 'Asia/Taipei',
-    getTemporaryActiveUserKey: () => context.request.user,
+    getActiveUserLocale: () => context.doors.model.meta().locale,
+    getScriptTimeZone: () => context.scriptTimeZone,
+    /** The same for one user, and telling nothing of who it is. */
+    getTemporaryActiveUserKey: () =>
+      createHash('sha256').update(`${context.doors.model.meta().id} ${user}`).digest('base64url').slice(0, 32),
   });
 }

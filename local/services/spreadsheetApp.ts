@@ -13,11 +13,6 @@ import { SpreadsheetService } from './spreadsheet';
 import { TextStyleBuilderService } from './textStyle';
 import { UiService } from './ui';
 
-/** An enumeration whose members are their own names. */
-export function enumeration<const N extends string>(...names: readonly N[]): { readonly [K in N]: K } {
-  return Object.freeze(Object.fromEntries(names.map((name) => [name, name]))) as { readonly [K in N]: K };
-}
-
 export class SpreadsheetAppService {
   #active: SpreadsheetService;
   constructor(private readonly context: ServiceContext) {

@@ -1,7 +1,7 @@
 /** The file around the sheets: name, zone, people, settings, menus, toasts, and what is passed on to the active sheet. */
 import type { WorkbookModel } from '../model/contract';
 import { memberOf } from './enumeration';
-import type { HtmlOutputService } from './html';
+import type { HtmlOutputService } from './htmlOutput';
 import type { ServiceContext } from './serviceContext';
 import type { SheetService } from './sheet';
 import { userOf } from './session';

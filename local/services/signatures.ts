@@ -1,0 +1,93 @@
+/** What Google's type definitions say of each method: whether it exists, and which arguments it takes. */
+import table from './signatures.json';
+import { EnumValue } from './enumeration';
+
+/**
+ * By class: its service, and by method one text an overload, a letter a parameter: s text, n number, b truth, d Date,
+ * a array, f function, e member of an enumeration, o object, * anything; '?' makes one optional, '+' repeats it.
+ */
+interface ClassTable {
+  readonly service: string;
+  readonly methods: Readonly<Record<string, readonly string[]>>;
+}
+const CLASSES = table as Readonly<Record<string, ClassTable | undefined>>;
+
+function overloadsOf(className: string, method: string): readonly string[] | undefined {
+  const methods = CLASSES[className]?.methods;
+  return methods && Object.hasOwn(methods, method) ? methods[method] : undefined;
+}
+
+/** Classes that turn numbers and truth into text by themselves, as Google's do. */
+const LENIENT = new Set(['Properties', 'Cache', 'Logger']);
+/** Classes in which a number for a text is known to be refused. */
+const STRICT = new Set(['Ui', 'Utilities', 'MailApp', 'GmailApp', 'Browser']);
+
+/** Objects that scripts put properties of their own on. */
+const OPEN = new Set(['HtmlTemplate', 'TemplateOutput']);
+
+/** As errors name a method or a class: 'SpreadsheetApp.Range.setValues', 'Ui.alert', 'Utilities.formatDate'. */
+export function qualified(className: string, method?: string): string {
+  const service = CLASSES[className]?.service ?? '';
+  const owner = service === '' || service === className ? className : `${service}.${className}`;
+  return method === undefined ? owner : `${owner}.${method}`;
+}
+
+/**
+ * Whether a name that a class does not have is a method that is missing here, rather than a property that scripts look for:
+ * it stands in the type definitions, or it reads as a verb with its object.
+ */
+export function isMethod(className: string, name: string): boolean {
+  if (overloadsOf(className, name) !== undefined) return true;
+  return !OPEN.has(className) && /^[a-z]+[A-Z]/.test(name) && !/^is[A-Z]/.test(name);
+}
+
+/**
+ * Whether the arguments fit an overload. Methods that the definitions do not know take anything.
+ * @param args without their proxies; enumeration members as names
+ * @param raw as the script gave them
+ */
+export function matches(className: string, method: string, args: readonly unknown[], raw: readonly unknown[]): boolean {
+  const overloads = overloadsOf(className, method);
+  if (overloads === undefined || LENIENT.has(className)) return true;
+  let count = args.length;
+  while (count > 0 && args[count - 1] === undefined) count--;
+  return overloads.some((overload) => fits(overload, args.slice(0, count), raw, STRICT.has(className)));
+}
+
+function fits(overload: string, args: readonly unknown[], raw: readonly unknown[], strict: boolean): boolean {
+  const parameters = overload === '' ? [] : overload.split(',');
+  const repeats = parameters.at(-1)?.endsWith('+') ?? false;
+  const required = parameters.filter((one) => !/[?+]$/.test(one)).length;
+  if (args.length < required || (args.length > parameters.length && !repeats)) return false;
+  return args.every((arg, i) => {
+    const parameter = parameters[Math.min(i, parameters.length - 1)] ?? '*';
+    return [...parameter].some((letter) => takes(letter, arg, raw[i], strict));
+  });
+}
+
+function takes(letter: string, arg: unknown, raw: unknown, strict: boolean): boolean {
+  const isObject = typeof arg === 'object' && arg !== null;
+  switch (letter) {
+    case 's':
+      if (raw instanceof EnumValue) return false;
+      return (
+        typeof arg === 'string' || (!strict && (arg == null || typeof arg === 'number' || typeof arg === 'boolean'))
+      );
+    case 'n':
+      return typeof arg === 'number';
+    case 'b':
+      return typeof arg === 'boolean' || (!strict && arg == null);
+    case 'd':
+      return Object.prototype.toString.call(arg) === '[object Date]';
+    case 'a':
+      return Array.isArray(arg);
+    case 'f':
+      return typeof arg === 'function';
+    case 'e':
+      return strict ? raw instanceof EnumValue : typeof arg === 'string' || arg == null;
+    case 'o':
+      return (isObject && !Array.isArray(arg)) || arg == null;
+    default:
+      return letter === '*';
+  }
+}

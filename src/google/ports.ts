@@ -106,8 +106,13 @@ export interface Mail {
   readonly html?: string;
   readonly senderName?: string;
   readonly replyTo?: string;
-  readonly attachments?: readonly { readonly name: string; readonly type: string; readonly text: string }[];
+  readonly attachments?: readonly MailAttachment[];
 }
+
+/** A file of text, or of bytes as base64. */
+export type MailAttachment = { readonly name: string; readonly type: string } & (
+  { readonly text: string } | { readonly base64: string }
+);
 
 export interface MailPort {
   send(mail: Mail): void;

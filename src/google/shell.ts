@@ -1,7 +1,16 @@
 /** The real shell: every port over Google's services. Nothing here knows a rule of the school. */
 import { schoolTimeOf } from '../school/cell';
 import { createLayoutPort } from './layout';
-import type { IdentityPort, LockPort, MailPort, PropertiesPort, Shell, TriggerInfo, TriggersPort } from './ports';
+import type {
+  IdentityPort,
+  LockPort,
+  MailAttachment,
+  MailPort,
+  PropertiesPort,
+  Shell,
+  TriggerInfo,
+  TriggersPort,
+} from './ports';
 import { createUiPort } from './ui';
 import { createWorkbookPort } from './workbook';
 
@@ -47,13 +56,17 @@ function createMailPort(): MailPort {
         ...(mail.html === undefined ? {} : { htmlBody: mail.html }),
         ...(mail.senderName ? { name: mail.senderName } : {}),
         ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
-        ...(mail.attachments?.length
-          ? { attachments: mail.attachments.map((a) => Utilities.newBlob(a.text, a.type, a.name)) }
-          : {}),
+        ...(mail.attachments?.length ? { attachments: mail.attachments.map(blobOf) } : {}),
       });
     },
     remainingQuota: () => MailApp.getRemainingDailyQuota(),
   };
+}
+
+function blobOf(file: MailAttachment): GoogleAppsScript.Base.Blob {
+  return 'text' in file
+    ? Utilities.newBlob(file.text, file.type, file.name)
+    : Utilities.newBlob(Utilities.base64Decode(file.base64), file.type, file.name);
 }
 
 function createPropertiesPort(store: GoogleAppsScript.Properties.Properties): PropertiesPort {

@@ -7,6 +7,7 @@ import type { Shell } from '../google/ports';
 import { openHelp } from '../help/helpPage';
 import { openImport } from '../imports/methods';
 import { openReminders } from '../reminders/commands';
+import { openReports } from '../reports/commands';
 import type { Access } from '../rpc/method';
 
 export interface Page {
@@ -23,6 +24,7 @@ export const PAGES = {
   checklist: { access: ['管理', '處室', '導師', '檢視'], open: openClassChecklist },
   import: { access: ['管理', '處室'], open: openImport },
   reminders: { access: ['管理', '處室'], open: openReminders },
+  reports: { access: EVERYBODY, open: openReports },
   help: { access: EVERYBODY, open: openHelp },
 } as const satisfies Readonly<Record<string, Page>>;
 

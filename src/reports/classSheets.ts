@@ -6,23 +6,16 @@ import { reportTexts as texts } from '../messages/zh/reports';
 import type { School } from '../school/schoolTables';
 import { html, type Html } from './html';
 import { reportDocument, signatures, table, titleBlock } from './layout';
+import { frameOf, type ReportScope } from './reportScope';
 
-function frameOf(school: School, title: string, subtitle: string) {
-  return { title, schoolName: school.settings.schoolName, subtitle, printedOn: school.now.slice(0, 10) };
-}
-
-/** One page a class. */
-export function classChecklistReport(school: School, classNames: readonly string[]): string {
+/** A page a class (more for a large one), for the period of 設定. */
+export function classChecklistReport(scope: ReportScope, classNames: readonly string[]): string {
   const sheets = classNames.map((name) => {
-    const list = classChecklist(school, name);
-    const frame = frameOf(
-      school,
-      texts.checklistTitle,
-      `${list.period}　${name}　${texts.tutor}：${list.tutor || '—'}`,
-    );
+    const list = classChecklist(scope.school, name);
+    const frame = frameOf(scope, texts.checklistTitle, `${name}　${texts.tutor}：${list.tutor || '—'}`);
     return html`${titleBlock(frame)}${checklistTable(list)}`;
   });
-  return reportDocument(frameOf(school, texts.checklistTitle, ''), sheets);
+  return reportDocument(frameOf(scope, texts.checklistTitle), sheets);
 }
 
 function checklistTable(list: ClassChecklist): Html {
@@ -51,18 +44,25 @@ function checklistTable(list: ClassChecklist): Html {
   );
 }
 
-/** Two slips a page: what was selected, and three signatures. */
-export function confirmationSlips(school: School, classNames: readonly string[]): string {
-  const sheets = classNames.flatMap((name) => {
-    const { students, period } = classChecklist(school, name);
-    const slips = students.map((student) => slip(school, name, period, student));
-    return slips.reduce<Html[][]>(
-      (pages, one, i) =>
-        i % 2 === 0 ? [...pages, [one]] : [...pages.slice(0, -1), [...(pages[pages.length - 1] ?? []), one]],
-      [],
-    );
+/**
+ * One or two slips a page: what was selected, and three signatures.
+ * @param students 學號 to print alone; none means the whole classes
+ */
+export function confirmationSlips(
+  scope: ReportScope,
+  classNames: readonly string[],
+  students: readonly string[] = [],
+  perPage: 1 | 2 = 2,
+): string {
+  const slips = classNames.flatMap((name) => {
+    const list = classChecklist(scope.school, name);
+    const wanted = list.students.filter((one) => students.length === 0 || students.includes(one.studentNo));
+    const pages: Html[] = [];
+    for (let from = 0; from < wanted.length; from += perPage)
+      pages.push(html`${wanted.slice(from, from + perPage).map((one) => slip(scope.school, name, list.period, one))}`);
+    return pages;
   });
-  return reportDocument(frameOf(school, texts.slipTitle, ''), sheets);
+  return reportDocument(frameOf(scope, texts.slipTitle), slips);
 }
 
 function slip(school: School, className: string, period: string, student: ChecklistStudent): Html {

@@ -1,26 +1,21 @@
-/** The menu commands that print: a report in a dialog with a print button. */
-import { visibleClasses } from '../checklist/methods';
+/** The menu commands that print: the reports page with the right report chosen, and the meeting report as plain HTML. */
 import type { Shell } from '../google/ports';
-import { reportTexts } from '../messages/zh/reports';
-import { requireAccess, type Caller } from '../rpc/caller';
-import type { School } from '../school/schoolTables';
+import { reportPageTexts as en } from '../messages/en/reportsPage';
+import { reportPageTexts as zh } from '../messages/zh/reportsPage';
+import { requireAccess } from '../rpc/caller';
 import { readWorkbook } from '../workbook/readWorkbook';
-import { classChecklistReport, confirmationSlips } from './classSheets';
 import { meetingReport } from './meetingReport';
-
-const WIDTH = 900;
-const HEIGHT = 700;
-const READERS = ['管理', '處室', '導師', '檢視'] as const;
+import { REPORT_NAMES, REPORTS, type ReportName } from './reportKinds';
 
 /** The report of a semester as HTML; the period of 設定 where none is given. */
 export function meetingReportHtml(shell: Shell, year: unknown, semester: unknown): string {
-  requireAccess(shell, ['管理', '處室', '檢視']);
+  requireAccess(shell, REPORTS.meeting.access);
   const school = readWorkbook(shell);
   const period = {
     schoolYear: wholeNumber(year) ?? school.settings.schoolYear,
     semester: wholeNumber(semester) ?? school.settings.semester,
   };
-  return meetingReport(school, period);
+  return meetingReport({ school, period, division: '' });
 }
 
 function wholeNumber(value: unknown): number | null {
@@ -28,25 +23,32 @@ function wholeNumber(value: unknown): number | null {
   return value !== null && value !== '' && Number.isInteger(number) ? number : null;
 }
 
-export function openMeetingReport(shell: Shell): void {
-  shell.ui.showHtml(meetingReportHtml(shell, null, null), reportTexts.meetingTitle, WIDTH, HEIGHT);
+/** Opens the page; `report` is the one to begin with, and made at once. */
+export function openReports(shell: Shell, report: string): void {
+  const locale = shell.identity.locale();
+  const { title } = locale.toLowerCase().startsWith('en') ? en : zh;
+  shell.ui.showDialog(
+    'reports',
+    title,
+    { locale, report: REPORT_NAMES.find((name) => name === report) ?? '' },
+    1000,
+    720,
+  );
 }
 
-/** A tutor's own classes; for offices every class. */
-function printClasses(
-  shell: Shell,
-  title: string,
-  report: (school: School, classNames: readonly string[]) => string,
-): void {
-  const caller: Caller = requireAccess(shell, READERS);
-  const school = readWorkbook(shell);
-  shell.ui.showHtml(report(school, visibleClasses(school, { caller }).classes), title, WIDTH, HEIGHT);
+function openReport(shell: Shell, report: ReportName): void {
+  requireAccess(shell, REPORTS[report].access);
+  openReports(shell, report);
+}
+
+export function openMeetingReport(shell: Shell): void {
+  openReport(shell, 'meeting');
 }
 
 export function printClassChecklist(shell: Shell): void {
-  printClasses(shell, reportTexts.checklistTitle, classChecklistReport);
+  openReport(shell, 'classChecklist');
 }
 
 export function printConfirmationSlips(shell: Shell): void {
-  printClasses(shell, reportTexts.slipTitle, confirmationSlips);
+  openReport(shell, 'slips');
 }

@@ -30,6 +30,10 @@ td.none{text-align:center}
 .signatures div{flex:1;border-bottom:.7pt solid #111;height:14mm;display:flex;align-items:flex-end;font-size:9pt}
 figure{break-inside:avoid;margin:2mm 0 4mm}figcaption{font-weight:700;font-size:9.5pt;margin-bottom:1mm}
 figure svg{width:100%;height:auto;display:block}
+span.sign{display:inline-block;width:34mm}span.sign.short{width:16mm}
+.end{text-align:right}
+.letter{position:relative;min-height:250mm}.letter .window{height:47mm;padding:14mm 0 0 6mm;font-size:11pt;line-height:1.6}.letter .addressee{font-size:13pt;font-weight:700}
+.letter .fold{position:absolute;left:-12mm;width:6mm;border-top:.5pt solid #777}.letter .fold.one{top:81mm}.letter .fold.two{top:180mm}
 .slip{break-inside:avoid;border:.7pt solid #111;padding:5mm;margin-bottom:8mm;min-height:115mm}
 .slip h3{text-align:center;font-size:13pt;margin:0 0 2mm}
 `;

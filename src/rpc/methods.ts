@@ -5,6 +5,7 @@ import { importMethods } from '../imports/methods';
 import { pageMethods } from '../pages/methods';
 import { reminderMethods } from '../reminders/methods';
 import { rollOverMethods } from '../rollover/methods';
+import { reportMethods } from '../reports/methods';
 import type { Method } from './method';
 
 export const METHODS = {
@@ -13,6 +14,7 @@ export const METHODS = {
   ...commendationMethods,
   ...importMethods,
   ...reminderMethods,
+  ...reportMethods,
   ...rollOverMethods,
 } as const;
 

@@ -5,5 +5,6 @@ export const pageTexts: typeof zh = {
   checklist: { caption: 'Class checklist', hint: 'Uploads, certification, selection and receipts of a class' },
   import: { caption: 'Import', hint: 'Put lists exported by the platform into the tabs' },
   reminders: { caption: 'Reminders', hint: 'Preview today’s mails and send them' },
+  reports: { caption: 'Print', hint: 'Meeting report, class checklists, slips and other sheets' },
   help: { caption: 'Help', hint: 'What each tab and each check is about' },
 };

@@ -68,7 +68,7 @@ describe('modes', () => {
     expect(sendReminders(shell, DAY)).toMatchObject({ sent: 0 });
     expect(new Set(recipients(sent)).size).toBe(12);
     expect(sent[0]).toMatchObject({ senderName: '示範高級工業職業學校', replyTo: `registrar@${domain}` });
-    expect(sent[0]?.attachments?.[0]?.text).toContain('DTSTART;VALUE=DATE:20270203');
+    expect(sent[0]?.attachments?.[0]).toMatchObject({ text: expect.stringContaining('DTSTART;VALUE=DATE:20270203') });
     expect(outcomes(cells)).toEqual(Array(12).fill('已寄出'));
   });
 

@@ -1,0 +1,184 @@
+/** The page that prints: choose a report and its scope, look at it, then print, save or mail it. */
+import { render } from 'preact';
+import { useRef } from 'preact/hooks';
+import { fill } from '../../src/messages/catalogue';
+import { Scope } from './Scope';
+import {
+  busy,
+  canMake,
+  change,
+  chosen,
+  division,
+  downloadCsv,
+  downloadPdf,
+  error,
+  isAsking,
+  kind,
+  load,
+  mailToMe,
+  make,
+  notice,
+  opened,
+  period,
+  perPage,
+  preview,
+  recordPosted,
+  report,
+  students,
+  texts,
+} from './state';
+import './page.css';
+
+function Page() {
+  return (
+    <main>
+      <h1 class="hidden">{texts.title}</h1>
+      <div role="status" aria-live="polite" class="status">
+        {busy.value !== '' && <p class="busy">{busy.value}</p>}
+        {busy.value === '' && notice.value !== '' && <p class="good">{notice.value}</p>}
+      </div>
+      {error.value !== '' && (
+        <p role="alert" class="bad">
+          <strong>{texts.errorTitle}</strong>　{error.value}
+        </p>
+      )}
+      {opened.value !== null && (
+        <div class="columns">
+          <Choices />
+          <Preview />
+        </div>
+      )}
+    </main>
+  );
+}
+
+function Choices() {
+  const { periods = [], divisions = [], reports = [] } = opened.value ?? {};
+  return (
+    <section class="choices" aria-label={texts.title}>
+      <label>
+        {texts.report}
+        <select
+          value={report.value}
+          onChange={(event) => change(() => (report.value = event.currentTarget.value as typeof report.value))}
+        >
+          {reports.map(({ name }) => (
+            <option value={name}>{texts.reports[name]}</option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {texts.period}
+        <select
+          value={`${period.value.schoolYear}-${period.value.semester}`}
+          onChange={(event) => {
+            const [schoolYear = 0, semester = 1] = event.currentTarget.value.split('-').map(Number);
+            change(() => (period.value = { schoolYear, semester: semester === 2 ? 2 : 1 }));
+          }}
+        >
+          {periods.map((one) => (
+            <option value={`${one.schoolYear}-${one.semester}`}>{one.caption}</option>
+          ))}
+        </select>
+      </label>
+      {divisions.length > 1 && (
+        <label>
+          {texts.division}
+          <select
+            value={division.value}
+            onChange={(event) => change(() => (division.value = event.currentTarget.value as typeof division.value))}
+          >
+            <option value="">{texts.allDivisions}</option>
+            {divisions.map((one) => (
+              <option value={one}>{one}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      {kind.value?.hasChoices && <Scope />}
+      {report.value === 'slips' && <SlipOptions />}
+      <div class="row">
+        <button type="button" class="primary" disabled={!canMake.value} onClick={() => void make()}>
+          {texts.preview}
+        </button>
+        <button type="button" disabled={!canMake.value} onClick={() => void downloadPdf()}>
+          {texts.pdf}
+        </button>
+        {kind.value?.hasRows && (
+          <button type="button" disabled={!canMake.value} onClick={() => void downloadCsv()}>
+            {texts.csv}
+          </button>
+        )}
+        <button type="button" disabled={!canMake.value} onClick={() => void mailToMe()}>
+          {texts.mail}
+        </button>
+      </div>
+      {report.value === 'leaverLetters' && <Posting />}
+    </section>
+  );
+}
+
+function SlipOptions() {
+  return (
+    <>
+      <label>
+        {texts.students}
+        <input
+          type="text"
+          value={students.value}
+          maxLength={2000}
+          onInput={(event) => (students.value = event.currentTarget.value)}
+        />
+      </label>
+      <label>
+        {texts.perPage}
+        <select value={perPage.value} onChange={(event) => (perPage.value = event.currentTarget.value === '1' ? 1 : 2)}>
+          <option value="2">2</option>
+          <option value="1">1</option>
+        </select>
+      </label>
+    </>
+  );
+}
+
+/** Recording is asked for in words before it is done. */
+function Posting() {
+  const count = chosen.value.size;
+  if (!isAsking.value)
+    return (
+      <button type="button" disabled={busy.value !== '' || count === 0} onClick={() => (isAsking.value = true)}>
+        {texts.recordPosted}
+      </button>
+    );
+  return (
+    <div role="group" aria-label={texts.recordPosted} class="ask">
+      <p>{fill(texts.recordPostedAsk, { count })}</p>
+      <button type="button" class="primary" onClick={() => void recordPosted()}>
+        {texts.confirm}
+      </button>
+      <button type="button" onClick={() => (isAsking.value = false)}>
+        {texts.cancel}
+      </button>
+    </div>
+  );
+}
+
+function Preview() {
+  const frame = useRef<HTMLIFrameElement>(null);
+  if (preview.value === null) return <p class="preview quiet">{texts.previewNone}</p>;
+  return (
+    <section class="preview">
+      <div class="row end">
+        <button type="button" class="primary" onClick={() => frame.current?.contentWindow?.print()}>
+          {texts.print}
+        </button>
+      </div>
+      <iframe ref={frame} title={texts.previewTitle} srcdoc={preview.value.html} />
+    </section>
+  );
+}
+
+document.title = texts.title;
+document.documentElement.lang = texts.language;
+render(<Page />, document.getElementById('page') as HTMLElement);
+void load();

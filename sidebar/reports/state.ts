@@ -1,0 +1,145 @@
+/** What the reports page knows, and what it does when a person chooses; no markup here. */
+import { computed, signal } from '@preact/signals';
+import { fill } from '../../src/messages/catalogue';
+import { reportPageTexts as en } from '../../src/messages/en/reportsPage';
+import { reportPageTexts as zh } from '../../src/messages/zh/reportsPage';
+import type { ReportName } from '../../src/reports/methods';
+import type { ResultOf } from '../../src/rpc/method';
+import type { Methods } from '../../src/rpc/methods';
+import { call } from '../shared/server';
+
+type Opened = ResultOf<Methods['reports.open']>;
+type Choices = ResultOf<Methods['reports.choices']>;
+
+const boot = (
+  window as unknown as { readonly __BOOT__?: { readonly locale?: string; readonly report?: string } | null }
+).__BOOT__;
+export const texts = (boot?.locale ?? '').toLowerCase().startsWith('en') ? en : zh;
+
+export const opened = signal<Opened | null>(null);
+export const report = signal<ReportName>('meeting');
+export const period = signal({ schoolYear: 0, semester: 1 });
+export const division = signal<'' | '日校' | '進修部'>('');
+export const choices = signal<Choices>([]);
+export const chosen = signal<ReadonlySet<string>>(new Set());
+export const students = signal('');
+export const perPage = signal<1 | 2>(2);
+export const preview = signal<{ readonly html: string; readonly name: string } | null>(null);
+export const isAsking = signal(false);
+/** What goes on right now; '' when nothing does. */
+export const busy = signal('');
+export const notice = signal('');
+export const error = signal('');
+
+export const kind = computed(() => opened.value?.reports.find(({ name }) => name === report.value) ?? null);
+export const canMake = computed(
+  () => busy.value === '' && kind.value !== null && !(kind.value.hasChoices && choices.value.length === 0),
+);
+
+function wish() {
+  return {
+    ...period.value,
+    division: division.value,
+    report: report.value,
+    chosen: chosen.value.size === choices.value.length ? [] : [...chosen.value],
+    students: students.value.split(/[\s,，、;；]+/).filter((part) => part !== ''),
+    perPage: perPage.value,
+  };
+}
+
+/** Runs one piece of work at a time: a second press while one runs does nothing. */
+async function during(text: string, work: () => Promise<void>): Promise<void> {
+  if (busy.value !== '') return;
+  busy.value = text;
+  notice.value = '';
+  error.value = '';
+  try {
+    await work();
+  } catch (problem) {
+    error.value = problem instanceof Error ? problem.message : String(problem);
+  } finally {
+    busy.value = '';
+  }
+}
+
+/** First data; a report that the menu named is made at once where there is nothing to choose. */
+export async function load(): Promise<void> {
+  await during(texts.loading, async () => {
+    const answer = await call('reports.open', {});
+    const { schoolYear, semester } = answer.current;
+    period.value = { schoolYear, semester: semester === 2 ? 2 : 1 };
+    const wanted = answer.reports.find(({ name }) => name === boot?.report) ?? answer.reports[0];
+    if (wanted) report.value = wanted.name;
+    opened.value = answer;
+    await loadChoices();
+  });
+  if (boot?.report !== '' && kind.value?.hasChoices === false) await make();
+}
+
+async function loadChoices(): Promise<void> {
+  preview.value = null;
+  choices.value = kind.value?.hasChoices
+    ? await call('reports.choices', { ...period.value, division: division.value, report: report.value })
+    : [];
+  chosen.value = new Set(choices.value.map(({ id }) => id));
+}
+
+/** Takes a change of report, period or division; what it may be narrowed to is read anew. */
+export function change(apply: () => void): void {
+  apply();
+  void during(texts.loading, loadChoices);
+}
+
+export function toggle(id: string, isIn: boolean): void {
+  const next = new Set(chosen.value);
+  if (isIn) next.add(id);
+  else next.delete(id);
+  chosen.value = next;
+}
+
+export function make(): Promise<void> {
+  return during(texts.making, async () => {
+    preview.value = await call('reports.html', wish());
+    notice.value = fill(texts.done, { name: preview.value.name });
+  });
+}
+
+export function downloadPdf(): Promise<void> {
+  return during(texts.makingPdf, async () => {
+    const { base64, name } = await call('reports.pdf', wish());
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    download(new Blob([bytes], { type: 'application/pdf' }), name);
+    notice.value = fill(texts.done, { name });
+  });
+}
+
+export function downloadCsv(): Promise<void> {
+  return during(texts.making, async () => {
+    const { text, name } = await call('reports.csv', wish());
+    download(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
+    notice.value = fill(texts.done, { name });
+  });
+}
+
+export function mailToMe(): Promise<void> {
+  return during(texts.mailing, async () => {
+    notice.value = fill(texts.mailedTo, await call('reports.mailToMe', wish()));
+  });
+}
+
+export function recordPosted(): Promise<void> {
+  isAsking.value = false;
+  return during(texts.mailing, async () => {
+    const counts = await call('reports.recordPosted', { students: [...chosen.value] });
+    await loadChoices();
+    notice.value = fill(texts.posted, counts);
+  });
+}
+
+function download(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,119 @@
+/** Every report there is: who may print it, what one chooses for it, and how it is made. */
+import { visibleClasses } from '../checklist/methods';
+import { checkContext } from '../checks/checkContext';
+import type { Caller } from '../rpc/caller';
+import type { Access } from '../rpc/method';
+import { certificationLists, waitingByTeacher } from './certificationLists';
+import { classChecklistReport, confirmationSlips } from './classSheets';
+import { leaverLetters, leaversOf } from './leaverLetters';
+import { meetingReport } from './meetingReport';
+import { publicSchedule, publicScheduleRows } from './publicSchedule';
+import type { ReportScope } from './reportScope';
+import {
+  commendationProposals,
+  deputyList,
+  officeSheets,
+  officesOf,
+  selfCheckSheet,
+  trainingRecord,
+} from './singleSheets';
+
+/** Something one may print alone: a class, a teacher, an office, a student who left. */
+export interface Choice {
+  readonly id: string;
+  readonly caption: string;
+}
+
+export interface ReportWish extends ReportScope {
+  /** Ids of the choices; none means all that the caller may print. */
+  readonly chosen: readonly string[];
+  /** 學號 to print alone, for slips. */
+  readonly students: readonly string[];
+  /** Slips on a page. */
+  readonly perPage: 1 | 2;
+}
+
+export interface ReportKind {
+  readonly access: readonly Access[];
+  /** What the caller may choose from; null where there is nothing to choose. */
+  readonly choices: ((scope: ReportScope, caller: Caller) => readonly Choice[]) | null;
+  /** A finished HTML document. `chosen` holds only what the caller may print. */
+  make(wish: ReportWish): string;
+  /** The same as rows of text, where that is useful. */
+  rows?(wish: ReportWish): string[][];
+}
+
+const OFFICES: readonly Access[] = ['管理', '處室'];
+const READERS: readonly Access[] = ['管理', '處室', '檢視'];
+const WITH_TUTORS: readonly Access[] = ['管理', '處室', '導師', '檢視'];
+
+function classChoices(scope: ReportScope, caller: Caller): Choice[] {
+  const classes = new Map(scope.school.tables.classes.rows.map((one) => [one.className, one]));
+  return visibleClasses(scope.school, { caller })
+    .classes.filter((name) => scope.division === '' || classes.get(name)?.division === scope.division)
+    .map((name) => ({ id: name, caption: name }));
+}
+
+/** A teacher sees the own list alone. */
+function teacherChoices({ school, division }: ReportScope, caller: Caller): Choice[] {
+  const context = checkContext(school);
+  return [...waitingByTeacher(context, division)]
+    .filter(([teacher]) => READERS.some((one) => one === caller.access) || teacher === caller.email)
+    .map(([teacher, items]) => ({
+      id: teacher,
+      caption: `${context.staffByEmail.get(teacher)?.name ?? teacher}（${items.length}）`,
+    }))
+    .sort((a, b) => (a.caption < b.caption ? -1 : 1));
+}
+
+export const REPORTS = {
+  meeting: { access: READERS, choices: null, make: meetingReport },
+  classChecklist: {
+    access: WITH_TUTORS,
+    choices: classChoices,
+    make: (wish) => classChecklistReport(wish, wish.chosen),
+  },
+  slips: {
+    access: WITH_TUTORS,
+    choices: classChoices,
+    make: (wish) => confirmationSlips(wish, wish.chosen, wish.students, wish.perPage),
+  },
+  certification: {
+    access: [...READERS, '任課教師', '導師', '諮詢教師'],
+    choices: teacherChoices,
+    make: (wish) => certificationLists(wish, wish.chosen),
+  },
+  offices: {
+    access: READERS,
+    choices: (scope) => officesOf(scope).map((office) => ({ id: office, caption: office })),
+    make: (wish) => officeSheets(wish, wish.chosen),
+  },
+  leaverLetters: {
+    access: OFFICES,
+    choices: (scope) =>
+      leaversOf(scope).map(({ student, receipts }) => ({
+        id: student.studentNo,
+        caption: `${student.studentNo} ${student.name}${receipts.every((row) => row.noticeSentOn !== '') ? ' ✓' : ''}`,
+      })),
+    make: (wish) => leaverLetters(wish, wish.chosen),
+  },
+  publicSchedule: { access: READERS, choices: null, make: publicSchedule, rows: publicScheduleRows },
+  selfCheck: { access: READERS, choices: null, make: selfCheckSheet },
+  trainings: { access: READERS, choices: null, make: trainingRecord },
+  deputies: { access: READERS, choices: null, make: deputyList },
+  commendations: { access: OFFICES, choices: null, make: commendationProposals },
+} as const satisfies Readonly<Record<string, ReportKind>>;
+
+export type ReportName = keyof typeof REPORTS;
+export const REPORT_NAMES = Object.keys(REPORTS) as ReportName[];
+
+/** The choices of a report that the caller may print, narrowed to those asked for. */
+export function allowedChoices(
+  kind: ReportKind,
+  scope: ReportScope,
+  caller: Caller,
+  asked: readonly string[],
+): string[] {
+  const ids = (kind.choices?.(scope, caller) ?? []).map(({ id }) => id);
+  return asked.length === 0 ? ids : ids.filter((id) => asked.includes(id));
+}

@@ -1,0 +1,53 @@
+/** 規定檢核: how many requirements are met, and each that is not, with its facts. */
+import type { Finding } from '../../checks/finding';
+import { complianceOf, type Compliance } from '../../compliance/complianceOf';
+import { STATES } from '../../compliance/judgement';
+import { reportTexts as texts } from '../../messages/zh/reports';
+import { html, type Html } from '../html';
+import { table } from '../layout';
+import type { ReportScope } from '../reportScope';
+
+const OPEN = ['未符合', '有風險'];
+
+export function complianceSection({ school }: ReportScope, findings: readonly Finding[]): Html {
+  const lines = complianceOf(school, findings);
+  const counts = STATES.map((state) => `${state} ${lines.filter((line) => line.state === state).length}`);
+  return html`<h2>${texts.compliance}</h2>
+    <p>${counts.join('　')}</p>
+    ${table<Compliance>(
+      [
+        [texts.clause, ({ requirement }) => `${requirement.id}`],
+        [texts.demand, ({ requirement }) => `〔${requirement.clause}〕${requirement.demand}`],
+        [texts.state, (line) => line.state],
+        [texts.facts, (line) => line.facts],
+        [texts.office, (line) => line.office],
+      ],
+      lines.filter((line) => OPEN.includes(line.state)),
+    )}${officeCounts(findings)}`;
+}
+
+interface OfficeCount {
+  readonly office: string;
+  readonly counts: readonly number[];
+}
+
+/** Findings that wait for each office, by severity. */
+function officeCounts(findings: readonly Finding[]): Html {
+  const severities = ['錯誤', '警告', '提示'];
+  const byOffice = new Map<string, number[]>();
+  for (const { office, severity } of findings) {
+    const counts = byOffice.get(office || '—') ?? [0, 0, 0];
+    const at = severities.indexOf(severity);
+    counts[at] = (counts[at] ?? 0) + 1;
+    byOffice.set(office || '—', counts);
+  }
+  const rows = [...byOffice].map(([office, counts]) => ({ office, counts }));
+  return html`<h3>${texts.findings}</h3>
+    ${table<OfficeCount>(
+      [
+        [texts.office, (row) => row.office],
+        ...severities.map((severity, i) => [severity, (row: OfficeCount) => row.counts[i], 'right'] as const),
+      ],
+      rows.sort((a, b) => (b.counts[0] ?? 0) - (a.counts[0] ?? 0) || (b.counts[1] ?? 0) - (a.counts[1] ?? 0)),
+    )}`;
+}

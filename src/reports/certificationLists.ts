@@ -56,13 +56,13 @@ export function certificationLists(scope: ReportScope, chosen: readonly string[]
       <p>${texts.certificationNote}</p>
       ${table<WaitingItem>(
         [
-          [texts.className, ({ upload }) => upload.className],
-          [texts.name, ({ upload }) => upload.name],
+          [texts.className, ({ upload }) => upload.className, 'short'],
+          [texts.name, ({ upload }) => upload.name, 'short'],
           [texts.courseName, ({ upload }) => upload.courseOrType],
           [texts.itemTitle, ({ upload }) => upload.title],
-          [texts.uploadedOn, ({ upload }) => rocText(upload.uploadedAt.slice(0, 10))],
-          [texts.due, ({ dueOn }) => rocText(dueOn)],
-          [texts.certified, () => texts.certifiedBoxes],
+          [texts.uploadedOn, ({ upload }) => rocText(upload.uploadedAt.slice(0, 10)), 'short'],
+          [texts.due, ({ dueOn }) => rocText(dueOn), 'short'],
+          [texts.certified, () => texts.certifiedBoxes, 'short'],
         ],
         items,
       )}${signatures([texts.teacherSign, texts.answerDate])}`;

@@ -23,7 +23,7 @@ function checklistTable(list: ClassChecklist): Html {
   return table<ChecklistStudent>(
     [
       [texts.seatNo, (one) => one.seatNo, 'right'],
-      [texts.name, (one) => one.name],
+      [texts.name, (one) => one.name, 'short'],
       ...[0, 1].flatMap((i) => [
         [
           `${i === 0 ? texts.course : texts.multi} ${texts.uploaded}`,

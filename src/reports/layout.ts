@@ -47,8 +47,8 @@ export function titleBlock(frame: ReportFrame): Html {
   </header>`;
 }
 
-/** [head, cell, 'right' for numbers]. */
-export type ReportColumn<R> = readonly [head: string, cell: (row: R) => HtmlPart, align?: 'right'];
+/** [head, cell, 'right' for numbers, 'short' for what must not be broken into lines: names, dates, states]. */
+export type ReportColumn<R> = readonly [head: string, cell: (row: R) => HtmlPart, align?: 'right' | 'short'];
 
 /** A table whose head is repeated on every page; says so in words when there is no row. */
 export function table<R>(columns: readonly ReportColumn<R>[], rows: readonly R[], total?: R): Html {

@@ -61,11 +61,11 @@ function letter({ school }: ReportScope, { student, division, receipts }: Leaver
     ${texts.letterText.map((paragraph) => html`<p>${fill(paragraph, params)}</p>`)}
     ${table<Receipt>(
       [
-        [texts.period, (row) => periodText({ schoolYear: row.schoolYear ?? 0, semester: row.semester ?? 0 })],
+        [texts.period, (row) => periodText({ schoolYear: row.schoolYear ?? 0, semester: row.semester ?? 0 }), 'short'],
         [texts.lot, (row) => row.lot],
         [texts.sentCount, (row) => row.submittedCount, 'right'],
         [texts.receivedCount, (row) => row.receivedCount, 'right'],
-        [texts.answer, () => texts.answerBoxes],
+        [texts.answer, () => texts.answerBoxes, 'short'],
       ],
       receipts,
     )}

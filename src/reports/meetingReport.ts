@@ -22,9 +22,7 @@ export function meetingReport(scope: ReportScope): string {
         ${texts.agendas.map((agenda) => html`<li>${agenda}</li>`)}
       </ul>
       ${attendanceSection(scope)}`,
-    html`${previousResolutions(scope)}${scheduleSection(scope)}${complianceSection(scope, findings)}`,
-    uploadsSection(scope),
-    html`${submissionSection(scope)}${receiptSection(scope)}${trainingSection(scope)}${deputySection(scope)}${evaluationSection(scope)}`,
+    html`${previousResolutions(scope)}${scheduleSection(scope)}${complianceSection(scope, findings)}${uploadsSection(scope)}${submissionSection(scope)}${receiptSection(scope)}${trainingSection(scope)}${deputySection(scope)}${evaluationSection(scope)}`,
     resolutionSection(),
   ]);
 }

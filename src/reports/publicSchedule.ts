@@ -7,14 +7,14 @@ import { reportDocument, table, titleBlock } from './layout';
 import { frameOf, type ReportScope } from './reportScope';
 import { scheduleRows, scopeText, spanText } from './sections/scheduleSection';
 
-type PublicColumn = readonly [head: string, cell: (row: ScheduleRow) => string];
+type PublicColumn = readonly [head: string, cell: (row: ScheduleRow) => string, align?: 'short'];
 
 /** What is public of a row; whoever finished it, and notes on how, are not. */
 const COLUMNS: readonly PublicColumn[] = [
   [texts.item, (row) => row.item],
   [texts.scope, scopeText],
-  [texts.startsOn, (row) => rocText(row.startsOn)],
-  [texts.endsOn, (row) => rocText(row.endsOn)],
+  [texts.startsOn, (row) => rocText(row.startsOn), 'short'],
+  [texts.endsOn, (row) => rocText(row.endsOn), 'short'],
   [texts.selfCheck, (row) => spanText(row.selfCheckStartsOn, row.selfCheckEndsOn)],
   [texts.office, (row) => row.office],
   [texts.source, (row) => row.source],

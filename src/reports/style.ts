@@ -22,7 +22,7 @@ tr{break-inside:avoid}
 th,td{border:.5pt solid #555;padding:1mm 1.5mm;vertical-align:top;overflow-wrap:anywhere;text-align:left}
 th{background:#e9e9e9;font-weight:700;text-align:center}
 td:first-child{word-break:keep-all;overflow-wrap:break-word}
-td.right{text-align:right;font-variant-numeric:tabular-nums}
+td.right,td.short{white-space:nowrap;font-variant-numeric:tabular-nums}td.right{text-align:right}
 tr.total td{font-weight:700;border-top:1.2pt solid #111}
 td.none{text-align:center}
 .lines div{border-bottom:.5pt solid #777;height:9mm}

@@ -16,9 +16,9 @@ export function complianceSection({ school }: ReportScope, findings: readonly Fi
     <p>${counts.join('　')}</p>
     ${table<Compliance>(
       [
-        [texts.clause, ({ requirement }) => `${requirement.id}`],
+        [texts.clause, ({ requirement }) => `${requirement.id}`, 'short'],
         [texts.demand, ({ requirement }) => `〔${requirement.clause}〕${requirement.demand}`],
-        [texts.state, (line) => line.state],
+        [texts.state, (line) => line.state, 'short'],
         [texts.facts, (line) => line.facts],
         [texts.office, (line) => line.office],
       ],

@@ -3,16 +3,20 @@ import { fill } from '../../messages/catalogue';
 import { reportTexts as texts } from '../../messages/zh/reports';
 import { lotOffice } from '../../regulation/offices';
 import { addDays, rocText } from '../../school/day';
-import { periodText } from '../../school/period';
+import { legalSpan, periodText } from '../../school/period';
 import type { Receipt, Submission } from '../../school/tabs';
 import { html, type Html } from '../html';
 import { table } from '../layout';
 import { isOfDivision, isOfPeriod, type ReportScope } from '../reportScope';
 
-/** Rows of the school year; semesters and whole-year lots alike, because a lot is submitted after its term. */
+/** Lots of the period, those that came due or were submitted in it (a lot follows its term), and those still open. */
 function lots(scope: ReportScope): Submission[] {
+  const { start, end } = legalSpan(scope.period);
+  const isWithin = (day: string) => day >= start && day <= end;
   return scope.school.tables.submissions.rows.filter(
-    (row) => isOfDivision(scope, row) && (isOfPeriod(scope, row) || row.submittedOn === ''),
+    (row) =>
+      isOfDivision(scope, row) &&
+      (isOfPeriod(scope, row) || row.submittedOn === '' || isWithin(row.dueOn) || isWithin(row.submittedOn)),
   );
 }
 
@@ -24,16 +28,16 @@ export function submissionSection(scope: ReportScope, office = ''): Html {
   return html`<h2>${texts.submissions}</h2>
     ${table<Submission>(
       [
-        [texts.period, (row) => periodText({ schoolYear: row.schoolYear ?? 0, semester: row.semester ?? 0 })],
+        [texts.period, (row) => periodText({ schoolYear: row.schoolYear ?? 0, semester: row.semester ?? 0 }), 'short'],
         [texts.batch, (row) => row.batch],
-        [texts.division, (row) => row.division],
+        [texts.division, (row) => row.division, 'short'],
         [texts.lot, (row) => row.lot],
         [texts.office, (row) => row.office],
-        [texts.due, (row) => rocText(row.dueOn)],
-        [texts.submitted, (row) => rocText(row.submittedOn)],
+        [texts.due, (row) => rocText(row.dueOn), 'short'],
+        [texts.submitted, (row) => rocText(row.submittedOn), 'short'],
         [texts.rows, (row) => row.rowCount, 'right'],
         [texts.selfCheck, (row) => row.selfCheck],
-        [texts.receipt, (row) => rocText(row.receiptConfirmedOn)],
+        [texts.receipt, (row) => rocText(row.receiptConfirmedOn), 'short'],
       ],
       rows,
     )}`;
@@ -65,12 +69,12 @@ export function receiptSection(scope: ReportScope, office = ''): Html {
     <h3>${texts.disputes}</h3>
     ${table<Receipt>(
       [
-        [texts.studentNo, (row) => row.studentNo],
-        [texts.name, (row) => row.name],
+        [texts.studentNo, (row) => row.studentNo, 'short'],
+        [texts.name, (row) => row.name, 'short'],
         [texts.lot, (row) => row.lot],
         [texts.dispute, (row) => row.disputeText],
-        [texts.raised, (row) => rocText(row.disputedOn)],
-        [texts.limit, (row) => rocText(addDays(row.disputedOn, disputeDays))],
+        [texts.raised, (row) => rocText(row.disputedOn), 'short'],
+        [texts.limit, (row) => rocText(addDays(row.disputedOn, disputeDays)), 'short'],
         [texts.assisting, officeOf],
       ],
       disputes,

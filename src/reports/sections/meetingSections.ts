@@ -16,9 +16,9 @@ export function attendanceSection({ school }: ReportScope): Html {
     ${table<Row<'workGroup'>>(
       [
         [texts.seat, (one) => one.seatNo, 'right'],
-        [texts.post, (one) => one.title],
-        [texts.name, (one) => one.name],
-        [texts.role, (one) => one.role],
+        [texts.post, (one) => one.title, 'short'],
+        [texts.name, (one) => one.name, 'short'],
+        [texts.role, (one) => one.role, 'short'],
         [texts.signature, () => html`<span class="sign"></span>`],
       ],
       seats,

@@ -21,7 +21,7 @@ export function trainingSection(scope: ReportScope): Html {
       [
         [texts.kind, (row) => row.kind],
         [texts.topic, (row) => row.topic],
-        [texts.heldOn, (row) => rocText(row.heldOn)],
+        [texts.heldOn, (row) => rocText(row.heldOn), 'short'],
         [texts.organiser, (row) => row.organiser],
         [texts.audience, (row) => row.audience],
         [texts.attendanceCount, (row) => row.attendance, 'right'],
@@ -43,9 +43,9 @@ export function deputySection({ school }: ReportScope): Html {
     ${table<Row<'deputies'>>(
       [
         [texts.duty, (row) => [row.duty, row.scope].filter((part) => part !== '').join('／')],
-        [texts.principal, (row) => nameOf(row.principalEmail)],
+        [texts.principal, (row) => nameOf(row.principalEmail), 'short'],
         [texts.rank, (row) => row.rank, 'right'],
-        [texts.deputy, (row) => nameOf(row.deputyEmail)],
+        [texts.deputy, (row) => nameOf(row.deputyEmail), 'short'],
         [texts.validity, (row) => spanText(row.startsOn, row.endsOn)],
         [texts.resolutionBasis, (row) => row.resolution],
       ],
@@ -65,8 +65,8 @@ function lines({ school, period }: ReportScope): Line[] {
 function lineTable(rows: readonly Line[]): Html {
   return table<Line>(
     [
-      [texts.unit, (row) => row.unit],
-      [texts.name, (row) => row.name || row.email],
+      [texts.unit, (row) => row.unit, 'short'],
+      [texts.name, (row) => row.name || row.email, 'short'],
       [texts.duty, (row) => row.duty],
       [texts.dueCount, (row) => row.dueCount, 'right'],
       [texts.onTime, (row) => row.onTimeCount, 'right'],

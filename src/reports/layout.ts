@@ -62,7 +62,8 @@ export function table<R>(columns: readonly ReportColumn<R>[], rows: readonly R[]
           <td class="none" colspan="${columns.length}">${texts.none}</td>
         </tr>`
       : rows.map((row) => line(row, ''));
-  return html`<table>
+  // A short table is not torn apart by the end of a page.
+  return html`<table class="${rows.length <= 8 ? 'whole' : ''}">
     <thead>
       <tr>
         ${columns.map(([head]) => html`<th scope="col">${head}</th>`)}

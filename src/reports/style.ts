@@ -18,7 +18,7 @@ ul.plain{list-style:none;padding:0;margin:0 0 2mm}
 table{width:100%;border-collapse:collapse;margin:1mm 0 4mm;font-size:9pt;line-height:1.4}
 caption{text-align:left;font-weight:700;padding:1mm 0}
 thead{display:table-header-group}
-tr{break-inside:avoid}
+tr,table.whole{break-inside:avoid}
 th,td{border:.5pt solid #555;padding:1mm 1.5mm;vertical-align:top;overflow-wrap:anywhere;text-align:left}
 th{background:#e9e9e9;font-weight:700;text-align:center}
 td:first-child{word-break:keep-all;overflow-wrap:break-word}

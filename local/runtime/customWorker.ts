@@ -1,5 +1,6 @@
 /** The thread of calls from cells: each is a run of its own, without a window and without rights. */
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import type { LibraryDoor } from '../library/contract';
 import type { WorkbookModel } from '../model/contract';
 import { remote } from './bridge';
 import { createChores } from './chores';
@@ -11,6 +12,7 @@ const { port, signal, outFolder } = workerData as { port: MessagePort; signal: I
 const fixed = {
   model: remote<WorkbookModel>(port, signal, 'model'),
   stores: remote<StoresDoor>(port, signal, 'stores'),
+  library: remote<LibraryDoor>(port, signal, 'library'),
   ui: null,
   chores: createChores(outFolder),
   beforeMail: () => undefined,

@@ -1,4 +1,5 @@
 /** The doors between a run and its host: plain, synchronous, the same in the owner's process and through a worker's bridge. */
+import type { LibraryDoor } from '../library/contract';
 import type { WorkbookModel } from '../model/contract';
 import type { UiAnswer, UiMenu, UiPage, UiQuestion } from './contract';
 import type { SheetRange } from '../model/contract';
@@ -55,6 +56,8 @@ export interface HostDoor {
 export interface HostDoors extends RunSettings, HostDoor {
   readonly model: WorkbookModel;
   readonly stores: StoresDoor;
+  /** Further workbooks and files. */
+  readonly library: LibraryDoor;
   /** null where there is no person: clock triggers and headless runs. */
   readonly ui: BlockingUi | null;
   /** Mail and PDF: slow and asynchronous elsewhere, so done by a helper thread while the run waits. */

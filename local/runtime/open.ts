@@ -1,8 +1,10 @@
 /** Opens a script folder over a workbook: the runtime that the server and the headless runner use. */
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { CustomValue, WorkbookModel } from '../model/contract';
 import { serve } from './bridge';
+import { HostLibrary } from '../library/hostLibrary';
 import { builtWorker } from './builtWorker';
 import { createChores } from './chores';
 import { planText } from './clockPlan';
@@ -31,6 +33,7 @@ export const openRuntime: OpenRuntime = async (options) => new FolderRuntime(opt
 
 class FolderRuntime implements ScriptRuntime {
   readonly #stores: HostStores;
+  readonly #library: HostLibrary;
   readonly #script: ReturnType<typeof inspectScript>;
   readonly #outFolder: string;
   readonly #workers = new Set<Worker>();
@@ -41,6 +44,7 @@ class FolderRuntime implements ScriptRuntime {
 
   constructor(private readonly options: RuntimeOptions) {
     this.#stores = new HostStores(options.hostFolder, () => this.clock().now);
+    this.#library = new HostLibrary(path.join(options.hostFolder, 'drive'), options.model, () => this.clock().now);
     this.#script = inspectScript(options.scriptFolder);
     this.#outFolder = options.outFolder ?? options.hostFolder;
     this.setClock(options.now);
@@ -126,7 +130,17 @@ class FolderRuntime implements ScriptRuntime {
 
   #inProcess(id: string, request: RunRequest, ui: UiPort | null): Run {
     const result = this.#executed(id, request, this.#model(request, id), ui);
-    return { id, done: Promise.resolve(result), stop: () => undefined };
+    return { id, done: this.#saved(result), stop: () => undefined };
+  }
+
+  /** A run has ended when what it did to further workbooks is on the disk. */
+  async #saved(result: RunResult): Promise<RunResult> {
+    try {
+      if (this.#library.isDirty) await this.#library.save();
+      return result;
+    } catch (error) {
+      return { ...failure('Error', error instanceof Error ? error.message : String(error)), log: result.log };
+    }
   }
 
   #executed(id: string, request: RunRequest, model: WorkbookModel, ui: UiPort | null): RunResult {
@@ -134,6 +148,7 @@ class FolderRuntime implements ScriptRuntime {
     const doors = {
       model,
       stores: this.#stores,
+      library: this.#library.door(true),
       chores,
       ui: ui && blocking(ui),
       ...this.#around(),
@@ -149,7 +164,13 @@ class FolderRuntime implements ScriptRuntime {
     const { port1, port2 } = new MessageChannel();
     const signal = new Int32Array(new SharedArrayBuffer(4));
     const host: HostDoor = { beforeMail: async () => this.options.durable?.() };
-    serve(port1, signal, { model: this.#model(request, id), stores: this.#stores, host, ...(ui ? { ui } : {}) });
+    serve(port1, signal, {
+      model: this.#model(request, id),
+      stores: this.#stores,
+      library: this.#library.door(false),
+      host,
+      ...(ui ? { ui } : {}),
+    });
     const data: RunWorkerData = {
       port: port2,
       signal,
@@ -167,7 +188,7 @@ class FolderRuntime implements ScriptRuntime {
       void worker.terminate();
     };
     const timer = setTimeout(() => stop('Exception', 'Exceeded maximum execution time'), request.limit + 1000);
-    const done = new Promise<RunResult>((resolve) => {
+    const ended = new Promise<RunResult>((resolve) => {
       worker.once('message', (result: RunResult) => resolve(result));
       worker.once('error', (error) => resolve(failure(error.name, error.message)));
       worker.once('exit', () => resolve(stopped ?? failure('Error', 'The run was ended.')));
@@ -177,7 +198,7 @@ class FolderRuntime implements ScriptRuntime {
       this.#workers.delete(worker);
       this.#stores.releaseAll(id);
     });
-    return { id, done, stop: () => stop('Error', 'The run was stopped.') };
+    return { id, done: ended.then((result) => this.#saved(result)), stop: () => stop('Error', 'The run was stopped.') };
   }
 
   async close(): Promise<void> {

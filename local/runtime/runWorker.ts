@@ -1,5 +1,6 @@
 /** A run in a thread of its own: a script that blocks, waits or never ends leaves the host alive. */
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import type { LibraryDoor } from '../library/contract';
 import type { WorkbookModel } from '../model/contract';
 import { remote } from './bridge';
 import { createChores } from './chores';
@@ -24,6 +25,7 @@ const doors = {
   beforeMail: () => host.beforeMail(),
   model: remote<WorkbookModel>(port, signal, 'model'),
   stores: remote<StoresDoor>(port, signal, 'stores'),
+  library: remote<LibraryDoor>(port, signal, 'library'),
   ui: hasUi ? remote<BlockingUi>(port, signal, 'ui') : null,
 };
 const result = execute(doors, request, runId);

@@ -3,6 +3,7 @@ import { browserService } from './browser';
 import { cacheService } from './cache';
 import { chartEnums } from './chartEnums';
 import { contentService } from './content';
+import { driveApp } from './driveApp';
 import { htmlService } from './html';
 import type { Evaluate } from './htmlTemplate';
 import { lockService } from './lock';
@@ -16,12 +17,15 @@ import { sessionService } from './session';
 import { spreadsheetApp } from './spreadsheetApp';
 import { urlFetchApp } from './urlFetch';
 import { utilities } from './utilities';
+import { Workbooks } from './workbooks';
 
 /** @param evaluate runs code in the script's own scope (templates) */
 export function serviceGlobals(context: ServiceContext, evaluate: Evaluate): Record<string, unknown> {
-  const app = spreadsheetApp(context);
+  const workbooks = new Workbooks(context);
+  const app = spreadsheetApp(context, workbooks);
   return {
     SpreadsheetApp: app,
+    DriveApp: driveApp(context, workbooks),
     MailApp: mailApp(context),
     GmailApp: gmailApp(context),
     PropertiesService: propertiesService(context),

@@ -1,6 +1,7 @@
 /** Spreadsheet: a workbook as a script holds it. */
 import type { CellRange, SheetData, SheetInfo, SheetRange, WorkbookModel } from '../model/contract';
 import { parseA1 } from './a1';
+import { requireScope } from './authorisation';
 import { addMetadata, finderAt, metadataAt } from './developerMetadata';
 import { NamedRangeService } from './namedRange';
 import type { RangeService } from './range';
@@ -9,6 +10,7 @@ import { SelectionService } from './selection';
 import { SheetService } from './sheet';
 import { SpreadsheetFrame } from './spreadsheetFrame';
 import { TextFinderService } from './textFinder';
+import type { Workbooks } from './workbooks';
 
 interface InsertOptions {
   readonly template?: SheetService;
@@ -19,11 +21,22 @@ export class SpreadsheetService extends SpreadsheetFrame {
   /** What this run chose; until then what is selected in the person's window. */
   #active: { readonly sheetId: number; readonly rects: readonly CellRange[] } | null;
 
-  constructor(context: ServiceContext, model: WorkbookModel, isContainer: boolean) {
+  constructor(
+    context: ServiceContext,
+    model: WorkbookModel,
+    private readonly workbooks: Workbooks,
+    isContainer: boolean,
+  ) {
     super(context, model, isContainer);
     const selection = isContainer ? context.request.selection : null;
     this.#active = selection ? { sheetId: selection.sheetId, rects: [selection] } : null;
   }
+  /** A workbook of its own, beside this one. */
+  copy(name: string) {
+    requireScope(this.context, 'SpreadsheetApp.Spreadsheet.copy', 'spreadsheets');
+    return this.context.expose('Spreadsheet', this.workbooks.copy(this.getId(), String(name)));
+  }
+
   /** A sheet for the services' own use. */
   sheetOf(id: number): SheetService {
     let sheet = this.#sheets.get(id);

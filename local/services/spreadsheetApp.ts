@@ -1,22 +1,28 @@
 /** SpreadsheetApp: the way into workbooks, builders of what goes into them, and the enumerations. */
+import { requireScope } from './authorisation';
 import { ColorBuilderService } from './color';
 import { ConditionalFormatRuleBuilderService } from './conditionalFormat';
 import { DataValidationBuilderService } from './dataValidation';
+import type { DriveFileService } from './driveFile';
 import { FilterCriteriaBuilderService } from './filterCriteria';
 import type { RangeService } from './range';
 import type { RangeListService } from './rangeList';
 import { RichTextValueBuilderService } from './richText';
-import type { ServiceContext } from './serviceContext';
+import { signatureError, type ServiceContext } from './serviceContext';
 import type { SheetService } from './sheet';
 import { spreadsheetEnums } from './spreadsheetEnums';
-import { SpreadsheetService } from './spreadsheet';
+import type { SpreadsheetService } from './spreadsheet';
 import { TextStyleBuilderService } from './textStyle';
 import { UiService } from './ui';
+import type { Workbooks } from './workbooks';
 
 export class SpreadsheetAppService {
   #active: SpreadsheetService;
-  constructor(private readonly context: ServiceContext) {
-    this.#active = new SpreadsheetService(context, context.doors.model, true);
+  constructor(
+    private readonly context: ServiceContext,
+    private readonly workbooks: Workbooks,
+  ) {
+    this.#active = workbooks.bound;
   }
   #shown = (spreadsheet: SpreadsheetService) => this.context.expose('Spreadsheet', spreadsheet);
 
@@ -57,16 +63,39 @@ export class SpreadsheetAppService {
   getSelection() {
     return this.#active.getSelection();
   }
+  create(name: string, rows = 1000, columns = 26) {
+    this.#mayOpen('create');
+    if (typeof name !== 'string') throw signatureError('SpreadsheetApp.create', [name]);
+    return this.#shown(this.workbooks.create(name, rows, columns));
+  }
+  open(file: DriveFileService) {
+    this.#mayOpen('open');
+    if ((file as Partial<DriveFileService> | null)?.kind !== 'File')
+      throw signatureError('SpreadsheetApp.open', [file]);
+    return this.#opened('open', file.id);
+  }
   openById(id: string) {
-    return this.#own(id);
+    this.#mayOpen('openById');
+    return this.#opened('openById', id);
+  }
+  openByKey(id: string) {
+    return this.openById(id);
   }
   openByUrl(url: string) {
-    return this.#own(/\/d\/([^/]+)/.exec(url)?.[1] ?? '');
+    this.#mayOpen('openByUrl');
+    const id = /\/d\/([\w-]+)/.exec(String(url))?.[1];
+    if (id === undefined) throw new Error('Invalid argument: url');
+    return this.#opened('openByUrl', id);
   }
-  #own(id: string) {
-    if (id !== this.context.doors.model.meta().id)
-      throw new Error('You do not have permission to access the requested document.');
-    return this.getActive();
+  #mayOpen(method: string): void {
+    requireScope(this.context, `SpreadsheetApp.${method}`, 'spreadsheets');
+  }
+  #opened(method: string, id: string) {
+    if (typeof id !== 'string') throw signatureError(`SpreadsheetApp.${method}`, [id]);
+    const found = this.workbooks.open(id);
+    if (!found)
+      throw new Error(`Unexpected error while getting the method or property ${method} on object SpreadsheetApp.`);
+    return this.#shown(found);
   }
   getUi() {
     const { ui } = this.context.doors;
@@ -97,6 +126,9 @@ export class SpreadsheetAppService {
   }
 }
 
-export function spreadsheetApp(context: ServiceContext) {
-  return context.expose('SpreadsheetApp', Object.assign(new SpreadsheetAppService(context), spreadsheetEnums));
+export function spreadsheetApp(context: ServiceContext, workbooks: Workbooks) {
+  return context.expose(
+    'SpreadsheetApp',
+    Object.assign(new SpreadsheetAppService(context, workbooks), spreadsheetEnums),
+  );
 }

@@ -33,6 +33,8 @@ const FOLDER = path.dirname(require.resolve('@types/google-apps-script/package.j
 const CORRECTIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   // A blob without a type, but with a name.
   Utilities: { newBlob: ['sa', 'sa,so', 'sa,so,so'] },
+  // Whatever it is, it is made a text.
+  File: { setContent: ['*'] },
 };
 
 /** Classes by name; one that two files have is the first file's. */

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { isHostOnly } from '../local/services/hostOnly';
 import { typedClasses, type TypedClass } from './appsScriptTypes';
 
 const ROOT = path.resolve(__dirname, '..');
@@ -28,8 +29,17 @@ export const BEYOND_TYPES: Readonly<Record<string, RegExp>> = {
   Border: /^get/,
   Borders: /^get/,
   ChartOptions: /^getOrDefault$/,
+  ConditionalFormatRuleBuilder: /^(whenTextNotEqualTo|set.*Object(WithValue)?)$/,
+  EmbeddedChart: /^getType$/,
+  // What the builders of single types have.
+  EmbeddedChartBuilder: /^(set|use|enable|show|reverse)/,
   Filter: /^getColumnSortSpec$/,
   FilterCriteriaBuilder: /^whenTextNotEqualTo$/,
+  Range: /^(getBorder|[gs]etBackgroundColors?|getColumnIndex|getEnd(Row|Column))$/,
+  RangeList: /^setDataValidation$/,
+  Sheet: /^[gs]etTabColorObject$/,
+  Spreadsheet: /^getKey$/,
+  SpreadsheetApp: /^openByKey$/,
 };
 
 export interface Coverage {
@@ -57,7 +67,8 @@ export function exposedMethods(): Map<string, Set<string>> {
       const [name, target] = node.arguments;
       if (name && target)
         for (const className of textsOf(checker.getTypeAtLocation(name)))
-          for (const method of methodsOf(checker, target)) entry(found, className).add(method);
+          for (const method of methodsOf(checker, target))
+            if (!isHostOnly(className, method)) entry(found, className).add(method);
     }
     node.forEachChild(visit);
   };

@@ -4,6 +4,7 @@ import type { RunRequest } from '../runtime/contract';
 import { readManifest } from '../runtime/manifest';
 import type { Realm } from '../runtime/realm';
 import { EnumValue } from './enumeration';
+import { isHostOnly } from './hostOnly';
 import { isMethod, matches, qualified } from './signatures';
 
 /** Counts what a run costs, as Google would charge it. */
@@ -78,7 +79,7 @@ export class ServiceContext {
     const proxy: T = new Proxy(target, {
       get: (object, key) => {
         if (typeof key === 'symbol') return undefined;
-        const member = (object as Record<string, unknown>)[key];
+        const member = isHostOnly(className, key) ? undefined : (object as Record<string, unknown>)[key];
         if (key === 'toString' && member === Object.prototype.toString) return () => className;
         if (key === 'toJSON') return () => ({});
         if (key === 'constructor' || member === (Object.prototype as unknown as Record<string, unknown>)[key]) {

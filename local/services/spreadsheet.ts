@@ -95,7 +95,8 @@ export class SpreadsheetService extends SpreadsheetFrame {
   insertSheet(...args: (string | number | InsertOptions | undefined)[]) {
     const name = args.find((arg) => typeof arg === 'string');
     const at = args.find((arg) => typeof arg === 'number');
-    const template = args.find((arg): arg is InsertOptions => typeof arg === 'object' && arg !== null)?.template;
+    const options = args.find((arg): arg is InsertOptions => typeof arg === 'object' && arg !== null);
+    const template = this.context.unwrap(options?.template) as SheetService | undefined;
     const id = this.model.insertSheet({
       ...(name === undefined ? {} : { name }),
       ...(at === undefined ? {} : { index: at + 1 }),

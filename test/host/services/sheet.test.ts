@@ -58,7 +58,7 @@ describe('sheets of a spreadsheet', () => {
       'A1',
       1,
       'Exception: The name "A1" is invalid for a named range.',
-      undefined,
+      null,
       0,
     ]);
   });

@@ -3,7 +3,6 @@
  * `FUNCTION [ARGS_JSON] --workbook FILE.xlsx [--save FILE.xlsx] [--as EMAIL] [--now ISO] [--out DIR] [--script DIR] [--meter]`
  * stdout is the return value as JSON and nothing else; a thrown error goes to stderr, exits with 1 and leaves the workbook alone.
  */
-process.env.TZ = 'Asia/Taipei';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

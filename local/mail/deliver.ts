@@ -35,7 +35,12 @@ export async function deliverMail({ mail, folder, smtpUrl }: MailChore): Promise
 
 /** The mail server's own line, which begins with its code (4xx may pass another time, 5xx never will); else what broke. */
 function serverAnswer(error: unknown): string {
-  const { response, responseCode, code, message = String(error) } = (error ?? {}) as Error & {
+  const {
+    response,
+    responseCode,
+    code,
+    message = String(error),
+  } = (error ?? {}) as Error & {
     response?: string;
     responseCode?: number;
     code?: string;

@@ -23,7 +23,6 @@ interface Around {
   readonly model: WorkbookModel;
   readonly stores: StoresDoor;
   settings(): RunSettings;
-  timeZone(): string;
   settle(name: string, args: readonly CustomValue[], result: CustomValue): void;
 }
 
@@ -94,9 +93,8 @@ export class CustomThread {
     const signal = new Int32Array(new SharedArrayBuffer(4));
     const { model, stores } = this.around;
     serve(port1, signal, { model, stores });
-    const env = { ...process.env, TZ: this.around.timeZone() };
     const workerData = { port: port2, signal, outFolder: this.around.settings().outFolder };
-    const worker = new Worker(builtWorker('customWorker'), { workerData, transferList: [port2], env });
+    const worker = new Worker(builtWorker('customWorker'), { workerData, transferList: [port2] });
     worker.on('message', (result: RunResult) => this.#answered(result));
     worker.on('error', (error) => worker === this.#worker && this.#fail(error.message));
     worker.once('exit', () => port1.close());

@@ -7,6 +7,8 @@ import { nextTime, type ClockPlan } from './clockPlan';
 const VALUE_LIMIT = 9 * 1024;
 const STORE_LIMIT = 500 * 1024;
 const CACHE_LIMIT = 100 * 1024;
+const CACHE_ENTRIES = 1000;
+const CACHE_KEPT = 900;
 const TRIGGERS_PER_USER = 20;
 /** Recipients a day of a Workspace account; MAIL_QUOTA sets another. */
 const MAIL_QUOTA = Number(process.env.MAIL_QUOTA ?? 1500);
@@ -75,7 +77,18 @@ export class HostStores {
   cachePut(store: string, key: string, value: string, seconds: number): void {
     if (Buffer.byteLength(value) > CACHE_LIMIT) throw new Error('Argument too large: value');
     if (key.length > 250) throw new Error('Argument too large: key');
-    this.#cache.set(`${store}\n${key}`, { value, until: this.now() + Math.min(Math.max(1, seconds), 21_600) * 1000 });
+    const until = this.now() + Math.min(Math.max(1, seconds), 21_600) * 1000;
+    this.#cache.set(`${store}\n${key}`, { value, until });
+    this.#evict(store);
+  }
+
+  /** Past a thousand entries the 900 that would last longest stay, as at Google. */
+  #evict(store: string): void {
+    if (this.#cache.size <= CACHE_ENTRIES) return;
+    const own = [...this.#cache].filter(([key]) => key.startsWith(`${store}\n`));
+    if (own.length <= CACHE_ENTRIES) return;
+    own.sort(([, a], [, b]) => b.until - a.until);
+    for (const [key] of own.slice(CACHE_KEPT)) this.#cache.delete(key);
   }
 
   cacheRemove(store: string, key: string): void {

@@ -47,6 +47,8 @@ class FolderRuntime implements ScriptRuntime {
     this.#library = new HostLibrary(path.join(options.hostFolder, 'drive'), options.model, () => this.clock().now);
     this.#script = inspectScript(options.scriptFolder);
     this.#outFolder = options.outFolder ?? options.hostFolder;
+    // Of `new Date(2026, 1, 3)` in scripts, threads included: a process has one zone, and the host itself uses none.
+    process.env.TZ = readManifest(options.scriptFolder).timeZone ?? options.model.meta().timeZone;
     this.setClock(options.now);
     options.model.setClock(() => this.clock().now);
     this.#openCustomFunctions();
@@ -62,7 +64,6 @@ class FolderRuntime implements ScriptRuntime {
           model,
           stores: this.#stores,
           settings: () => this.#around(),
-          timeZone: () => this.#timeZone(),
           settle: (...settled) => model.settleCustom(...settled),
         })
       : null;
@@ -123,11 +124,6 @@ class FolderRuntime implements ScriptRuntime {
     };
   }
 
-  /** Of the script's `new Date(2026, 1, 3)`. */
-  #timeZone(): string {
-    return readManifest(this.options.scriptFolder).timeZone ?? this.options.model.meta().timeZone;
-  }
-
   #inProcess(id: string, request: RunRequest, ui: UiPort | null): Run {
     const result = this.#executed(id, request, this.#model(request, id), ui);
     return { id, done: this.#saved(result), stop: () => undefined };
@@ -179,7 +175,7 @@ class FolderRuntime implements ScriptRuntime {
       hasUi: ui !== null,
       ...this.#around(),
     };
-    const env = { ...process.env, TZ: this.#timeZone(), CHORE_WORKER: builtWorker('choreWorker') };
+    const env = { ...process.env, CHORE_WORKER: builtWorker('choreWorker') };
     const worker = new Worker(builtWorker('runWorker'), { workerData: data, transferList: [port2], env });
     this.#workers.add(worker);
     let stopped: RunResult | null = null;

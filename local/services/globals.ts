@@ -15,6 +15,7 @@ import { scriptApp } from './scriptApp';
 import type { ServiceContext } from './serviceContext';
 import { sessionService } from './session';
 import { spreadsheetApp } from './spreadsheetApp';
+import type { UiService } from './ui';
 import { urlFetchApp } from './urlFetch';
 import { utilities } from './utilities';
 import { Workbooks } from './workbooks';
@@ -38,7 +39,7 @@ export function serviceGlobals(context: ServiceContext, evaluate: Evaluate): Rec
     Utilities: utilities(context),
     UrlFetchApp: urlFetchApp(context),
     Charts: context.expose('Charts', { ...chartEnums }),
-    Browser: browserService(context, () => app.getUi()),
+    Browser: browserService(context, () => context.unwrap(app.getUi()) as UiService),
     MimeType: MIME_TYPES,
     Logger: loggerService(context),
     console: consoleOf(context),

@@ -17,6 +17,7 @@ const COLS = 20;
 const NO_SCRIPT: ScriptSide = {
   run: async () => null,
   webPage: async () => ({ html: '', title: '', functions: [] }),
+  webAnswer: async () => ({ type: 'text/plain', body: '', fileName: null }),
   runs: () => [],
   stopRun: () => undefined,
   triggers: () => [],
@@ -69,6 +70,7 @@ function inMemory(folder: string): WorkbookFile {
     notices: [],
     unsaved: () => 0,
     durable: done,
+    keep: () => undefined,
     save: done,
     close: done,
   };

@@ -1,6 +1,6 @@
 /**
  * The headless runner: one function of a script folder on an xlsx workbook.
- * `FUNCTION [ARGS_JSON] --workbook FILE.xlsx [--save FILE.xlsx] [--as EMAIL] [--now ISO] [--out DIR] [--script DIR] [--meter]`
+ * `FUNCTION [ARGS_JSON] --workbook FILE.xlsx [--save FILE.xlsx] [--as EMAIL] [--now ISO] [--out DIR] [--script DIR] [--meter] [--allow-net]`
  * stdout is the return value as JSON and nothing else; a thrown error goes to stderr, exits with 1 and leaves the workbook alone.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -24,6 +24,7 @@ async function main(): Promise<number> {
       out: { type: 'string' },
       script: { type: 'string' },
       meter: { type: 'boolean', default: false },
+      'allow-net': { type: 'boolean', default: false },
     },
   });
   const [functionName, argsJson] = positionals;
@@ -33,6 +34,7 @@ async function main(): Promise<number> {
   const now = values.now === undefined ? null : instantOf(values.now);
   if (now !== null && isNaN(now.getTime())) return fail(gasTexts.badClock);
 
+  const target = path.resolve(values.save ?? values.workbook);
   const file = await openWorkbookFile(path.resolve(values.workbook), { live: false, create: true });
   const outFolder = path.resolve(values.out ?? file.hostFolder);
   const runtime = await openRuntime({
@@ -42,17 +44,23 @@ async function main(): Promise<number> {
     outFolder,
     workers: false,
     now,
+    allowNet: values['allow-net'],
+    // What was written before a mail leaves must be known at the next run, whatever becomes of this one.
+    durable: () => {
+      if (target === file.path) file.keep();
+    },
   });
-  if (!runtime.loadError && !runtime.functionNames().includes(functionName))
-    return fail(`${gasTexts.noFunction} ${functionName}`);
   const user = values.as ?? file.model.meta().owner;
   const result: RunResult = await runtime.start(
     { functionName, args, user, authMode: 'FULL', limit: LIMIT_MS },
     printingUi(outFolder),
   ).done;
   for (const line of result.log) process.stderr.write(`${line}\n`);
-  if (!result.ok) return fail(result.error.message);
-  await file.save(path.resolve(values.save ?? values.workbook));
+  if (!result.ok) {
+    const isUnknown = result.error.message === `Script function not found: ${functionName}`;
+    return fail(isUnknown ? `${gasTexts.noFunction} ${functionName}` : result.error.message);
+  }
+  await file.save(target);
   await file.close();
   process.stdout.write(`${JSON.stringify(result.value ?? null)}\n`);
   if (values.meter) process.stderr.write(`${JSON.stringify(result.meter)}\n`);

@@ -28,6 +28,7 @@ async function main(): Promise<void> {
     await file.close();
     throw error;
   });
+  runtime.setWebAppUrl(host.webAppAddress);
   say(fill(texts.opened, { path: file.path }));
   if (summary) sayCheck(summary);
   say(`${texts.address}\n\n  ${host.address}\n\n${texts.stop}`);
@@ -88,8 +89,10 @@ async function makeDemo(file: WorkbookFile, runtime: ScriptRuntime): Promise<Che
   return names.includes('checkAll') ? ((await run('checkAll', [])) as CheckSummary) : null;
 }
 
-function runtimeOver(file: WorkbookFile, { script, now }: StartOptions): Promise<ScriptRuntime> {
-  return openRuntime({ scriptFolder: script, model: file.model, hostFolder: file.hostFolder, workers: true, now });
+function runtimeOver(file: WorkbookFile, { script, now, allowNet }: StartOptions): Promise<ScriptRuntime> {
+  const { model, hostFolder } = file;
+  const durable = () => file.durable();
+  return openRuntime({ scriptFolder: script, model, hostFolder, workers: true, now, allowNet, durable });
 }
 
 async function serve(file: WorkbookFile, runtime: ScriptRuntime, { port }: StartOptions): Promise<HostServer> {

@@ -1,4 +1,4 @@
-/** The options of `npm start`: --workbook FILE.xlsx --port N --script DIR --now ISO. */
+/** The options of `npm start`: --workbook FILE.xlsx --port N --script DIR --now ISO --allow-net. */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,6 +12,8 @@ export interface StartOptions {
   readonly script: string;
   /** The host's clock is set to this instant. */
   readonly now: Date | null;
+  /** Scripts may reach other machines by UrlFetchApp. */
+  readonly allowNet: boolean;
 }
 
 /** What the person must mend, in words. */
@@ -28,13 +30,15 @@ export function startOptions(args: readonly string[], root: string, texts: Start
     port: values.port === undefined ? null : portOf(values.port, texts),
     script,
     now: values.now === undefined ? null : instantOf(values.now, texts),
+    allowNet: values['allow-net'] ?? false,
   };
 }
 
 function parsed(args: readonly string[], texts: StartTexts) {
   const text = { type: 'string' } as const;
   try {
-    return parseArgs({ args: [...args], options: { workbook: text, port: text, script: text, now: text } });
+    const options = { workbook: text, port: text, script: text, now: text, 'allow-net': { type: 'boolean' } } as const;
+    return parseArgs({ args: [...args], options });
   } catch (error) {
     throw new BadOption(fill(texts.badOption, { option: /'([^']+)'/.exec((error as Error).message)?.[1] ?? '' }));
   }

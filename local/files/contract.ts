@@ -57,6 +57,11 @@ export interface WorkbookFile {
   unsaved(): number;
   /** Settles when every change made so far is on the disk's journal (fsync); acknowledge an edit after it. At once when not live. */
   durable(): Promise<void>;
+  /**
+   * Not live: puts what was changed so far into a journal, on the disk when this returns. The next opening recovers it,
+   * a save here drops it. For what must not be forgotten even when the run fails: mails left because of it.
+   */
+  keep(): void;
   /** Writes the xlsx (temporary file, fsync, rename), then drops what the journal no longer needs. Off the main thread. @throws FileError */
   save(path?: string): Promise<void>;
   /** Saves when there is something unsaved (live), gives the lock back. */

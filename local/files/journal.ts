@@ -72,6 +72,19 @@ function parsed(line: string): readonly Change[] | null {
 
 const sum = (text: string) => createHash('sha1').update(text).digest('hex').slice(0, 10);
 
+/** A unit as the journal has it. */
+export function lineOf(changes: readonly Change[]): string {
+  const text = JSON.stringify(changes);
+  return `${sum(text)} ${text}\n`;
+}
+
+/** The number of a new journal after all there are. */
+export function nextNumber(folder: string, atLeast: number): number {
+  return Math.max(atLeast, ...numbersIn(folder).map((one) => one + 1));
+}
+
+export const journalFile = (folder: string, number: number) => path.join(folder, nameOf(number));
+
 export class Journal {
   #handle: FileHandle;
   #number: number;
@@ -91,8 +104,8 @@ export class Journal {
   /** Starts a new journal after all there are. */
   static async start(folder: string, atLeast: number): Promise<Journal> {
     mkdirSync(folder, { recursive: true });
-    const number = Math.max(atLeast, ...numbersIn(folder).map((one) => one + 1));
-    const handle = await open(path.join(folder, nameOf(number)), 'a');
+    const number = nextNumber(folder, atLeast);
+    const handle = await open(journalFile(folder, number), 'a');
     await syncFolder(folder);
     return new Journal(folder, number, handle);
   }
@@ -102,8 +115,7 @@ export class Journal {
   }
 
   add(changes: readonly Change[]): void {
-    const text = JSON.stringify(changes);
-    this.#waiting.push(`${sum(text)} ${text}\n`);
+    this.#waiting.push(lineOf(changes));
     this.#flushing ??= this.#flush();
   }
 

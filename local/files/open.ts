@@ -7,6 +7,7 @@ import type { FileNotice, OpenOptions, WorkbookFile } from './contract';
 import { fileError, kindsText, notice } from './errors';
 import { Journal, recover, setAside, syncFolder } from './journal';
 import { isLocked, takeLock, type Lock } from './lock';
+import { HeldJournal } from './heldJournal';
 import { foreignChange, lastSaved, remember } from './saved';
 import { readInWorker, writeInWorker } from './worker';
 import type { ReadWorkbook } from './xlsxRead';
@@ -58,7 +59,11 @@ async function opened({ full, hostFolder, lock, read, options }: Opening): Promi
   if (read && !writable(full)) notices.push(notice('READ_ONLY', 'READ_ONLY', { path: full }));
   const journal = options.live ? await Journal.start(hostFolder, from) : null;
   if (journal && read) remember(hostFolder, full, model.meta().id, from);
-  return new OpenWorkbook(full, hostFolder, model, notices, journal, lock, unsaved, Boolean(read?.lost.length));
+  const held = options.live
+    ? null
+    : new HeldJournal(hostFolder, from, () => read && remember(hostFolder, full, model.meta().id, from));
+  const keepCopy = Boolean(read?.lost.length);
+  return new OpenWorkbook(full, hostFolder, model, notices, journal, held, lock, unsaved, keepCopy);
 }
 
 /** Edits that were acknowledged and not saved. @returns how many units */
@@ -105,6 +110,7 @@ class OpenWorkbook implements WorkbookFile {
     readonly model: OwnedWorkbook,
     readonly notices: readonly FileNotice[],
     private readonly journal: Journal | null,
+    private readonly held: HeldJournal | null,
     private readonly lock: Lock | null,
     unsaved: number,
     private keepCopy: boolean,
@@ -113,8 +119,12 @@ class OpenWorkbook implements WorkbookFile {
     this.#stop = model.onChange((unit) => {
       if (unit.cause === 'recalculation') return;
       this.#unsaved++;
-      journal?.add(unit.changes);
+      (journal ?? held)?.add(unit.changes);
     });
+  }
+
+  keep(): void {
+    this.held?.write();
   }
 
   unsaved(): number {

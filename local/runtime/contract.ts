@@ -12,7 +12,14 @@ export type TriggerEvent =
   | { readonly kind: 'open' | 'install' }
   | { readonly kind: 'edit' | 'change'; readonly edit: EditEvent }
   | { readonly kind: 'clock' }
-  | { readonly kind: 'get'; readonly parameters: Readonly<Record<string, readonly string[]>> };
+  | { readonly kind: 'get'; readonly parameters: Readonly<Record<string, readonly string[]>> }
+  | {
+      readonly kind: 'post';
+      readonly parameters: Readonly<Record<string, readonly string[]>>;
+      /** The body and its type. */
+      readonly contents: string;
+      readonly type: string;
+    };
 
 export interface RunRequest {
   readonly functionName: string;

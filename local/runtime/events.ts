@@ -29,15 +29,12 @@ export function eventOf(context: ServiceContext, spreadsheet: SpreadsheetService
         timezone: 'UTC',
       };
     }
-    case 'get': {
-      const parameter = Object.fromEntries(Object.entries(event.parameters).map(([key, values]) => [key, values[0]]));
-      return {
-        parameter,
-        parameters: event.parameters,
-        queryString: new URLSearchParams(parameter as Record<string, string>).toString(),
-        contextPath: '',
-        contentLength: -1,
-      };
+    case 'get':
+      return { ...webParameters(event.parameters), contentLength: -1 };
+    case 'post': {
+      const length = Buffer.byteLength(event.contents);
+      const postData = { contents: event.contents, length, name: 'postData', type: event.type };
+      return { ...webParameters(event.parameters), contentLength: length, postData };
     }
     default: {
       const { edit } = event;
@@ -55,4 +52,17 @@ export function eventOf(context: ServiceContext, spreadsheet: SpreadsheetService
       };
     }
   }
+}
+
+function webParameters(parameters: Readonly<Record<string, readonly string[]>>): Record<string, unknown> {
+  const all = Object.entries(parameters);
+  const queryString = new URLSearchParams(
+    all.flatMap(([key, values]) => values.map((value) => [key, value])),
+  ).toString();
+  return {
+    parameter: Object.fromEntries(all.map(([key, values]) => [key, values[0]])),
+    parameters: Object.fromEntries(all.map(([key, values]) => [key, [...values]])),
+    queryString,
+    contextPath: '',
+  };
 }

@@ -23,6 +23,7 @@ import { readManifest } from './manifest';
 import { inspectScript } from './scriptFolder';
 import { customRequest, customResult } from './customFunctions';
 import { CustomThread } from './customThread';
+import { FailureMails } from './failureMails';
 import type { BlockingUi, HostDoor, RunSettings } from './hostDoors';
 import { HostStores } from './hostStores';
 import type { RunWorkerData } from './runWorker';
@@ -37,6 +38,7 @@ class FolderRuntime implements ScriptRuntime {
   readonly #script: ReturnType<typeof inspectScript>;
   readonly #outFolder: string;
   readonly #workers = new Set<Worker>();
+  readonly #failures: FailureMails;
   #webAppUrl = '';
   #customThread: CustomThread | null = null;
   #offset = 0;
@@ -47,6 +49,7 @@ class FolderRuntime implements ScriptRuntime {
     this.#library = new HostLibrary(path.join(options.hostFolder, 'drive'), options.model, () => this.clock().now);
     this.#script = inspectScript(options.scriptFolder);
     this.#outFolder = options.outFolder ?? options.hostFolder;
+    this.#failures = new FailureMails(this.#outFolder, options.model, () => this.clock().now);
     // Of `new Date(2026, 1, 3)` in scripts, threads included: a process has one zone, and the host itself uses none.
     process.env.TZ = readManifest(options.scriptFolder).timeZone ?? options.model.meta().timeZone;
     this.setClock(options.now);
@@ -98,7 +101,9 @@ class FolderRuntime implements ScriptRuntime {
     const id = randomUUID();
     if (this.loadError !== null)
       return { id, done: Promise.resolve(failure('SyntaxError', this.loadError)), stop: () => undefined };
-    return this.options.workers ? this.#inWorker(id, request, ui) : this.#inProcess(id, request, ui);
+    const run = this.options.workers ? this.#inWorker(id, request, ui) : this.#inProcess(id, request, ui);
+    if (request.event?.kind === 'clock') void run.done.then((result) => this.#failures.tell(request, result));
+    return run;
   }
 
   /** The model as this run writes it: every change bears the person's name. */

@@ -18,6 +18,7 @@ import { requestHandlers } from './requestHandlers';
 import type { ScriptSide } from './scriptSide';
 import { shellHtml } from './shell';
 import { UiBroker } from './uiBroker';
+import { answerProgram, isForProgram } from './webApp';
 import { Windows } from './windows';
 
 /** Makes the script's side when the server's own parts stand. */
@@ -88,6 +89,11 @@ export class HostServer {
     return host;
   }
 
+  /** Where the script's web app answers, to browsers and programs. */
+  get webAppAddress(): string {
+    return `${this.#origin}/exec?token=${this.#token}`;
+  }
+
   /** What to open in a browser: the token in it is the key. */
   get address(): string {
     return `${this.#origin}/?token=${this.#token}`;
@@ -110,8 +116,10 @@ export class HostServer {
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('referrer-policy', 'no-referrer');
     const isOpen = sameToken(url.searchParams.get('token'), this.#token);
-    if (request.method !== 'GET' || !isAddressedHere(request, this.#origin))
-      return send(response, 403, 'text/plain', '');
+    if (!isAddressedHere(request, this.#origin)) return send(response, 403, 'text/plain', '');
+    if (url.pathname === '/exec' && isOpen && isForProgram(request))
+      return answerProgram(this.#script, url.searchParams.get('as') ?? this.#owner(), url, request, response);
+    if (request.method !== 'GET') return send(response, 403, 'text/plain', '');
     if ((url.pathname === '/' || url.pathname === '/exec') && isOpen) {
       response.setHeader('cache-control', 'no-store');
       response.setHeader('content-security-policy', "frame-ancestors 'none'");
@@ -122,6 +130,10 @@ export class HostServer {
     if (!asset) return send(response, isOpen ? 404 : 403, 'text/plain; charset=utf-8', REFUSED);
     if (asset.lasting) response.setHeader('cache-control', 'max-age=604800');
     send(response, 200, asset.type, asset.body);
+  }
+
+  #owner(): string {
+    return this.file.model.meta().owner;
   }
 
   async #download(response: ServerResponse): Promise<void> {

@@ -13,7 +13,8 @@ import { marshalResult, type PageValue } from '../browser/pages/marshal';
 import type { ClockView, RunView, TriggerView } from './protocol';
 import { ClockTriggers } from './clockTriggers';
 import type { RunLog } from './runLog';
-import type { Cause, Runner, ScriptSide } from './scriptSide';
+import { escapeText } from '../services/htmlEscape';
+import type { Cause, Runner, ScriptSide, WebAnswer, WebRequest } from './scriptSide';
 import type { ShownPage, UiBroker } from './uiBroker';
 import type { Windows } from './windows';
 
@@ -76,17 +77,37 @@ export class ScriptHost implements ScriptSide {
   }
 
   async webPage(parameters: Readonly<Record<string, readonly string[]>>, runner: Runner): Promise<ShownPage> {
-    const request = {
-      functionName: 'doGet',
-      args: [],
-      event: { kind: 'get', parameters } as const,
-      ...asPerson(runner),
-    };
+    const value = await this.#web('doGet', { kind: 'get', parameters }, runner.user, runner);
+    const functions = this.parts.runtime.functionNames();
+    if (typeof value.html === 'string') return { html: value.html, title: String(value.title), functions };
+    return { html: `<pre>${escapeText(String(value.text))}</pre>`, title: '', functions: [] };
+  }
+
+  async webAnswer({ method, ...request }: WebRequest, user: string): Promise<WebAnswer> {
+    const isGet = method === 'GET';
+    const event: TriggerEvent = isGet ? { kind: 'get', parameters: request.parameters } : { kind: 'post', ...request };
+    const value = await this.#web(isGet ? 'doGet' : 'doPost', event, user, null);
+    if (typeof value.html === 'string') return { type: 'text/html', body: value.html, fileName: null };
+    return { type: String(value.contentType), body: String(value.text), fileName: value.fileName as string | null };
+  }
+
+  /** @throws ScriptError what the function threw; Error when it gave neither a page nor a text */
+  async #web(
+    functionName: 'doGet' | 'doPost',
+    event: TriggerEvent,
+    user: string,
+    runner: Runner | null,
+  ): Promise<Record<string, unknown>> {
+    const request: RunRequest = { functionName, args: [], event, user, authMode: 'FULL', limit: LIMIT };
     const result = await this.#start(request, runner, this.parts.causes.web);
     if (!result.ok) throw new ScriptError(result.error.name, result.error.message);
-    const page = result.value as ShownPage | null;
-    if (typeof page?.html !== 'string') throw new Error('The script completed but did not return anything.');
-    return { ...page, functions: this.parts.runtime.functionNames() };
+    const value = result.value as Record<string, unknown> | null;
+    if (typeof value?.html === 'string' || typeof value?.text === 'string') return value;
+    throw new Error(
+      value === null || value === undefined
+        ? 'The script completed but did not return anything.'
+        : 'The script completed but the returned value is not a supported return type.',
+    );
   }
 
   runs(): readonly RunView[] {

@@ -24,11 +24,27 @@ export interface Runner {
   readonly selection: SheetRange | null;
 }
 
+export interface WebRequest {
+  readonly method: 'GET' | 'POST';
+  readonly parameters: Readonly<Record<string, readonly string[]>>;
+  readonly contents: string;
+  /** The type of the contents. */
+  readonly type: string;
+}
+export interface WebAnswer {
+  readonly type: string;
+  readonly body: string;
+  /** To be downloaded under this name. */
+  readonly fileName: string | null;
+}
+
 export interface ScriptSide {
   /** Runs what the cause asks for; `edit` and `open` run their triggers and never throw. @returns the function's result, fit for a page */
   run(cause: Cause, runner: Runner): Promise<PageValue>;
   /** The web app: what `doGet` gives for these parameters of its address. @throws Error when there is none */
   webPage(parameters: Readonly<Record<string, readonly string[]>>, runner: Runner): Promise<ShownPage>;
+  /** The web app asked by a program: `doGet` or `doPost`. @throws Error when there is none, or it fails */
+  webAnswer(request: WebRequest, user: string): Promise<WebAnswer>;
   runs(): readonly RunView[];
   stopRun(id: string): void;
   triggers(user: string): readonly TriggerView[];

@@ -1,7 +1,7 @@
 /** What the headless runner says on stderr. */
 export const gasTexts = {
   usage:
-    '用法：npm run -s gas -- 函式名稱 [參數JSON] --workbook 檔案.xlsx [--save 檔案.xlsx] [--as 信箱] [--now 時間] [--out 資料夾] [--script 資料夾] [--meter]',
+    '用法：npm run -s gas -- 函式名稱 [參數JSON] --workbook 檔案.xlsx [--save 檔案.xlsx] [--as 信箱] [--now 時間] [--out 資料夾] [--script 資料夾] [--meter] [--allow-net]',
   badArguments: "參數不是正確的 JSON，未執行，檔案未變動。例：'[115, 1]' 或 '{\"seed\": 7}'。",
   badClock: '--now 不是正確的時間，未執行，檔案未變動。例：2026-11-23T09:00。',
   noFunction: '找不到這個函式，未執行，檔案未變動：',

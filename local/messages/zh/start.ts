@@ -1,7 +1,7 @@
 /** 繁體中文 of `npm start`. */
 export const startTexts = {
   badOption:
-    '看不懂的選項「{option}」。\n用法：npm start -- [--workbook 檔案.xlsx] [--port 埠號] [--script 資料夾] [--now 2026-02-03T08:00]',
+    '看不懂的選項「{option}」。\n用法：npm start -- [--workbook 檔案.xlsx] [--port 埠號] [--script 資料夾] [--now 2026-02-03T08:00] [--allow-net]',
   badPort: '埠號「{given}」不對：請給 0 到 65535 的整數。',
   badNow: '時間「{given}」不對：請寫成 2026-02-03 或 2026-02-03T08:00（臺北時間）。',
   noScript: '找不到指令碼資料夾「{path}」。請先執行 npm run build，或以 --script 指定資料夾。',

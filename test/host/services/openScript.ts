@@ -26,12 +26,14 @@ interface Options {
   readonly workers?: boolean;
   readonly ui?: UiPort;
   readonly folder?: string;
+  readonly allowNet?: boolean;
+  readonly durable?: () => void;
 }
 
 /** @param files by name ('Code.gs'); `evaluate_` is the name of none of their functions */
 export async function openScript(
   files: Readonly<Record<string, string>> = {},
-  { now = '2026-11-23T09:00:00+08:00', workers = false, ui, folder }: Options = {},
+  { now = '2026-11-23T09:00:00+08:00', workers = false, ui, folder, ...more }: Options = {},
 ): Promise<OpenScript> {
   const home = folder ?? mkdtempSync(path.join(os.tmpdir(), 'script-'));
   const scriptFolder = path.join(home, 'script');
@@ -48,6 +50,7 @@ export async function openScript(
     hostFolder: path.join(home, 'host'),
     workers,
     now: new Date(now),
+    ...more,
   });
   const run: OpenScript['run'] = (functionName, args = [], request = {}) =>
     runtime.start({ functionName, args, user: OWNER, authMode: 'FULL', limit: 360_000, ...request }, ui ?? null).done;

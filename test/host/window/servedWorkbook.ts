@@ -50,6 +50,7 @@ export class ServedWorkbook {
       notices: [],
       unsaved: () => 0,
       durable,
+      keep: () => undefined,
       save: async () => undefined,
       close: async () => undefined,
     };
@@ -94,6 +95,7 @@ function recordingScript(calls: ScriptCalls, does: ScriptDoes, ui: UiBroker): Sc
       return (await does(cause, runner, ui)) ?? null;
     },
     webPage: async () => ({ html: '', title: '', functions: [] }),
+    webAnswer: async () => ({ type: 'text/plain', body: '', fileName: null }),
     runs: () => [],
     stopRun: () => undefined,
     triggers: () => [],

@@ -2,7 +2,6 @@
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { scheduleTexts } from '../messages/zh/reminders';
-import { overviewTexts } from '../messages/zh/overview';
 import { workbookTexts } from '../messages/zh/workbook';
 import { rocText } from '../school/day';
 import { readWorkbook } from '../workbook/readWorkbook';
@@ -88,7 +87,7 @@ export function clearFollowUp(shell: Shell): void {
 /** Puts the sentence on 總覽, where whoever opens the workbook sees it; a tab that cannot be written stops nothing. */
 export function showHeartbeat(shell: Shell): void {
   try {
-    writeHeartbeat(shell, fill(overviewTexts.heartbeat, { sentence: scheduleSentence(shell) }));
+    writeHeartbeat(shell, scheduleSentence(shell));
   } catch {
     // The run itself is on record in 操作紀錄.
   }

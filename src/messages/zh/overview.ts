@@ -3,7 +3,6 @@ export const overviewTexts = {
   title: '學習歷程檔案總覽',
   note: '由「執行檢核」產生，請勿手改。「未上傳」為在學、未登記無意願且無任何紀錄的人數；是否上傳由學生自行決定。',
   noSchedule: '每日排程：尚未安裝，或安裝後尚未執行。',
-  heartbeat: '每日排程：{sentence}',
   compliance: '規定檢核',
   charts: {
     courses: '各班課程學習成果（通過、待認證、退回）',

@@ -2,6 +2,7 @@
 import { runSchedule } from '../../../src/reminders/commands';
 import { runDaily, scheduleTrouble } from '../../../src/reminders/runDaily';
 import { installTriggers, removeTriggers, scheduleSentence } from '../../../src/reminders/triggers';
+import { checkAll } from '../../../src/workbook/checkAll';
 import { cellsOfSchool } from '../schoolBuilder';
 import { memoryShell, type MemoryOptions } from './memoryShell';
 
@@ -128,5 +129,44 @@ describe('running', () => {
     expect(scheduleTrouble(ann.shell)).toBe('');
     const later = memoryShell(cells, { properties, email: BEN, now: '2027-01-30T08:00:00' });
     expect(scheduleTrouble(later.shell)).toContain(ANN);
+  });
+});
+
+describe('the heartbeat on 總覽', () => {
+  const heartbeat = (memory: ReturnType<typeof memoryShell>) => String(memory.cells.get('總覽')?.[2]?.[0] ?? '');
+  const withOverview = (memory: ReturnType<typeof memoryShell>) => memory.cells.set('總覽', []);
+
+  test('Given it is installed, runs and fails, Then the line says whose it is and how the last run went', () => {
+    const [ann] = atOneDocument({ email: ANN });
+    withOverview(ann!);
+    installTriggers(ann!.shell);
+    expect(heartbeat(ann!)).toContain(ANN);
+    runDaily(ann!.shell, noCheck);
+    expect(heartbeat(ann!)).toMatch(/最近一次：\d+\/\d\d\/\d\d \d\d:\d\d/);
+    expect(() =>
+      runDaily(ann!.shell, () => {
+        throw new Error('試算表忙碌');
+      }),
+    ).toThrow('試算表忙碌');
+    expect(heartbeat(ann!)).toMatch(/失敗：試算表忙碌/);
+    removeTriggers(ann!.shell);
+    expect(heartbeat(ann!)).not.toContain(ANN);
+  });
+
+  test('Given a check afterwards, Then it leaves the line as it is', () => {
+    const [ann] = atOneDocument({ email: ANN });
+    installTriggers(ann!.shell);
+    runDaily(ann!.shell, () => void checkAll(ann!.shell));
+    const line = heartbeat(ann!);
+    expect(line).toContain(ANN);
+    checkAll(ann!.shell);
+    expect(heartbeat(ann!)).toBe(line);
+  });
+
+  test('Given no 總覽 yet, Then the run is none the worse', () => {
+    const [ann] = atOneDocument({ email: ANN });
+    ann!.cells.delete('總覽');
+    installTriggers(ann!.shell);
+    expect(runDaily(ann!.shell, noCheck)).toMatchObject({ state: 'done' });
   });
 });

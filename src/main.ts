@@ -4,7 +4,7 @@ import { writeCommendations } from './commendation/updateCommendations';
 import * as demo from './demo/createDemoSchool';
 import { editedBlock } from './google/editEvent';
 import { createShell } from './google/shell';
-import { showMenu, webPage } from './google/ui';
+import { showMenu, webAppUrl, webPage } from './google/ui';
 import { openHelp as showHelp } from './help/helpPage';
 import * as imports from './imports/methods';
 import { menuFor } from './menu';
@@ -41,9 +41,14 @@ export function onEditInstalled(event?: GoogleAppsScript.Events.SheetsOnEdit): v
   onEdit(event);
 }
 
-/** The tutors' web page: the class checklist, which shows a caller only what the 人員 and 班級 tabs allow. */
-export function doGet(): GoogleAppsScript.HTML.HtmlOutput {
-  return webPage('checklist', menuFor(localeOrDefault()).title, { locale: localeOrDefault() });
+/**
+ * The web app, for people without access to the workbook: the class checklist, or the desk with `?page=start` or
+ * `?page=teacher`. A caller sees only what the 人員, 班級 and 課程 tabs allow.
+ */
+export function doGet(event?: { readonly parameter?: { readonly page?: string } }): GoogleAppsScript.HTML.HtmlOutput {
+  const view = event?.parameter?.page ?? 'checklist';
+  const page = view === 'start' || view === 'teacher' ? 'desk' : 'checklist';
+  return webPage(page, menuFor(localeOrDefault()).title, { locale: localeOrDefault(), view, webApp: webAppUrl() });
 }
 
 /** Goes to the 設定 tab, where every setting has its explanation beside it. */
@@ -75,9 +80,9 @@ export function runDaily(): unknown {
   );
 }
 
-/** The one door of the pages: gives JSON text `{ok, value | error: {code, message}}`. */
-export function rpc(method?: unknown, argsJson?: unknown): string {
-  return JSON.stringify(answer(createShell(), methodTable, method, argsJson));
+/** The one door of the pages: gives JSON text `{ok, value | error: {code, message}}`. A write under a known `requestId` is not run twice. */
+export function rpc(method?: unknown, argsJson?: unknown, requestId?: unknown): string {
+  return JSON.stringify(answer(createShell(), methodTable, method, argsJson, requestId));
 }
 
 export function openClassChecklist(): void {

@@ -13,11 +13,13 @@ import {
   mail,
   mark,
   notice,
+  openStart,
   own,
   previewMail,
   search,
   shownStudents,
   texts,
+  webApp,
 } from './state';
 import './page.css';
 
@@ -28,6 +30,17 @@ function Page() {
   return (
     <main>
       <h1 class="hidden">{texts.title}</h1>
+      <nav>
+        {webApp === '' ? (
+          <button class="link" disabled={isBusy.value} onClick={() => void openStart()}>
+            {texts.home}
+          </button>
+        ) : (
+          <a href={`${webApp}?page=start`} target="_top">
+            {texts.home}
+          </a>
+        )}
+      </nav>
       <Chooser />
       <div role="status" aria-live="polite" class="status">
         {isBusy.value ? texts.busy : notice.value}

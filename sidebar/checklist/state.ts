@@ -6,8 +6,11 @@ import { checklistTexts as en } from '../../src/messages/en/checklist';
 import { checklistTexts as zh } from '../../src/messages/zh/checklist';
 import { call } from '../shared/server';
 
-const boot = (window as unknown as { __BOOT__?: { locale?: string } }).__BOOT__ ?? {};
+const boot = (window as unknown as { __BOOT__?: { locale?: string; webApp?: string } }).__BOOT__ ?? {};
 export const texts = (boot.locale ?? 'zh_TW').startsWith('en') ? en : zh;
+
+/** Address of the web app when the page is one; '' in the workbook. */
+export const webApp = boot.webApp ?? '';
 
 export const classes = signal<readonly string[]>([]);
 export const own = signal<readonly string[]>([]);
@@ -51,6 +54,11 @@ export function load(className = checklist.value?.className ?? ''): Promise<void
     checklist.value = answer.checklist;
     mail.value = null;
   });
+}
+
+/** Leads to the start page, which takes this one's place. */
+export function openStart(): Promise<void> {
+  return during(async () => void (await call('openPage', { page: 'start' })));
 }
 
 export function showRow(row: number, studentNo: string, title: string): Promise<void> {

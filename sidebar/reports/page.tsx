@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { useRef } from 'preact/hooks';
 import { fill } from '../../src/messages/catalogue';
+import { previewDocument } from './previewDocument';
 import { Scope } from './Scope';
 import {
   busy,
@@ -173,7 +174,7 @@ function Preview() {
           {texts.print}
         </button>
       </div>
-      <iframe ref={frame} title={texts.previewTitle} srcdoc={preview.value.html} />
+      <iframe ref={frame} title={texts.previewTitle} srcdoc={previewDocument(preview.value.html)} />
     </section>
   );
 }

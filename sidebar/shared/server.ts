@@ -1,25 +1,79 @@
-/** The dialog's calls to the server, typed by the methods themselves. */
+/**
+ * Every page's calls to the server, typed by the methods themselves. A call that is not answered is asked once more
+ * under the same id, which the server knows, so that nothing is done twice; a second press while the first runs waits
+ * for the first one's answer.
+ */
 import type { ResultOf } from '../../src/rpc/method';
 import type { Methods } from '../../src/rpc/methods';
-import type { Reply } from '../../src/rpc/rpc';
+import type { ErrorCode, Reply } from '../../src/rpc/rpc';
 
 interface Runner {
   withSuccessHandler(handler: (reply: string) => void): Runner;
   withFailureHandler(handler: (error: Error) => void): Runner;
-  rpc(method: string, argsJson: string): void;
+  rpc(method: string, argsJson: string, requestId: string): void;
 }
 declare const google: { readonly script: { readonly run: Runner } };
 
+/** Google ends a run after six minutes; after that no answer can come. */
+const LONGEST_RUN_MS = 370_000;
+const RETRY_AFTER_MS = 1500;
+const NO_ANSWER = {
+  zh: '沒有收到回應，可能是網路中斷或 Google 忙碌。剛才的動作若已開始，會由系統完成，不會重複。請稍後按「重新整理」查看。',
+  en: 'No answer came; the network may be down or Google busy. What had begun will be finished and not done twice. Refresh in a while.',
+};
+
+/** A refusal of the server, with its code; `noAnswer` when none came. */
+export class ServerError extends Error {
+  constructor(
+    readonly code: ErrorCode | 'noAnswer',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const underway = new Map<string, Promise<unknown>>();
+
 /** Rejects with the server's sentence. */
 export function call<M extends keyof Methods>(method: M, args: unknown): Promise<ResultOf<Methods[M]>> {
+  const argsJson = JSON.stringify(args);
+  const key = `${method}${argsJson}`;
+  const known = underway.get(key);
+  if (known) return known as Promise<ResultOf<Methods[M]>>;
+  const answer = ask<M>(method, argsJson).finally(() => underway.delete(key));
+  underway.set(key, answer);
+  return answer;
+}
+
+async function ask<M extends keyof Methods>(method: M, argsJson: string): Promise<ResultOf<Methods[M]>> {
+  const requestId = crypto.randomUUID();
+  let reply: Reply<ResultOf<Methods[M]>>;
+  try {
+    reply = await send(method, argsJson, requestId);
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
+    try {
+      reply = await send(method, argsJson, requestId);
+    } catch {
+      throw new ServerError('noAnswer', document.documentElement.lang.startsWith('en') ? NO_ANSWER.en : NO_ANSWER.zh);
+    }
+  }
+  if (reply.ok) return reply.value;
+  throw new ServerError(reply.error.code, reply.error.message);
+}
+
+function send<T>(method: string, argsJson: string, requestId: string): Promise<Reply<T>> {
   return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('time')), LONGEST_RUN_MS);
     google.script.run
       .withSuccessHandler((text) => {
-        const reply = JSON.parse(text) as Reply<ResultOf<Methods[M]>>;
-        if (reply.ok) resolve(reply.value);
-        else reject(new Error(reply.error.message));
+        clearTimeout(timer);
+        resolve(JSON.parse(text) as Reply<T>);
       })
-      .withFailureHandler(reject)
-      .rpc(method, JSON.stringify(args));
+      .withFailureHandler((error) => {
+        clearTimeout(timer);
+        reject(error);
+      })
+      .rpc(method, argsJson, requestId);
   });
 }

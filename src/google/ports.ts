@@ -127,6 +127,12 @@ export interface PropertiesPort {
   keys(): string[];
 }
 
+/** A short memory shared by the document's users; it may forget at any time. */
+export interface CachePort {
+  get(key: string): string | null;
+  put(key: string, value: string, seconds: number): void;
+}
+
 export interface LockPort {
   /** Runs `work` under the document lock; gives null without running it when the lock is not had within `waitMs`. */
   withLock<T>(waitMs: number, work: () => T): { readonly value: T } | null;
@@ -177,6 +183,7 @@ export interface Shell {
   /** Shared by all users of the document. */
   readonly documentProperties: PropertiesPort;
   readonly userProperties: PropertiesPort;
+  readonly cache: CachePort;
   readonly lock: LockPort;
   /**
    * Held through a whole run that sends mail, so that two people never send at once while others go on working.

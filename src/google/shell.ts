@@ -2,6 +2,7 @@
 import { schoolTimeOf } from '../school/cell';
 import { createLayoutPort } from './layout';
 import type {
+  CachePort,
   IdentityPort,
   LockPort,
   MailAttachment,
@@ -23,6 +24,7 @@ export function createShell(): Shell {
     mail: createMailPort,
     documentProperties: () => createPropertiesPort(PropertiesService.getDocumentProperties()),
     userProperties: () => createPropertiesPort(PropertiesService.getUserProperties()),
+    cache: createCachePort,
     lock: () => createLockPort(LockService.getDocumentLock()),
     sendingLock: () => createLockPort(LockService.getScriptLock()),
     triggers: createTriggersPort,
@@ -67,6 +69,15 @@ function blobOf(file: MailAttachment): GoogleAppsScript.Base.Blob {
   return 'text' in file
     ? Utilities.newBlob(file.text, file.type, file.name)
     : Utilities.newBlob(Utilities.base64Decode(file.base64), file.type, file.name);
+}
+
+function createCachePort(): CachePort {
+  // A standalone run (a web app without its document) has no document cache.
+  const cache = CacheService.getDocumentCache() ?? CacheService.getScriptCache();
+  return {
+    get: (key) => cache?.get(key) ?? null,
+    put: (key, value, seconds) => cache?.put(key, value, seconds),
+  };
 }
 
 function createPropertiesPort(store: GoogleAppsScript.Properties.Properties): PropertiesPort {

@@ -3,6 +3,7 @@
  * (docs/architecture.md), so pages without a global of their own are reached through this table.
  */
 import { openClassChecklist } from '../checklist/openClassChecklist';
+import { openDesk } from '../desk/openDesk';
 import type { Shell } from '../google/ports';
 import { openHelp } from '../help/helpPage';
 import { openImport } from '../imports/methods';
@@ -21,6 +22,7 @@ const EVERYBODY: readonly Access[] = ['管理', '處室', '導師', '任課教�
 
 /** In the order in which they are offered. */
 export const PAGES = {
+  start: { access: EVERYBODY, open: openDesk },
   checklist: { access: ['管理', '處室', '導師', '檢視'], open: openClassChecklist },
   import: { access: ['管理', '處室'], open: openImport },
   reminders: { access: ['管理', '處室'], open: openReminders },

@@ -1,6 +1,7 @@
 /** Every method that pages may call, from all capabilities. */
 import { checklistMethods } from '../checklist/methods';
 import { commendationMethods } from '../commendation/methods';
+import { deskMethods } from '../desk/methods';
 import { importMethods } from '../imports/methods';
 import { pageMethods } from '../pages/methods';
 import { reminderMethods } from '../reminders/methods';
@@ -11,6 +12,7 @@ import type { Method } from './method';
 export const METHODS = {
   ...pageMethods,
   ...checklistMethods,
+  ...deskMethods,
   ...commendationMethods,
   ...importMethods,
   ...reminderMethods,

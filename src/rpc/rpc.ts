@@ -6,17 +6,26 @@ import { rpcTexts } from '../messages/zh/rpc';
 import { callerOf } from './caller';
 import type { Method } from './method';
 
-export type ErrorCode = 'unknownMethod' | 'badArguments' | 'forbidden' | 'failed';
+export type ErrorCode = 'unknownMethod' | 'badArguments' | 'forbidden' | 'running' | 'failed';
 export type Reply<T = unknown> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: { readonly code: ErrorCode; readonly message: string } };
 
-/** Checks the arguments by the method's schema and the caller by its access, then runs it. */
+/** How long the reply to a write is remembered, in seconds: longer than any page waits before it asks again. */
+const REMEMBERED_FOR = 600;
+const RUNNING = 'running';
+
+/**
+ * Checks the arguments by the method's schema and the caller by its access, then runs it. A page gives each press its
+ * own `requestId`: a write that comes a second time under the same id (the page did not hear the reply) is not run
+ * again but answered as the first time.
+ */
 export function answer(
   shell: Shell,
   methods: Readonly<Record<string, Method>>,
   name: unknown,
   argsJson: unknown,
+  requestId?: unknown,
 ): Reply {
   const method =
     typeof name === 'string' && Object.prototype.hasOwnProperty.call(methods, name) ? methods[name] : undefined;
@@ -24,13 +33,31 @@ export function answer(
     return failure('unknownMethod', fill(rpcTexts.unknownMethod, { name: String(name).slice(0, 40) }));
   const args = v.safeParse(method.args, parseJson(argsJson));
   if (!args.success) return failure('badArguments', fill(rpcTexts.badArguments, { detail: args.issues[0].message }));
-  try {
-    const caller = callerOf(shell);
-    if (caller.access === '' || !method.access.includes(caller.access)) return failure('forbidden', rpcTexts.forbidden);
-    return { ok: true, value: method.run({ shell, caller }, args.output) ?? null };
-  } catch (error) {
-    return failure('failed', error instanceof Error ? error.message : String(error));
-  }
+  const run = (): Reply => {
+    try {
+      const caller = callerOf(shell);
+      if (caller.email === '') return failure('forbidden', rpcTexts.noAddress);
+      if (caller.access === '' || !method.access.includes(caller.access))
+        return failure('forbidden', rpcTexts.forbidden);
+      return { ok: true, value: method.run({ shell, caller }, args.output) ?? null };
+    } catch (error) {
+      return failure('failed', error instanceof Error ? error.message : String(error));
+    }
+  };
+  const isOnce = method.writes && typeof requestId === 'string' && /^[\w-]{8,64}$/.test(requestId);
+  return isOnce ? once(shell, `rpc:${requestId}`, run) : run();
+}
+
+/** Runs the work unless the key was seen before. A reply too long to remember is remembered as done without a value. */
+function once(shell: Shell, key: string, run: () => Reply): Reply {
+  const known = shell.cache.get(key);
+  if (known === RUNNING) return failure('running', rpcTexts.stillRunning);
+  if (known !== null) return JSON.parse(known) as Reply;
+  shell.cache.put(key, RUNNING, REMEMBERED_FOR);
+  const reply = run();
+  const text = JSON.stringify(reply);
+  shell.cache.put(key, text.length < 30_000 ? text : JSON.stringify({ ok: true, value: null }), REMEMBERED_FOR);
+  return reply;
 }
 
 function parseJson(text: unknown): unknown {

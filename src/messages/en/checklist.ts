@@ -3,6 +3,7 @@ import type { checklistTexts as zh } from '../zh/checklist';
 
 export const checklistTexts: typeof zh = {
   title: 'Class checklist',
+  home: 'Start',
   chooseClass: 'Class',
   ownClass: ' (own)',
   refresh: 'Refresh',

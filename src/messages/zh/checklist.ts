@@ -1,6 +1,7 @@
 /** The class checklist's page. It informs and never presses: uploading is the student's choice (C1). */
 export const checklistTexts = {
   title: '班級清單',
+  home: '首頁',
   chooseClass: '班級',
   ownClass: '（本班）',
   refresh: '重新整理',

@@ -58,6 +58,7 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
   const unused = (name: string) => () => {
     throw new Error(`${name} is not part of this test`);
   };
+  const remembered = new Map<string, string>();
   const shell: Shell = {
     workbook: {
       tabNames: () => [...cells.keys()],
@@ -135,6 +136,10 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
     },
     documentProperties: store,
     userProperties: store,
+    cache: {
+      get: (key) => remembered.get(key) ?? null,
+      put: (key, value) => void remembered.set(key, value),
+    },
     lock,
     sendingLock: lock,
     triggers: {

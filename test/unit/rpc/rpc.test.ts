@@ -59,3 +59,35 @@ test('Given any name and any text as arguments, Then an answer comes, no mail go
     ),
     { numRuns: 150 },
   ));
+
+describe('a write that is asked for twice under one id', () => {
+  const post = (requestId: string, students: string[], shell: ReturnType<typeof visitor>['shell']) =>
+    answer(shell, methodTable, 'reports.recordPosted', JSON.stringify({ students }), requestId);
+  const leavers = () => {
+    const cells = cellsOfSchool({
+      staff: people,
+      roster: [{ status: '離校' }],
+      receipts: [{ confirmation: '未確認' }],
+    });
+    const memory = memoryShell(cells, { email: at('p0') });
+    return { ...memory, shell: { ...memory.shell, identity: { ...memory.shell.identity, isOwner: () => false } } };
+  };
+  test('Given the page asks again, Then the first answer comes and nothing is written again', () => {
+    const { shell, calls } = leavers();
+    const first = post('request-0001', ['115001'], shell);
+    expect(first).toMatchObject({ ok: true, value: { students: 1, rows: 1 } });
+    const writes = calls.filter((call) => call.startsWith('write')).length;
+    expect(post('request-0001', ['115001'], shell)).toEqual(first);
+    expect(calls.filter((call) => call.startsWith('write'))).toHaveLength(writes);
+  });
+  test('Given another id, Then it runs, and finds nothing left to do', () => {
+    const { shell } = leavers();
+    post('request-0001', ['115001'], shell);
+    expect(post('request-0002', ['115001'], shell)).toMatchObject({ ok: true, value: { students: 0, rows: 0 } });
+  });
+  test('Given the first still runs, Then the second is told so', () => {
+    const { shell } = leavers();
+    shell.cache.put('rpc:request-0003', 'running', 600);
+    expect(post('request-0003', ['115001'], shell)).toMatchObject({ ok: false, error: { code: 'running' } });
+  });
+});

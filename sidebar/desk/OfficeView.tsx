@@ -1,0 +1,101 @@
+/** An office's submissions, receipts, disputes and open matters. */
+import type { LotLine } from '../../src/desk/officeDesk';
+import { fill } from '../../src/messages/catalogue';
+import { chooseOffice, isBusy, office, showRow, texts } from './state';
+
+export function OfficeView() {
+  const answer = office.value;
+  if (answer === null) return null;
+  const { desk, offices } = answer;
+  return (
+    <>
+      <label class="row">
+        {texts.office.office}
+        <select
+          value={desk.office}
+          disabled={isBusy.value}
+          onChange={(event) => void chooseOffice(event.currentTarget.value)}
+        >
+          {offices.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <h2>{texts.office.lots}</h2>
+      {desk.lots.length === 0 && <p class="quiet">{texts.office.noLots}</p>}
+      <ul class="plain">
+        {desk.lots.map((lot) => (
+          <li key={lot.row}>
+            <strong>{lot.lot}</strong>　{[lot.period, lot.division, lot.batch].filter(Boolean).join(' ')}
+            <br />
+            <span class={lot.daysLeft !== null && lot.daysLeft < 0 ? 'bad' : 'quiet'}>{stateOf(lot)}</span>　
+            <ShowRow tab="submissions" row={lot.row} says={[lot.lot, lot.division]} />
+          </li>
+        ))}
+      </ul>
+      <h2>{texts.office.disputes}</h2>
+      <p class="quiet">{fill(texts.office.receipts, desk.receipts)}</p>
+      {desk.disputes.length === 0 && <p class="quiet">{texts.office.noDisputes}</p>}
+      <ul class="plain">
+        {desk.disputes.map((line) => (
+          <li key={line.row}>
+            <strong>
+              <bdi>{line.name || line.studentNo}</bdi>
+            </strong>
+            　{line.lot}
+            <br />
+            <bdi>{line.text}</bdi>
+            <br />
+            <span class={line.daysLeft < 0 ? 'bad' : 'quiet'}>
+              {fill(line.daysLeft < 0 ? texts.office.overdue : texts.office.limit, {
+                day: line.limit,
+                days: Math.abs(line.daysLeft),
+              })}
+            </span>
+            　
+            <ShowRow tab="receipts" row={line.row} says={[line.studentNo, line.lot]} />
+          </li>
+        ))}
+      </ul>
+      <h2>{fill(texts.office.matters, { count: desk.matterCount })}</h2>
+      {desk.matters.length === 0 && <p class="quiet">{texts.office.noMatters}</p>}
+      <ul class="plain">
+        {desk.matters.map(({ code, severity, explanation, advice }, i) => (
+          <li key={`${code}${i}`}>
+            <span class={severity === '錯誤' ? 'bad' : 'quiet'}>
+              {severity} {code}
+            </span>
+            <br />
+            <bdi>{explanation}</bdi>
+            <p class="quiet">{advice}</p>
+          </li>
+        ))}
+      </ul>
+      {desk.matterCount > desk.matters.length && (
+        <p class="quiet">{fill(texts.office.more, { count: desk.matterCount - desk.matters.length })}</p>
+      )}
+    </>
+  );
+}
+
+function ShowRow(props: { tab: 'submissions' | 'receipts'; row: number; says: readonly string[] }) {
+  return (
+    <button
+      type="button"
+      class="link"
+      disabled={isBusy.value}
+      onClick={() => void showRow(props.tab, props.row, props.says)}
+    >
+      {texts.office.show}
+    </button>
+  );
+}
+
+function stateOf({ submittedOn, dueOn, daysLeft }: LotLine): string {
+  if (submittedOn !== '') return fill(texts.office.done, { day: submittedOn });
+  if (daysLeft === null) return texts.office.noDue;
+  if (daysLeft === 0) return texts.office.today;
+  return fill(daysLeft < 0 ? texts.office.late : texts.office.open, { day: dueOn, days: Math.abs(daysLeft) });
+}

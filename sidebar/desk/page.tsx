@@ -1,0 +1,49 @@
+/** The desk in the sidebar or as a web page: the start page by roles, and each role's view. */
+import { render } from 'preact';
+import { Frame } from '../shared/ui/Frame';
+import { CounsellorView } from './CounsellorView';
+import { OfficeView } from './OfficeView';
+import { SecretaryView } from './SecretaryView';
+import { StartView } from './StartView';
+import { error, firstView, isBusy, notice, open, texts, view } from './state';
+import { TeacherView } from './TeacherView';
+import './page.css';
+
+const VIEWS = {
+  start: StartView,
+  teacher: TeacherView,
+  office: OfficeView,
+  secretary: SecretaryView,
+  counsellor: CounsellorView,
+};
+
+function Page() {
+  const Shown = VIEWS[view.value];
+  const title = view.value === 'start' ? texts.title : texts[view.value].title;
+  document.title = title;
+  return (
+    <Frame
+      title={title}
+      status={isBusy.value ? texts.loading : notice.value}
+      error={error.value}
+      errorTitle={texts.errorTitle}
+    >
+      <nav class="row spread" aria-label={texts.desks}>
+        {view.value === 'start' ? (
+          <span />
+        ) : (
+          <button type="button" class="link" onClick={() => void open('start')}>
+            ← {texts.back}
+          </button>
+        )}
+        <button type="button" disabled={isBusy.value} onClick={() => void open(view.value)}>
+          {texts.refresh}
+        </button>
+      </nav>
+      <Shown />
+    </Frame>
+  );
+}
+
+render(<Page />, document.getElementById('page') as HTMLElement);
+void open(firstView());

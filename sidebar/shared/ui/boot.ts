@@ -1,0 +1,17 @@
+/** What the server put into the page: the user's language, and where to begin. */
+export interface Boot {
+  readonly locale?: string;
+  readonly view?: string;
+  /** Address of the web app when the page is one; '' in the workbook. */
+  readonly webApp?: string;
+}
+
+export const boot: Boot = (window as unknown as { readonly __BOOT__?: Boot | null }).__BOOT__ ?? {};
+export const isEnglish = (boot.locale ?? '').toLowerCase().startsWith('en');
+
+/** Texts of the user's language; the page itself says which one it is in. */
+export function textsOf<T extends { readonly language: string }>(zh: T, en: T): T {
+  const texts = isEnglish ? en : zh;
+  document.documentElement.lang = texts.language;
+  return texts;
+}

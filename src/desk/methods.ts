@@ -1,0 +1,83 @@
+/** What the desk's page may ask: each view in one call, and only what the caller's roles allow. */
+import * as v from 'valibot';
+import { checkContext } from '../checks/checkContext';
+import { defineMethod, type Access, type Call } from '../rpc/method';
+import { rpcTexts } from '../messages/zh/rpc';
+import { TABS } from '../school/tabs';
+import { readWorkbook } from '../workbook/readWorkbook';
+import { counsellorDesk } from './counsellorDesk';
+import { officeDesk, officesInUse, officesOfPerson } from './officeDesk';
+import { secretaryDesk } from './secretaryDesk';
+import { startDesk } from './startDesk';
+import { teacherDesk } from './teacherDesk';
+
+const EVERYBODY: readonly Access[] = ['管理', '處室', '導師', '任課教師', '諮詢教師', '檢視'];
+const nothing = v.object({});
+
+function contextOf({ shell }: Call) {
+  return checkContext(readWorkbook(shell));
+}
+
+export const deskMethods = {
+  'desk.start': defineMethod({
+    access: EVERYBODY,
+    writes: false,
+    args: nothing,
+    run: (call) => startDesk(contextOf(call), call.caller),
+  }),
+  /** The caller's own items and those of teachers whom the caller stands in for. */
+  'desk.teacher': defineMethod({
+    access: EVERYBODY,
+    writes: false,
+    args: nothing,
+    run: (call) => teacherDesk(contextOf(call), call.caller.email),
+  }),
+  'desk.office': defineMethod({
+    access: ['管理', '處室'],
+    writes: false,
+    args: v.object({ office: v.optional(v.pipe(v.string(), v.maxLength(40)), '') }),
+    run: (call, { office }) => {
+      const context = contextOf(call);
+      const own = officesOfPerson(context, call.caller.email);
+      const offices = [...new Set([...own, ...officesInUse(context)])];
+      return { offices, own, desk: officeDesk(context, offices.includes(office) ? office : (offices[0] ?? '')) };
+    },
+  }),
+  'desk.secretary': defineMethod({
+    access: ['管理', '處室', '檢視'],
+    writes: false,
+    args: nothing,
+    run: ({ shell }) => secretaryDesk(readWorkbook(shell)),
+  }),
+  'desk.counsellor': defineMethod({
+    access: ['管理', '諮詢教師'],
+    writes: false,
+    args: nothing,
+    run: ({ shell, caller }) => {
+      const school = readWorkbook(shell);
+      const name = school.tables.staff.rows.find((one) => one.email === caller.email)?.name;
+      return counsellorDesk(school, [caller.email, ...(name === undefined ? [] : [name])]);
+    },
+  }),
+  /** Selects a row of 提交檢核表 or 收訖明細, found again by what it says, for tabs may have been sorted. */
+  'desk.show': defineMethod({
+    access: ['管理', '處室'],
+    writes: false,
+    args: v.object({
+      tab: v.picklist(['submissions', 'receipts']),
+      row: v.pipe(v.number(), v.integer(), v.minValue(2)),
+      says: v.pipe(v.array(v.string()), v.maxLength(6)),
+    }),
+    run: ({ shell }, { tab, row, says }) => {
+      const rows: readonly { readonly row: number }[] = readWorkbook(shell).tables[tab].rows;
+      const isSame = (one: { readonly row: number }) => {
+        const values = Object.values(one).map(String);
+        return says.every((text) => values.includes(text));
+      };
+      const found = rows.find((one) => one.row === row && isSame(one)) ?? rows.find(isSame);
+      if (!found) throw new Error(rpcTexts.rowGone);
+      shell.workbook.showCell(TABS[tab].name, found.row, 1);
+      return { row: found.row };
+    },
+  }),
+};

@@ -1,0 +1,131 @@
+/** An office's desk: its lots, the receipts and disputes about them, and what the last check left it to do (六). Pure. */
+import type { CheckContext } from '../checks/checkContext';
+import { assistingOffice } from '../checks/receipt';
+import { dueDayOf } from '../checks/submission';
+import { lotOffice, namesOffice, officeName, submittingOffices } from '../regulation/offices';
+import { addDays, daysBetween, rocText } from '../school/day';
+import { periodText } from '../school/period';
+import { DIVISIONS } from '../school/tabs';
+
+export interface LotLine {
+  readonly row: number;
+  readonly period: string;
+  readonly batch: string;
+  readonly division: string;
+  readonly lot: string;
+  /** ROC days; '' when not known. */
+  readonly dueOn: string;
+  readonly submittedOn: string;
+  /** Of what is not submitted; negative when late. */
+  readonly daysLeft: number | null;
+}
+
+export interface DisputeLine {
+  readonly row: number;
+  readonly studentNo: string;
+  readonly name: string;
+  readonly lot: string;
+  readonly text: string;
+  readonly limit: string;
+  readonly daysLeft: number;
+}
+
+export interface MatterLine {
+  readonly code: string;
+  readonly severity: string;
+  readonly explanation: string;
+  readonly advice: string;
+}
+
+export interface OfficeDesk {
+  readonly office: string;
+  /** Open ones first, then by last day. */
+  readonly lots: readonly LotLine[];
+  readonly receipts: { readonly total: number; readonly unconfirmed: number; readonly mismatched: number };
+  readonly disputes: readonly DisputeLine[];
+  /** Findings of the last check that nobody has settled; at most 60, the gravest first. */
+  readonly matters: readonly MatterLine[];
+  readonly matterCount: number;
+}
+
+const MOST_MATTERS = 60;
+const SEVERITIES = ['錯誤', '警告', '提示'];
+
+/** Offices that submit, of the divisions in use. */
+export function officesInUse(context: CheckContext): string[] {
+  const divisions = DIVISIONS.filter((one) => context.tables.classes.rows.some((own) => own.division === one));
+  return [...new Set((divisions.length > 0 ? divisions : ['日校']).flatMap(submittingOffices))];
+}
+
+/** The submitting offices a person belongs to by 單位 and 職務; all of them for somebody who belongs to none. */
+export function officesOfPerson(context: CheckContext, email: string): string[] {
+  const all = officesInUse(context);
+  const person = context.staffByEmail.get(email);
+  if (!person) return all;
+  const own = all.filter((office) =>
+    [person.unit, person.duty, `${person.unit}${person.duty}`].some((written) => namesOffice(written, office)),
+  );
+  return own.length > 0 ? own : all;
+}
+
+export function officeDesk(context: CheckContext, office: string): OfficeDesk {
+  const receipts = context.tables.receipts.rows.filter((row) => assistingOffice(context, row) === office);
+  const matters = openMatters(context, office);
+  return {
+    office,
+    lots: lotsOf(context, office),
+    receipts: {
+      total: receipts.length,
+      unconfirmed: receipts.filter((row) => row.confirmation === '未確認' || row.confirmation === '').length,
+      mismatched: receipts.filter(
+        (row) => row.submittedCount !== null && row.receivedCount !== null && row.submittedCount !== row.receivedCount,
+      ).length,
+    },
+    disputes: receipts
+      .filter((row) => row.disputedOn !== '' && row.closedOn === '' && row.confirmation !== '相符')
+      .map((row) => {
+        const limit = addDays(row.disputedOn, context.settings.disputeDays);
+        return {
+          row: row.row,
+          studentNo: row.studentNo,
+          name: row.name,
+          lot: row.lot,
+          text: row.disputeText,
+          limit: rocText(limit),
+          daysLeft: daysBetween(context.today, limit),
+        };
+      })
+      .sort((a, b) => a.daysLeft - b.daysLeft),
+    matters: matters.slice(0, MOST_MATTERS),
+    matterCount: matters.length,
+  };
+}
+
+function lotsOf(context: CheckContext, office: string): LotLine[] {
+  return context.tables.submissions.rows
+    .filter((row) => row.lot !== '' && lotOffice(row.lot, row.division) === office)
+    .map((row) => {
+      const dueOn = dueDayOf(context, row);
+      return {
+        row: row.row,
+        period: periodText({ schoolYear: row.schoolYear ?? 0, semester: row.semester ?? 0 }),
+        batch: row.batch,
+        division: row.division,
+        lot: row.lot,
+        dueOn: rocText(dueOn),
+        submittedOn: rocText(row.submittedOn),
+        daysLeft: row.submittedOn !== '' || dueOn === '' ? null : daysBetween(context.today, dueOn),
+      };
+    })
+    .sort(
+      (a, b) =>
+        Number(a.submittedOn !== '') - Number(b.submittedOn !== '') || (a.daysLeft ?? 9999) - (b.daysLeft ?? 9999),
+    );
+}
+
+function openMatters(context: CheckContext, office: string): MatterLine[] {
+  return context.tables.findings.rows
+    .filter((row) => officeName(row.office) === officeName(office) && row.state !== '已處理' && row.state !== '免處理')
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.row - b.row)
+    .map(({ code, severity, explanation, advice }) => ({ code, severity, explanation, advice }));
+}

@@ -1,0 +1,100 @@
+/** The executive secretary's desk: the semester at a glance. Pure. */
+import { runChecks } from '../checks/runChecks';
+import { complianceOf } from '../compliance/complianceOf';
+import { daysBetween, rocText } from '../school/day';
+import { periodText } from '../school/period';
+import type { School } from '../school/schoolTables';
+
+export interface TimelineLine {
+  readonly item: string;
+  readonly scope: string;
+  readonly office: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly phase: 'coming' | 'open' | 'over';
+  /** To the start of what is coming, to the end of what is open; 0 for what is over. */
+  readonly days: number;
+  /** Share of the window that has passed, 0 to 100. */
+  readonly percent: number;
+}
+
+export interface RequirementLine {
+  readonly id: string;
+  readonly clause: string;
+  readonly demand: string;
+  readonly state: string;
+  readonly facts: string;
+  readonly office: string;
+}
+
+export interface SecretaryDesk {
+  readonly period: string;
+  readonly timeline: readonly TimelineLine[];
+  /** 會議: the line of R3.1. */
+  readonly meeting: RequirementLine | null;
+  /** What is not met, then what is at risk. */
+  readonly open: readonly RequirementLine[];
+  readonly counts: Readonly<Record<string, number>>;
+  /** Findings that wait for each office. */
+  readonly offices: readonly { readonly office: string; readonly errors: number; readonly all: number }[];
+}
+
+/** Everything from one reading: the same findings and lines as 檢核結果 and 規定檢核. */
+export function secretaryDesk(school: School): SecretaryDesk {
+  const findings = runChecks(school);
+  const lines = complianceOf(school, findings).map(({ requirement, state, facts, office }) => ({
+    ...requirement,
+    state,
+    facts,
+    office,
+  }));
+  const counts: Record<string, number> = {};
+  for (const { state } of lines) counts[state] = (counts[state] ?? 0) + 1;
+  const offices = new Map<string, { office: string; errors: number; all: number }>();
+  for (const { office, severity } of findings) {
+    const line = offices.get(office) ?? { office: office || '—', errors: 0, all: 0 };
+    line.all++;
+    if (severity === '錯誤') line.errors++;
+    offices.set(office, line);
+  }
+  return {
+    period: periodText({ schoolYear: school.settings.schoolYear, semester: school.settings.semester }),
+    timeline: timeline(school),
+    meeting: lines.find(({ id }) => id === 'R3.1') ?? null,
+    open: ['未符合', '有風險'].flatMap((state) => lines.filter((line) => line.state === state)),
+    counts,
+    offices: [...offices.values()].sort((a, b) => b.errors - a.errors || b.all - a.all),
+  };
+}
+
+/** Items with both dates, of the semester and its year: open ones by their end, coming ones by their start, then the rest. */
+function timeline({ tables, settings, now }: School): TimelineLine[] {
+  const today = now.slice(0, 10);
+  const rows = tables.schedule.rows.filter(
+    (row) =>
+      row.schoolYear === settings.schoolYear &&
+      (row.semester === settings.semester || row.semester === 0) &&
+      row.startsOn !== '' &&
+      row.endsOn >= row.startsOn,
+  );
+  const order = { open: 0, coming: 1, over: 2 };
+  return rows
+    .map((row) => {
+      const phase =
+        today < row.startsOn ? ('coming' as const) : today > row.endsOn ? ('over' as const) : ('open' as const);
+      const length = daysBetween(row.startsOn, row.endsOn) + 1;
+      const passed = Math.min(length, Math.max(0, daysBetween(row.startsOn, today)));
+      return {
+        item: row.item,
+        scope: [row.division, row.grades].filter((part) => part !== '').join(' '),
+        office: row.office,
+        startsOn: rocText(row.startsOn),
+        endsOn: rocText(row.endsOn),
+        phase,
+        days:
+          phase === 'coming' ? daysBetween(today, row.startsOn) : phase === 'open' ? daysBetween(today, row.endsOn) : 0,
+        percent: phase === 'over' ? 100 : Math.round((passed / length) * 100),
+      };
+    })
+    .sort((a, b) => order[a.phase] - order[b.phase] || a.days - b.days);
+}

@@ -1,5 +1,6 @@
 /** Copy, cut and fill: blocks of cells put elsewhere, with the references in their formulas moved along. */
 import { followMove, mapReferences, moveRelative } from '../formulas/references';
+import { isDateLike } from '../values/numberFormat';
 import { blockChange, cellsChange } from './applying';
 import type { Book } from './book';
 import type { CellRange, CellValue, CopyPart, SheetRange } from './cellTypes';
@@ -257,7 +258,8 @@ function writeSeries(
     const given = Array.from({ length }, (_, n) => store.values.get(...at(n)));
     if (Array.from({ length }, (_, n) => store.formulas.get(...at(n))).some(Boolean)) continue;
     const count = down ? target.rows : target.cols;
-    const next = seriesOf(given, count, back);
+    const { numberFormat } = book.contents.styles.get(store.styles.get(...at(0)));
+    const next = seriesOf(given, count, back, isDateLike(numberFormat));
     if (!next) continue;
     const place = down ? { row: target.row, col: from.col + i } : { row: from.row + i, col: target.col };
     const values = down ? next.map((value) => [value]) : [next];

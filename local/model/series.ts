@@ -2,10 +2,14 @@
 import type { CellValue } from './cellTypes';
 
 /**
+ * @param dates the values are shown as dates: one alone goes on day by day
  * @param back towards the top or the left: the value next to the source stands last
  * @returns null where the source is merely repeated
  */
-export function seriesOf(given: readonly CellValue[], count: number, back: boolean): CellValue[] | null {
+export function seriesOf(given: readonly CellValue[], count: number, back: boolean, dates = false): CellValue[] | null {
+  const [first] = given;
+  if (dates && given.length === 1 && typeof first === 'number')
+    return Array.from({ length: count }, (_, i) => (back ? first - (count - i) : first + i + 1));
   if (given.length > 1 && given.every((value) => typeof value === 'number')) return numbers(given, count, back);
   const texts = given.filter((value) => typeof value === 'string');
   if (texts.length < given.length || texts.length === 0) return null;

@@ -3,6 +3,8 @@ import { FOLDER_TYPE, type DriveItem, type LibraryDoor } from '../library/contra
 import { DriveFileService } from './driveFile';
 import { DriveFolderService } from './driveFolder';
 import { driveIterator } from './driveIterator';
+import { MIME_TYPES } from './mimeTypes';
+import { scriptIdOf } from './scriptId';
 import type { ServiceContext } from './serviceContext';
 import type { Workbooks } from './workbooks';
 
@@ -21,9 +23,16 @@ export class DriveShelf {
   }
   /** @throws Error in Google's words where there is none */
   item(id: string): DriveItem {
-    const found = this.library.item(id);
+    const found = this.library.item(id) ?? this.#script(id);
     if (!found) throw new Error(NOT_FOUND);
     return found;
+  }
+  /** The script project itself is a file too; it bears its workbook's name. */
+  #script(id: string): DriveItem | null {
+    const bound = this.library.item(this.workbooks.bound.getId());
+    return bound && id === scriptIdOf(this.context.doors.scriptFolder)
+      ? { ...bound, id, mimeType: MIME_TYPES.GOOGLE_APPS_SCRIPT }
+      : null;
   }
   file(id: string): DriveFileService {
     const item = this.item(id);

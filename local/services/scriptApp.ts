@@ -1,9 +1,9 @@
 /** ScriptApp: installable triggers (an account sees and deletes only its own), rights, and the project itself. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { blobOf } from './blob';
 import { scriptEnums } from './scriptEnums';
+import { scriptIdOf } from './scriptId';
 import type { ServiceContext } from './serviceContext';
 import { triggerOf, type TriggerService } from './trigger';
 import { TriggerBuilderService } from './triggerBuilder';
@@ -34,7 +34,7 @@ export function scriptApp(context: ServiceContext) {
       const id = trigger.getUniqueId();
       if (own().some((one) => one.id === id)) stores.removeTrigger(id);
     },
-    getScriptId: () => `local-${createHash('sha256').update(path.resolve(scriptFolder)).digest('base64url')}`,
+    getScriptId: () => scriptIdOf(scriptFolder),
     /** A text of this host's own: no service of Google's or anybody's takes it. */
     getOAuthToken: () => 'local-host.not-a-token-of-any-service',
     getAuthorizationInfo: (_mode: string) =>

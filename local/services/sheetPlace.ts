@@ -106,7 +106,7 @@ export class SheetPlace {
       const found = parseA1(first, this.info);
       if (found && (found.sheet === null || found.sheet.toLowerCase() === this.getName().toLowerCase()))
         return this.shownRange({ ...found.rect, sheetId: this.id }, found.bounds);
-      const elsewhere = found ? null : this.spreadsheet.namedRange(first);
+      const elsewhere = found ? this.#elsewhere(found.sheet!, first) : this.spreadsheet.namedRange(first);
       if (elsewhere) return elsewhere;
       throw new Error('Range not found');
     }
@@ -115,6 +115,11 @@ export class SheetPlace {
       throw signatureError('SpreadsheetApp.Sheet.getRange', args);
     const [top, left, height, width] = (numbers as number[]).map(Math.trunc);
     return this.rangeAt(top!, left!, height, width);
+  }
+  /** A notation may name another sheet of the workbook. */
+  #elsewhere(name: string, text: string): RangeService | null {
+    const other = this.model.sheets().find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+    return other ? this.spreadsheet.sheetOf(other.id).getRange(text) : null;
   }
   getDataRange() {
     const { lastRow, lastColumn } = this.info;

@@ -236,6 +236,27 @@ describe('a person’s edit', () => {
     guard(book, id, true);
     expect(book.applyUserEdit(TUTOR, edit(id, 'y'))).toMatchObject({ verdict: 'warn' });
     expect(book.applyUserEdit(TUTOR, edit(id, 'y'), { sure: true }).verdict).toBe('ok');
+    expect(book.applyUserEdit(OWNER, edit(id, 'z'))).toMatchObject({ verdict: 'warn' });
+    expect(book.applyUserEdit(OWNER, edit(id, 'z'), { sure: true }).verdict).toBe('ok');
+  });
+
+  test('rows may be put in above and below a protected range, and not into it', () => {
+    const { book, id } = fresh();
+    const rows = (at: number) => ({ kind: 'insert' as const, sheetId: id, axis: 'rows' as const, at, count: 2 });
+    const range = { row: 5, col: 1, rows: 3, cols: 2 };
+    book.putProtection(id, {
+      kind: 'RANGE',
+      range,
+      description: '',
+      warningOnly: false,
+      editors: [],
+      domainEdit: false,
+    });
+    expect(book.applyUserEdit(TUTOR, rows(6))).toMatchObject({ verdict: 'refuse', why: 'protected' });
+    expect(book.applyUserEdit(OWNER, rows(6)).verdict).toBe('ok');
+    expect(book.applyUserEdit(TUTOR, rows(5)).verdict).toBe('ok');
+    expect(book.applyUserEdit(TUTOR, rows(12)).verdict).toBe('ok');
+    expect(book.sheet(id).protections[0]!.range).toEqual({ ...range, row: 7, rows: 5 });
   });
 
   test('a list that refuses keeps the old value; one that warns takes it and says so', () => {

@@ -143,6 +143,15 @@ describe('files and folders', () => {
     expect(readdirSync(path.join(folder, 'host', 'drive'))).toContain('index.json');
   });
 
+  test('Given the script project, Then it is a file of its own', async () => {
+    const { value } = await openScript();
+    expect(
+      await value(
+        '[DriveApp.getFileById(ScriptApp.getScriptId()).getMimeType() === MimeType.GOOGLE_APPS_SCRIPT, DriveApp.getFileById(ScriptApp.getScriptId()).getName() === SpreadsheetApp.getActive().getName()]',
+      ),
+    ).toEqual([true, true]);
+  });
+
   test('Given the bound workbook, Then it is a file like others: its name, people, place; renaming either is renaming both', async () => {
     const { does } = await sheetScript();
     expect(

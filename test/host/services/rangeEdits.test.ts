@@ -100,6 +100,15 @@ describe('autoFill', () => {
     ).toEqual(next);
   });
 
+  test('Given one date, Then it goes on day by day, forwards and backwards', async () => {
+    const { does } = await sheetScript();
+    expect(
+      await does(
+        `put('A4', [['2026/2/28']]); const D = app.AutoFillSeries.DEFAULT_SERIES; at('A4').autoFill(at('A4:A6'), D); at('A4').autoFill(at('A3:A4'), D); return at('A3:A6').getDisplayValues().flat();`,
+      ),
+    ).toEqual(['2026/2/27', '2026/2/28', '2026/3/1', '2026/3/2']);
+  });
+
   test('Given a fill to the left, to the neighbour, and targets that are none', async () => {
     const { does } = await sheetScript();
     expect(

@@ -84,6 +84,15 @@ describe('places', () => {
     expect(await does(`return thrown(() => ${expression});`)).toBe(message);
   });
 
+  test('Given a notation with another sheet, Then the range lies there', async () => {
+    const { does } = await sheetScript();
+    expect(
+      await does(
+        `book().insertSheet('別頁'); const r = book().getSheets()[0].getRange('別頁!B2'); return [r.getSheet().getName(), r.getA1Notation()];`,
+      ),
+    ).toEqual(['別頁', 'B2']);
+  });
+
   test("Given a method that is not there, Then it throws and names itself; classes read as Google's", async () => {
     const { does } = await sheetScript();
     expect(await does(`return thrown(() => at('A1').createPivotTable(at('A1')));`)).toBe(

@@ -1,8 +1,9 @@
-/** What conditional formats make of the looks of cells. */
+/** What conditional formats and alternating colours make of the looks of cells. */
 import type { Book } from './book';
 import type { CellRange, CellStyle, SheetRange, StylePatch } from './cellTypes';
 import { conditionHolds } from './conditions';
 import { moveRelative } from '../formulas/references';
+import { bandColor, bandingsOf, type BandingData } from './keptExtras';
 import { intersection } from './ranges';
 import type { SheetStore } from './sheetStore';
 import type { ConditionalFormat, Condition, GradientPoint } from './sheetTypes';
@@ -16,9 +17,8 @@ export interface ConditionalStyle {
 export function conditionalStyles(book: Book, range: SheetRange): ConditionalStyle[] {
   const store = book.inGrid(range);
   const formats = store.properties.conditionalFormats;
-  if (!formats.length) return [];
-  book.refresh();
   const found = new Map<number, ConditionalStyle>();
+  if (formats.length) book.refresh();
   for (const format of formats) {
     const style = styler(book, store, format);
     for (const area of format.ranges) {
@@ -26,7 +26,27 @@ export function conditionalStyles(book: Book, range: SheetRange): ConditionalSty
       if (part) eachCell(part, (row, col) => add(found, range, row, col, () => style(row, col)));
     }
   }
+  for (const banding of bandingsOf(store.properties.extras)) addBands(book, store, range, banding, found);
   return [...found.values()];
+}
+
+/** Alternating colours lie under a cell's own background and under conditional formats. */
+function addBands(
+  book: Book,
+  store: SheetStore,
+  range: CellRange,
+  banding: BandingData,
+  found: Map<number, ConditionalStyle>,
+): void {
+  const part = intersection(banding.range, range);
+  if (!part) return;
+  eachCell(part, (row, col) => {
+    const background = bandColor(banding, row, col);
+    if (background === null || book.contents.styles.get(store.styles.get(row, col)).background) return;
+    const place = { row: row - range.row, col: col - range.col };
+    const key = place.row * range.cols + place.col;
+    found.set(key, { ...place, style: { background, ...found.get(key)?.style } });
+  });
 }
 
 function eachCell(range: CellRange, act: (row: number, col: number) => void): void {

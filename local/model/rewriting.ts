@@ -3,6 +3,7 @@ import { mapReferences, type Reference } from '../formulas/references';
 import { blockOf } from './blocks';
 import type { Book } from './book';
 import type { CellRange, CellRule, RuleArgument } from './cellTypes';
+import { shiftExtras } from './keptExtras';
 import { shiftedRange, type Shift } from './ranges';
 import type { SheetStore } from './sheetStore';
 import type { Filter, Protection, SheetProperties } from './sheetTypes';
@@ -120,6 +121,7 @@ export function shiftProperties(book: Book, store: SheetStore, shift: Shift): vo
     ([key, value]) => JSON.stringify(value) !== JSON.stringify(properties[key as keyof SheetProperties]),
   );
   if (changed.length) book.commit({ kind: 'sheet', sheetId: store.id, set: Object.fromEntries(changed) });
+  shiftExtras(book, store, shift);
   const names = book.contents.namedRanges;
   const moved = names.map((name) =>
     name.sheetId === store.id && name.range ? { ...name, range: shiftedRange(name.range, shift) } : name,

@@ -3,24 +3,28 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { findChromium } from './chromium';
 
-let browser: Promise<Browser> | null = null;
+/** One page for all prints: a Chromium of a single process ends with its last page. */
+let page: Promise<Page> | null = null;
+const launched = async (): Promise<Page> =>
+  (await chromium.launch({ ...(await findChromium()), headless: true })).newPage();
 
-/** A4 unless the page's own @page says otherwise. */
+/** A4 unless the page's own @page says otherwise. One at a time. */
 export async function printPdf(html: string): Promise<Uint8Array> {
-  browser ??= findChromium().then((found) => chromium.launch({ ...found, headless: true }));
   const folder = await mkdtemp(path.join(os.tmpdir(), 'print-'));
-  const page = await (await browser).newPage();
   try {
     const file = path.join(folder, 'page.html');
     await writeFile(file, withFonts(html, await fontFaces()));
-    await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
-    await page.evaluate('document.fonts.ready');
-    return await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true });
+    const open = await (page ??= launched());
+    await open.goto(pathToFileURL(file).href, { waitUntil: 'load' });
+    await open.evaluate('document.fonts.ready');
+    return await open.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true });
+  } catch (error) {
+    page = null;
+    throw error;
   } finally {
-    await page.close();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,6 @@
-/** Banding: alternating colours of the rows or columns of a range. Kept with the sheet; the host's window does not draw it. */
-import type { Axis, CellRange, Json, SheetRange } from '../model/contract';
+/** Banding: alternating colours of the rows or columns of a range. */
+import type { Axis, CellRange, SheetRange } from '../model/contract';
+import { bandingsOf, withBandings, type BandingData } from '../model/keptExtras';
 import { overlaps } from '../model/ranges';
 import { BANDING_THEMES } from './bandingThemes';
 import { colorOf, type ColorService } from './color';
@@ -8,14 +9,7 @@ import type { RangeService } from './range';
 import type { ServiceContext } from './serviceContext';
 import type { SheetService } from './sheet';
 
-type Part = 'header' | 'first' | 'second' | 'footer';
-interface BandingData {
-  readonly id: number;
-  readonly axis: Axis;
-  readonly range: CellRange;
-  readonly colors: { readonly [K in Part]: string | null };
-}
-
+type Part = keyof BandingData['colors'];
 const NAMES: Readonly<Record<Part, string>> = { header: 'Header', first: 'First', second: 'Second', footer: 'Footer' };
 
 export class BandingService {
@@ -147,13 +141,8 @@ export class BandingService {
   setFooterColumnColorObject = (color: ColorService | null) => this.#color('cols', 'footer', color);
 }
 
-function stored(sheet: SheetService): readonly BandingData[] {
-  const { extras } = sheet.spreadsheet.model.sheet(sheet.id);
-  return (extras.bandings as unknown as readonly BandingData[] | undefined) ?? [];
-}
+const stored = (sheet: SheetService) => bandingsOf(sheet.spreadsheet.model.sheet(sheet.id).extras);
 function store(sheet: SheetService, bandings: readonly BandingData[]): void {
   const { model } = sheet.spreadsheet;
-  model.updateSheet(sheet.id, {
-    extras: { ...model.sheet(sheet.id).extras, bandings: bandings as unknown as Json },
-  });
+  model.updateSheet(sheet.id, { extras: withBandings(model.sheet(sheet.id).extras, bandings) });
 }

@@ -1,5 +1,6 @@
 /** Developer metadata: keys and values at the spreadsheet, a sheet, a row or a column, and the finder over them. */
-import type { Json, SheetRange } from '../model/contract';
+import type { SheetRange } from '../model/contract';
+import { metadataOf, withMetadata, type MetadataData } from '../model/keptExtras';
 import { memberOf } from './enumeration';
 import type { RangeService } from './range';
 import type { ServiceContext } from './serviceContext';
@@ -7,19 +8,7 @@ import type { SheetService } from './sheet';
 import { spreadsheetEnums } from './spreadsheetEnums';
 import type { SpreadsheetService } from './spreadsheet';
 
-interface Location {
-  readonly type: 'SPREADSHEET' | 'SHEET' | 'ROW' | 'COLUMN';
-  readonly sheetId?: number;
-  /** Row or column. */
-  readonly at?: number;
-}
-interface MetadataData {
-  readonly id: number;
-  readonly key: string;
-  readonly value: string | null;
-  readonly visibility: string;
-  readonly location: Location;
-}
+type Location = MetadataData['location'];
 /** Where metadata is looked for or put. */
 export type MetadataPlace =
   | { readonly kind: 'spreadsheet' }
@@ -29,12 +18,9 @@ export type MetadataPlace =
 const ARBITRARY =
   'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.';
 
-function stored(spreadsheet: SpreadsheetService): readonly MetadataData[] {
-  return (spreadsheet.model.meta().extras.metadata as unknown as readonly MetadataData[] | undefined) ?? [];
-}
-function store(spreadsheet: SpreadsheetService, metadata: readonly MetadataData[]): void {
-  const { model } = spreadsheet;
-  model.setMeta({ extras: { ...model.meta().extras, metadata: metadata as unknown as Json } });
+const stored = (spreadsheet: SpreadsheetService) => metadataOf(spreadsheet.model.meta().extras);
+function store({ model }: SpreadsheetService, metadata: readonly MetadataData[]): void {
+  model.setMeta({ extras: withMetadata(model.meta().extras, metadata) });
 }
 
 function locationOf(place: MetadataPlace): Location | null {

@@ -21,12 +21,12 @@ export class DriveFileService extends DriveItemService {
   getTargetMimeType = () => null;
 
   getBlob() {
-    if (this.#isSpreadsheet) throw new Error('NotImplemented: File.getBlob of a spreadsheet');
+    if (this.#isSpreadsheet) return this.shelf.workbooks.open(this.id)!.getBlob();
     const { name, mimeType } = this.data;
     return blobOf(this.context, Buffer.from(this.shelf.library.content(this.id)), mimeType, name);
   }
   getAs(type: string) {
-    return this.getBlob().getAs(type);
+    return this.#isSpreadsheet ? this.shelf.workbooks.open(this.id)!.getAs(type) : this.getBlob().getAs(type);
   }
   /** Takes a text; of anything else its name as a text. */
   setContent(content: unknown): this {

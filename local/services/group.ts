@@ -1,6 +1,7 @@
 /** Group of rows or columns. */
 import type { Axis } from '../model/contract';
-import { groupsOf, putGroups, type GroupData } from './groups';
+import type { GroupData } from '../model/keptExtras';
+import { groupsOf, putGroups } from './groups';
 import type { SheetService } from './sheet';
 
 export class GroupService {

@@ -1,26 +1,17 @@
 /** Groups of rows and columns as data: kept beside a sheet's properties; a collapsed group hides its rows or columns. */
-import type { Axis, Json, SheetInfo, SheetRange, WorkbookModel } from '../model/contract';
+import type { Axis, SheetInfo, SheetRange, WorkbookModel } from '../model/contract';
+import { groupsIn, withGroups, type GroupData } from '../model/keptExtras';
 
-export interface GroupData {
-  readonly at: number;
-  readonly count: number;
-  /** From 1, the outermost. */
-  readonly depth: number;
-  readonly collapsed: boolean;
-}
-const KEYS = { rows: 'rowGroups', cols: 'columnGroups' } as const;
 const DEEPEST = 8;
 
-export function groupsOf(sheet: SheetInfo, axis: Axis): readonly GroupData[] {
-  return (sheet.extras[KEYS[axis]] as unknown as readonly GroupData[] | undefined) ?? [];
-}
+export const groupsOf = (sheet: SheetInfo, axis: Axis): readonly GroupData[] => groupsIn(sheet.extras, axis);
 
 export function putGroups(model: WorkbookModel, sheetId: number, axis: Axis, groups: readonly GroupData[]): void {
   const sheet = model.sheet(sheetId);
   const hiddenBy = (list: readonly GroupData[]) =>
     new Set(list.flatMap(({ at, count, collapsed }) => (collapsed ? span(at, count) : [])));
   const [before, after] = [hiddenBy(groupsOf(sheet, axis)), hiddenBy(groups)];
-  model.updateSheet(sheetId, { extras: { ...sheet.extras, [KEYS[axis]]: groups as unknown as Json } });
+  model.updateSheet(sheetId, { extras: withGroups(sheet.extras, axis, groups) });
   for (const at of after) if (!before.has(at)) model.setHidden(sheetId, axis, at, 1, true);
   for (const at of before) if (!after.has(at)) model.setHidden(sheetId, axis, at, 1, false);
 }

@@ -3,7 +3,7 @@ const HOST_ONLY: Readonly<Record<string, readonly string[]>> = {
   Folder: ['makeFile'],
   Range: ['context', 'sheet', 'rect', 'bounds', 'borders'],
   RangeList: ['context', 'ranges'],
-  Sheet: ['context', 'spreadsheet', 'rangeAt', 'bareRange', 'shownRange', 'newProtection', 'finderOf'],
+  Sheet: ['context', 'spreadsheet', 'rangeAt', 'bareRange', 'shownRange', 'newProtection', 'finderOf', 'mayChange'],
   Spreadsheet: [
     'context',
     'model',

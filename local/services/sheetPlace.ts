@@ -26,9 +26,14 @@ export class SheetPlace {
   private get own(): SheetService {
     return this as unknown as SheetService;
   }
+  /** The sheet as such: a protected one is its editors' alone. */
   protected patch(patch: SheetPatch): this {
+    this.mayChange();
     this.model.updateSheet(this.id, patch);
     return this;
+  }
+  mayChange(): void {
+    this.mayInsert('rows', 1);
   }
   protected mayWrite(range: Omit<SheetRange, 'sheetId'>): void {
     const { verdict } = this.model.access(this.context.effectiveUser, { ...range, sheetId: this.id });

@@ -116,10 +116,11 @@ export class SpreadsheetService extends SpreadsheetFrame {
   }
   deleteSheet(sheet: SheetService): void {
     if (!(sheet instanceof SheetService)) throw signatureError('SpreadsheetApp.Spreadsheet.deleteSheet', [sheet]);
+    sheet.mayChange();
     this.model.deleteSheet(sheet.id);
   }
   deleteActiveSheet() {
-    this.model.deleteSheet(this.activeSheet().id);
+    this.deleteSheet(this.activeSheet());
     return this.getActiveSheet();
   }
   duplicateActiveSheet() {

@@ -1,7 +1,10 @@
 /** The file around the sheets: name, zone, people, settings, menus, toasts, and what is passed on to the active sheet. */
 import type { WorkbookModel } from '../model/contract';
+import { blobOf } from './blob';
 import { memberOf } from './enumeration';
 import type { HtmlOutputService } from './htmlOutput';
+import { MIME_TYPES } from './mimeTypes';
+import { printedHtml } from './printedSheets';
 import type { ServiceContext } from './serviceContext';
 import type { SheetService } from './sheet';
 import { userOf } from './session';
@@ -121,6 +124,14 @@ export abstract class SpreadsheetFrame {
   get #ui() {
     return this.isContainer ? this.context.doors.ui : null;
   }
+  getAs(type: string) {
+    return blobOf(this.context, Buffer.from(printedHtml(this.model)), MIME_TYPES.HTML, this.getName()).getAs(type);
+  }
+  /** Google gives a spreadsheet's bytes as a PDF. */
+  getBlob() {
+    return this.getAs(MIME_TYPES.PDF);
+  }
+
   toast(text: unknown, title: unknown = '', seconds: number | null = 5): void {
     this.#ui?.toast(String(title ?? ''), String(text), seconds ?? 5);
   }

@@ -1,4 +1,5 @@
 /** Sheets and the spreadsheet around them: names, order, rows and columns, finding, bandings, groups, metadata, charts. */
+import { printedHtml } from '../../../local/services/printedSheets';
 import { sheetScript } from './sheetScript';
 
 const NAMES = `const list = () => book().getSheets().map((s) => s.getName());`;
@@ -219,4 +220,54 @@ test('Given enumerations, Then a member is one object with name, place and order
       `const { WrapStrategy: W } = app; return [String(W.CLIP), W.CLIP.name(), W.CLIP.ordinal(), W.WRAP.compareTo(W.CLIP), W.CLIP === app.WrapStrategy.CLIP, JSON.stringify([W.CLIP]), W.name(), Object.keys(W)];`,
     ),
   ).toEqual(['CLIP', 'CLIP', 2, -2, true, '["CLIP"]', 'WRAP', ['WRAP', 'OVERFLOW', 'CLIP']]);
+});
+
+test('Given rows put in above, Then bandings, groups and metadata follow; deleted with their rows they are gone', async () => {
+  const { does } = await sheetScript();
+  expect(
+    await does(`at('A3:B6').applyRowBanding(); at('A4:A5').shiftRowGroupDepth(1); at('5:5').addDeveloperMetadata('鍵'); sheet().insertRowsBefore(1, 2); const s = sheet();
+      const seen = [a1s(s.getBandings().map((b) => b.getRange())), s.getRowGroup(6, 1).getRange().getA1Notation(), at('7:7').getDeveloperMetadata().length, at('5:5').getDeveloperMetadata().length];
+      s.deleteRows(5, 4); return [...seen, s.getBandings().length, s.getRowGroupDepth(6), book().createDeveloperMetadataFinder().find().length];`),
+  ).toEqual([['A5:B8'], 'A6:Z7', 1, 0, 0, 0, 0]);
+});
+
+test('Given a banding, Then the window shows its colours where a cell has none of its own and no rule gives one', async () => {
+  const { does, model } = await sheetScript();
+  await does(`at('A1:A5').applyRowBanding(app.BandingTheme.CYAN, true, true); at('A2').setBackground('red'); at('A3').setValue(9);
+    sheet().setConditionalFormatRules([app.newConditionalFormatRule().whenNumberGreaterThan(5).setBackground('lime').setRanges([at('A1:A5')]).build()]);`);
+  const range = { sheetId: model.sheets()[0]!.id, row: 1, col: 1, rows: 6, cols: 1 };
+  const shown = new Map(model.conditionalStyles(range).map(({ row, style }) => [row, style.background]));
+  expect([0, 1, 2, 3, 4, 5].map((row) => shown.get(row) ?? null)).toEqual([
+    '#4dd0e1',
+    null,
+    '#00ff00',
+    '#ffffff',
+    '#a2e8f1',
+    null,
+  ]);
+});
+
+test('Given a protected sheet, Then others may not rename, hide, freeze or delete it', async () => {
+  const { does, value } = await sheetScript();
+  await does(`book().insertSheet('二'); book().getSheetByName('工作表1').protect();`);
+  const acts = ["setName('x')", 'hideSheet()', 'setFrozenRows(1)', "setTabColor('red')"];
+  const tried = `${JSON.stringify(acts)}.map((act) => thrown(() => eval("book().getSheetByName('工作表1')." + act))).concat(thrown(() => book().deleteSheet(book().getSheetByName('工作表1'))))`;
+  const refused = /^Exception: You are trying to edit a protected cell or object\./;
+  for (const message of (await value(tried, { user: 'tutor@demo.example.edu.tw' })) as string[])
+    expect(message).toMatch(refused);
+  expect(
+    await value(`thrown(() => book().getSheetByName('二').setName('三'))`, { user: 'tutor@demo.example.edu.tw' }),
+  ).toBe('nothing thrown');
+});
+
+test('Given a spreadsheet, Then its printed page has what is shown, escaped, and nothing that is hidden', async () => {
+  const { does, model } = await sheetScript();
+  await does(`put('A1:C3', [['學號', '姓名', '備註'], ['<b>', 1, '藏'], ['列', '藏', '藏']]); sheet().hideColumns(3); sheet().hideRows(3); at('A1').setFontWeight('bold');
+    book().insertSheet('空'); book().insertSheet('藏').getRange('A1').setValue('藏'); book().getSheetByName('藏').hideSheet();`);
+  const html = printedHtml(model);
+  expect(html.match(/<section>/g)).toHaveLength(1);
+  expect(html.match(/<td/g)).toHaveLength(4);
+  expect(html).toMatch(/font-weight:bold[^>]*>學號/);
+  expect(html).toContain('&lt;b&gt;');
+  expect(html).not.toContain('藏');
 });

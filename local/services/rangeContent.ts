@@ -4,6 +4,7 @@ import { moveRelative } from '../formulas/references';
 import type { CellInput, CellValue, ClearPart } from '../model/contract';
 import { serialToInstant } from '../values/serial';
 import { letters } from './a1';
+import { CellImageService } from './cellImage';
 import { RangePlace } from './rangePlace';
 import { richText, type RichTextValueService } from './richText';
 import { isDate, signatureError } from './serviceContext';
@@ -51,12 +52,15 @@ export class RangeContent extends RangePlace {
   getFormula() {
     return this.getFormulas()[0]?.[0] ?? '';
   }
-  getFormulasR1C1(): string[][] {
+  /** null where there is none. */
+  getFormulasR1C1(): (string | null)[][] {
     const { row, col } = this.rect;
-    return this.getFormulas().map((line, r) => line.map((formula, c) => formula && toR1C1(formula, row + r, col + c)));
+    return this.getFormulas().map((line, r) =>
+      line.map((formula, c) => (formula === '' ? null : toR1C1(formula, row + r, col + c))),
+    );
   }
   getFormulaR1C1() {
-    return this.getFormulasR1C1()[0]?.[0] ?? '';
+    return this.getFormulasR1C1()[0]?.[0] ?? null;
   }
   isBlank() {
     const { values, formulas } = this.model.getCells(this.rect, ['values', 'formulas']);
@@ -185,5 +189,6 @@ export function inputOf(value: unknown): CellInput {
   if (isDate(value)) return { instant: value.getTime() };
   if (typeof value === 'number') return Number.isFinite(value) ? value : { error: '#NUM!' };
   if (typeof value === 'boolean' || typeof value === 'string') return value;
+  if (value instanceof CellImageService) return value.formula;
   return String(value);
 }

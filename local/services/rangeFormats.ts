@@ -29,10 +29,10 @@ export class RangeFormats extends RangeContent {
   }
 
   setNumberFormat(format: string) {
-    return this.style({ numberFormat: format });
+    return this.style(numberFormatPatch(format));
   }
   setNumberFormats(formats: Grid<string>) {
-    return this.#each(formats, 'setNumberFormats', (numberFormat) => ({ numberFormat }));
+    return this.#each(formats, 'setNumberFormats', numberFormatPatch);
   }
   getNumberFormats() {
     return this.model.getCells(this.rect, ['numberFormats']).numberFormats ?? [];
@@ -204,6 +204,10 @@ export class RangeFormats extends RangeContent {
   }
 }
 
+/** '@STRING@' is plain text by its old name. */
+const numberFormatPatch = (format: string): StylePatch => ({
+  numberFormat: format === '@STRING@' ? '@' : format === '' ? null : format,
+});
 const fontWeight = (weight: string | null): StylePatch => ({ bold: weight === 'bold' ? true : null });
 const fontStyle = (style: string | null): StylePatch => ({ italic: style === 'italic' ? true : null });
 const fontLine = (line: string | null): StylePatch => ({

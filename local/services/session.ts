@@ -7,6 +7,10 @@ export function userOf(context: ServiceContext, email: string) {
     getEmail: () => email,
     getUserLoginId: () => email,
     getUsername: () => email.split('@')[0] ?? '',
+    /** As users of files have them. */
+    getName: () => email.split('@')[0] ?? '',
+    getDomain: () => email.split('@')[1] ?? '',
+    getPhotoUrl: () => null,
     toString: () => email,
   });
 }

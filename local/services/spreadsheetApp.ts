@@ -1,7 +1,9 @@
 /** SpreadsheetApp: the way into workbooks, builders of what goes into them, and the enumerations. */
 import { requireScope } from './authorisation';
+import { CellImageBuilderService } from './cellImage';
 import { ColorBuilderService } from './color';
 import { ConditionalFormatRuleBuilderService } from './conditionalFormat';
+import { dataEnums } from './dataEnums';
 import { DataValidationBuilderService } from './dataValidation';
 import type { DriveFileService } from './driveFile';
 import { FilterCriteriaBuilderService } from './filterCriteria';
@@ -118,6 +120,9 @@ export class SpreadsheetAppService {
   newColor() {
     return this.context.expose('ColorBuilder', new ColorBuilderService(this.context));
   }
+  newCellImage() {
+    return this.context.expose('CellImageBuilder', new CellImageBuilderService(this.context));
+  }
   newTextStyle() {
     return this.context.expose('TextStyleBuilder', new TextStyleBuilderService(this.context));
   }
@@ -129,6 +134,6 @@ export class SpreadsheetAppService {
 export function spreadsheetApp(context: ServiceContext, workbooks: Workbooks) {
   return context.expose(
     'SpreadsheetApp',
-    Object.assign(new SpreadsheetAppService(context, workbooks), spreadsheetEnums),
+    Object.assign(new SpreadsheetAppService(context, workbooks), spreadsheetEnums, dataEnums),
   );
 }

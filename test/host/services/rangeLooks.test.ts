@@ -7,6 +7,7 @@ test.each([
   ['FontLine', ['line-through', 'underline', null], ['line-through', 'underline', 'none']],
   ['FontSize', [8, 20, 11], [8, 20, 11]],
   ['NumberFormat', ['0.00', '#,##0', 'general'], ['0.00', '#,##0', '0.###############']],
+  ['NumberFormat', ['@STRING@', '@', ''], ['@', '@', '0.###############']],
   ['HorizontalAlignment', ['left', 'center', null], ['left', 'center', 'general']],
   ['VerticalAlignment', ['top', 'middle', null], ['top', 'middle', 'bottom']],
   ['Background', ['LightCoral', '#f00', null], ['#f08080', '#ff0000', '#ffffff']],

@@ -213,6 +213,39 @@ test('Given charts, Then builders of every type chain, and charts are inserted, 
   ).toEqual([true, '圖', 'BAR', ['A1:A5', 'B1:B5'], 2, 20, true, 5, 0, 0]);
 });
 
+test('Given a picture for a cell, Then it keeps its address and texts and stands in the cell as a formula', async () => {
+  const { does } = await sheetScript();
+  expect(
+    await does(`const b = app.newCellImage().setSourceUrl('https://x.tw/a.png').setAltTextTitle('題').setAltTextDescription('述'); const image = b.build(); at('A1').setValue(image); at('B1').setValues([[image.toBuilder().setSourceUrl('https://x.tw/b.png').build()]]);
+      return [String(b), String(image), image.getAltTextTitle(), image.toBuilder().getAltTextDescription(), image.getUrl(), at('A1:B1').getFormulas()[0], image.valueType === app.ValueType.IMAGE, thrown(() => image.getContentUrl()).slice(0, 27)];`),
+  ).toEqual([
+    'CellImageBuilder',
+    'CellImage',
+    '題',
+    '述',
+    'https://x.tw/a.png',
+    ['=IMAGE("https://x.tw/a.png")', '=IMAGE("https://x.tw/b.png")'],
+    true,
+    'Exception: Unexpected error',
+  ]);
+});
+
+test.each([
+  'DataExecutionErrorCode',
+  'DataSourceType',
+  'PivotTableSummarizeFunction',
+  'PivotValueDisplayType',
+  'RecalculationInterval',
+  'BandingTheme',
+])('Given %s, Then it is an enumeration of SpreadsheetApp', async (name) => {
+  const { does } = await sheetScript();
+  expect(
+    await does(
+      `const e = app.${name}; return Object.keys(e).every((key, i) => e[key].name() === key && e[key].ordinal() === i && String(e[key]) === key);`,
+    ),
+  ).toBe(true);
+});
+
 test('Given enumerations, Then a member is one object with name, place and order, and goes into JSON as its name', async () => {
   const { does } = await sheetScript();
   expect(

@@ -35,6 +35,7 @@ const CORRECTIONS: Readonly<Record<string, Readonly<Record<string, readonly stri
   Utilities: { newBlob: ['sa', 'sa,so', 'sa,so,so'] },
   // Whatever it is, it is made a text.
   File: { setContent: ['*'] },
+  DriveApp: { getFileById: ['*'], getFolderById: ['*'] },
 };
 
 /** Classes by name; one that two files have is the first file's. */

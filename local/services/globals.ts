@@ -15,6 +15,7 @@ import { scriptApp } from './scriptApp';
 import type { ServiceContext } from './serviceContext';
 import { sessionService } from './session';
 import { spreadsheetApp } from './spreadsheetApp';
+import { exported } from './spreadsheetExport';
 import type { UiService } from './ui';
 import { urlFetchApp } from './urlFetch';
 import { utilities } from './utilities';
@@ -37,7 +38,7 @@ export function serviceGlobals(context: ServiceContext, evaluate: Evaluate): Rec
     HtmlService: htmlService(context, evaluate),
     ContentService: contentService(context),
     Utilities: utilities(context),
-    UrlFetchApp: urlFetchApp(context),
+    UrlFetchApp: urlFetchApp(context, (url) => exported(context, workbooks, url)),
     Charts: context.expose('Charts', { ...chartEnums }),
     Browser: browserService(context, () => context.unwrap(app.getUi()) as UiService),
     MimeType: MIME_TYPES,

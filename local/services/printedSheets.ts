@@ -5,8 +5,10 @@ import { DEFAULT_COLUMN_WIDTH } from '../model/contract';
 const STYLE = `@page{margin:1.5cm}body{margin:0}section{break-after:page}section:last-child{break-after:auto}
 table{border-collapse:collapse;table-layout:fixed;font-size:10pt}td{border:1px solid #ccc;padding:1px 3px;overflow:hidden;vertical-align:bottom}`;
 
-export function printedHtml(model: WorkbookModel): string {
-  const shown = model.sheets().filter((sheet) => !sheet.hidden && sheet.lastRow > 0);
+/** @param only the id of the one sheet to print, or null for all that are shown */
+export function printedHtml(model: WorkbookModel, only: number | null = null): string {
+  const isWanted = (sheet: SheetInfo) => (only === null ? !sheet.hidden : sheet.id === only);
+  const shown = model.sheets().filter((sheet) => sheet.lastRow > 0 && isWanted(sheet));
   const sections = shown.map((sheet) => `<section>${table(model, sheet)}</section>`).join('');
   return `<html><head><meta charset="utf-8"><style>${STYLE}</style></head><body>${sections}</body></html>`;
 }

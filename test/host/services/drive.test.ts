@@ -143,6 +143,22 @@ describe('files and folders', () => {
     expect(readdirSync(path.join(folder, 'host', 'drive'))).toContain('index.json');
   });
 
+  test("Given Google's address of an export, Then the sheet's texts come from here; what matched an address gives a file", async () => {
+    const { does } = await sheetScript();
+    expect(
+      await does(`put('A1:B2', [['學號', '備註'], ["'007", '甲,"乙"']]); const url = 'https://docs.google.com/spreadsheets/d/' + book().getId() + '/export?format='; const gid = '&gid=' + sheet().getSheetId();
+        const get = (rest, options) => UrlFetchApp.fetch(url + rest, options); const csv = get('csv' + gid);
+        return [csv.getContentText(), csv.getBlob().getContentType(), get('tsv').getContentText(), get('csv&gid=9', { muteHttpExceptions: true }).getResponseCode(), thrown(() => get('ods')).slice(0, 39), DriveApp.getFileById(url.match(/[-\\w]{25,}/)).getName() === book().getName()];`),
+    ).toEqual([
+      '學號,備註\r\n007,"甲,""乙"""',
+      'text/csv',
+      '學號\t備註\r\n007\t甲,"乙"',
+      404,
+      'Exception: UrlFetchApp.fetch is refused',
+      true,
+    ]);
+  });
+
   test('Given the script project, Then it is a file of its own', async () => {
     const { value } = await openScript();
     expect(

@@ -1,4 +1,5 @@
 /** The only file with Apps Script globals: every export becomes a top-level function of dist/Code.js. */
+import { openSettings as showSettings } from './assistants/openPages';
 import * as checklist from './checklist/openClassChecklist';
 import { writeCommendations } from './commendation/updateCommendations';
 import * as demo from './demo/createDemoSchool';
@@ -51,9 +52,9 @@ export function doGet(event?: { readonly parameter?: { readonly page?: string } 
   return webPage(page, menuFor(localeOrDefault()).title, { locale: localeOrDefault(), view, webApp: webAppUrl() });
 }
 
-/** Goes to the 設定 tab, where every setting has its explanation beside it. */
+/** The settings page, which leads on to the assistants. */
 export function openSettings(): void {
-  workbook.showSettings(createShell());
+  showSettings(createShell());
 }
 
 export function openHelp(): void {

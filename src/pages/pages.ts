@@ -2,6 +2,7 @@
  * Every page that one may open from the menu or from another page: who may, and how. The bundle's globals are fixed
  * (docs/architecture.md), so pages without a global of their own are reached through this table.
  */
+import { openSchedule, openSettings, openSetup } from '../assistants/openPages';
 import { openClassChecklist } from '../checklist/openClassChecklist';
 import { openDesk } from '../desk/openDesk';
 import type { Shell } from '../google/ports';
@@ -9,6 +10,7 @@ import { openHelp } from '../help/helpPage';
 import { openImport } from '../imports/methods';
 import { openReminders } from '../reminders/commands';
 import { openReports } from '../reports/commands';
+import { rollOverSchoolYear } from '../rollover/methods';
 import type { Access } from '../rpc/method';
 
 export interface Page {
@@ -27,6 +29,10 @@ export const PAGES = {
   import: { access: ['管理', '處室'], open: openImport },
   reminders: { access: ['管理', '處室'], open: openReminders },
   reports: { access: EVERYBODY, open: openReports },
+  settings: { access: ['管理', '處室'], open: openSettings },
+  setup: { access: ['管理'], open: openSetup },
+  schedule: { access: ['管理', '處室'], open: openSchedule },
+  rollover: { access: ['管理'], open: (shell: Shell) => void rollOverSchoolYear(shell, undefined) },
   help: { access: EVERYBODY, open: openHelp },
 } as const satisfies Readonly<Record<string, Page>>;
 

@@ -1,4 +1,5 @@
 /** Every method that pages may call, from all capabilities. */
+import { assistantMethods } from '../assistants/methods';
 import { checklistMethods } from '../checklist/methods';
 import { commendationMethods } from '../commendation/methods';
 import { deskMethods } from '../desk/methods';
@@ -11,6 +12,7 @@ import type { Method } from './method';
 
 export const METHODS = {
   ...pageMethods,
+  ...assistantMethods,
   ...checklistMethods,
   ...deskMethods,
   ...commendationMethods,

@@ -3,7 +3,6 @@ import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { workbookTexts } from '../messages/zh/workbook';
 import { requireAccess } from '../rpc/caller';
-import { TABS } from '../school/tabs';
 import { checkAll, type CheckResult } from './checkAll';
 import { setUpWorkbook, type SetUpResult } from './setUpWorkbook';
 
@@ -28,10 +27,4 @@ export function check(shell: Shell): Omit<CheckResult, 'bySeverity'> {
   };
   shell.ui.toast(fill(workbookTexts.checked, numbers), workbookTexts.checkedTitle);
   return result;
-}
-
-/** Shows the 設定 tab. */
-export function showSettings(shell: Shell): void {
-  requireAccess(shell, ['管理', '處室']);
-  shell.workbook.showCell(TABS.settings.name, 2, 2);
 }

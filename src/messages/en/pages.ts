@@ -7,5 +7,9 @@ export const pageTexts: typeof zh = {
   import: { caption: 'Import', hint: 'Put lists exported by the platform into the tabs' },
   reminders: { caption: 'Reminders', hint: 'Preview today’s mails and send them' },
   reports: { caption: 'Print', hint: 'Meeting report, class checklists, slips and other sheets' },
+  settings: { caption: 'Settings', hint: 'School, limits, days, mail' },
+  setup: { caption: 'Set-up assistant', hint: 'First use: tabs, seats, this semester and a first check' },
+  schedule: { caption: 'Schedule assistant', hint: 'A semester’s items from its first day and closing ceremony' },
+  rollover: { caption: 'Next school year', hint: 'Moves a copy of the workbook on to the next year' },
   help: { caption: 'Help', hint: 'What each tab and each check is about' },
 };

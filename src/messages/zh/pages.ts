@@ -5,5 +5,9 @@ export const pageTexts = {
   import: { caption: '匯入資料', hint: '把平臺匯出的名單放進分頁' },
   reminders: { caption: '提醒', hint: '預覽今天要寄的信，確認後寄出' },
   reports: { caption: '列印報表', hint: '會議資料、班級清單、確認單與各項表單' },
+  settings: { caption: '設定', hint: '校名、件數上限、期程天數、信件' },
+  setup: { caption: '設定精靈', hint: '第一次使用：建立分頁、席次與本學期，並做第一次檢核' },
+  schedule: { caption: '排定期程', hint: '由開學日與休業式推算一學期的期程' },
+  rollover: { caption: '轉換學年度', hint: '在副本中升級班級、結轉資料' },
   help: { caption: '說明', hint: '各分頁與各項檢核的說明' },
 };

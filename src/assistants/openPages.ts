@@ -1,0 +1,26 @@
+/** Opens the settings page and the assistants. */
+import type { Shell } from '../google/ports';
+import { assistantPageTexts as en } from '../messages/en/assistantPages';
+import { assistantPageTexts as zh } from '../messages/zh/assistantPages';
+import { requireAccess } from '../rpc/caller';
+
+function open(shell: Shell, view: 'settings' | 'setup' | 'schedule'): void {
+  const locale = shell.identity.locale();
+  const texts = locale.toLowerCase().startsWith('en') ? en : zh;
+  shell.ui.showDialog('assistants', texts[view].title, { locale, view }, 820, 680);
+}
+
+export function openSettings(shell: Shell): void {
+  requireAccess(shell, ['管理', '處室']);
+  open(shell, 'settings');
+}
+
+export function openSetup(shell: Shell): void {
+  requireAccess(shell, ['管理']);
+  open(shell, 'setup');
+}
+
+export function openSchedule(shell: Shell): void {
+  requireAccess(shell, ['管理', '處室']);
+  open(shell, 'schedule');
+}

@@ -1,0 +1,60 @@
+/** Writes changed settings, one cell each, under the lock and over what is still as the person saw it. */
+import type { Shell } from '../google/ports';
+import { readTable } from '../school/table';
+import { SETTINGS, type SettingId } from '../school/settings';
+import { TABS } from '../school/tabs';
+import { recordAction } from '../workbook/actionLog';
+import { workbookTexts } from '../messages/zh/workbook';
+import { assistantTexts as texts } from '../messages/zh/assistants';
+import { isGoodValue } from './settingsModel';
+
+export interface SettingChange {
+  readonly id: SettingId;
+  /** What the person saw before changing it. */
+  readonly was: string;
+  readonly value: string;
+}
+
+export interface SaveResult {
+  readonly saved: readonly string[];
+  /** Changed by somebody else meanwhile: left as found. */
+  readonly conflicts: readonly { readonly id: SettingId; readonly key: string; readonly found: string }[];
+  readonly malformed: readonly { readonly id: SettingId; readonly key: string }[];
+}
+
+/** Malformed values and conflicts are reported and not written; the rest is. Doing it twice writes nothing more. */
+export function saveSettings(shell: Shell, changes: readonly SettingChange[]): SaveResult {
+  const done = shell.lock.withLock(30_000, () => {
+    const table = readTable(TABS.settings, shell.workbook.readTab(TABS.settings.name));
+    const [keyColumn, valueColumn] = [table.columnOf['key'], table.columnOf['value']];
+    if (!table.isUsable || keyColumn === undefined || valueColumn === undefined) throw new Error(texts.noSettings);
+    const saved: string[] = [];
+    const conflicts: { id: SettingId; key: string; found: string }[] = [];
+    const malformed: { id: SettingId; key: string }[] = [];
+    let next = table.lastRow + 1;
+    for (const { id, was, value } of changes) {
+      const { key } = SETTINGS[id];
+      const row = table.rows.find((one) => one.key === key);
+      const found = row?.value ?? '';
+      if (found === value.trim()) continue;
+      if (!isGoodValue(id, value)) malformed.push({ id, key });
+      else if (found !== was) conflicts.push({ id, key, found });
+      else {
+        if (row === undefined) shell.workbook.writeBlock(TABS.settings.name, next, keyColumn, [[key]]);
+        shell.workbook.writeBlock(TABS.settings.name, row?.row ?? next++, valueColumn, [[value.trim()]]);
+        saved.push(key);
+      }
+    }
+    return { saved, conflicts, malformed };
+  });
+  if (done === null) throw new Error(workbookTexts.busy);
+  const result = done.value;
+  if (result.saved.length > 0)
+    recordAction(shell, {
+      action: texts.settingsAction,
+      target: TABS.settings.name,
+      outcome: workbookTexts.fine,
+      detail: result.saved.join('、'),
+    });
+  return result;
+}

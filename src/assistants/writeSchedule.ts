@@ -1,0 +1,80 @@
+/** Puts a planned schedule into 作業期程: new items below, known ones brought up to date; never doubled. */
+import type { Shell } from '../google/ports';
+import { fill } from '../messages/catalogue';
+import { assistantTexts as texts } from '../messages/zh/assistants';
+import { workbookTexts } from '../messages/zh/workbook';
+import { readTable } from '../school/table';
+import { TABS, type ScheduleRow } from '../school/tabs';
+import { recordAction } from '../workbook/actionLog';
+import { appendRows, cellOf } from '../workbook/writeRows';
+import type { PlanLine } from './schedulePlan';
+
+/** What the assistant decides about an item; 公告依據, 狀態 and 完成 are for people to fill. */
+const PLANNED = ['office', 'startsOn', 'endsOn', 'selfCheckStartsOn', 'selfCheckEndsOn'] as const;
+
+export interface WriteResult {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+}
+
+/** True for the row that is this line's: same year, semester, item, grades and division. */
+export function isRowOfLine(row: ScheduleRow, schoolYear: number, line: PlanLine): boolean {
+  const grades = (text: string) => (text === '' ? texts.allGrades : text);
+  return (
+    row.schoolYear === schoolYear &&
+    row.semester === line.semester &&
+    row.item === line.item &&
+    grades(row.grades) === grades(line.grades) &&
+    (row.division || '全校') === (line.division || '全校')
+  );
+}
+
+/** Under the lock, over the tab as it is then. Repeating it changes nothing. */
+export function writeSchedule(shell: Shell, schoolYear: number, lines: readonly PlanLine[]): WriteResult {
+  const done = shell.lock.withLock(30_000, () => {
+    const table = readTable(TABS.schedule, shell.workbook.readTab(TABS.schedule.name));
+    if (!table.isUsable || table.missingHeaders.length > 0) throw new Error(texts.noSchedule);
+    const added: PlanLine[] = [];
+    let changed = 0;
+    for (const line of lines) {
+      const row = table.rows.find((one) => isRowOfLine(one, schoolYear, line));
+      if (row === undefined) added.push(line);
+      else if (update(shell, table.columnOf, row, line)) changed++;
+    }
+    const records = added.map((line, i) => ({
+      ...line,
+      no: fill(texts.scheduleNo, { year: schoolYear, no: String(table.rows.length + i + 1).padStart(2, '0') }),
+      schoolYear,
+      state: '未開始',
+    }));
+    appendRows(shell, TABS.schedule, table, records);
+    return { added: added.length, changed, same: lines.length - added.length - changed };
+  });
+  if (done === null) throw new Error(workbookTexts.busy);
+  const detail = fill(texts.scheduleDone, { ...done.value });
+  if (done.value.added + done.value.changed > 0)
+    recordAction(shell, {
+      action: texts.scheduleAction,
+      target: TABS.schedule.name,
+      outcome: workbookTexts.fine,
+      detail,
+    });
+  return done.value;
+}
+
+function update(shell: Shell, columnOf: Readonly<Record<string, number>>, row: ScheduleRow, line: PlanLine): boolean {
+  const differing = PLANNED.filter((key) => row[key] !== line[key]);
+  for (const key of differing) {
+    const column = columnOf[key];
+    if (column !== undefined)
+      shell.workbook.writeBlock(
+        TABS.schedule.name,
+        row.row,
+        column,
+        [[cellOf(TABS.schedule.columns[key], line[key])]],
+        true,
+      );
+  }
+  return differing.length > 0;
+}

@@ -108,7 +108,7 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
       },
       removeTab: (name) => void cells.delete(name),
       flush: () => undefined,
-      showCell: unused('showCell'),
+      showCell: (name, row) => void shown.push(`${name} ${row}`),
       id: () => options.id ?? 'workbook-1',
       timeZone: () => 'Asia/Taipei',
       url: () => 'https://example.invalid/workbook',

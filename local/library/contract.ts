@@ -42,8 +42,8 @@ export interface LibraryDoor {
   /** @returns the new id */
   createWorkbook(name: string, rows: number, columns: number, owner: string): string;
   copyWorkbook(id: string, name: string, parent: string, owner: string): string;
-  /** Loads it, so that it can be called. @returns false where there is none of this id */
+  /** Loads it, so that it can be called. @returns false where there is none of this id @throws Error where it is another's */
   openWorkbook(id: string): boolean;
   /** A method of an open workbook's model. */
-  callWorkbook(id: string, user: string, run: string, method: keyof OwnedWorkbook, args: readonly unknown[]): unknown;
+  callWorkbook(id: string, run: string, method: keyof OwnedWorkbook, args: readonly unknown[]): unknown;
 }

@@ -4,7 +4,14 @@ import type { ReadWorkbook } from '../files/xlsxRead';
 import { readInWorker, writeInWorker } from '../files/worker';
 import type { OwnedWorkbook, WorkbookMeta } from '../model/contract';
 import { createWorkbookModel } from '../model/create';
-import { SPREADSHEET_TYPE, type DriveItem, type DrivePatch, type LibraryDoor, type NewItem } from './contract';
+import {
+  FOLDER_TYPE,
+  SPREADSHEET_TYPE,
+  type DriveItem,
+  type DrivePatch,
+  type LibraryDoor,
+  type NewItem,
+} from './contract';
 import { DriveIndex, newId } from './driveIndex';
 import { readNow } from './readNow';
 
@@ -31,23 +38,38 @@ export class HostLibrary {
     this.#index = new DriveIndex(folder, now, bound.meta().owner);
   }
 
-  /** @param blocking the run is in this thread, and waits while a workbook is read */
-  door(blocking: boolean): LibraryDoor {
+  /**
+   * The library as one account sees it: files of others are not there unless they were shared.
+   * @param blocking the run is in this thread, and waits while a workbook is read
+   */
+  door(user: string, blocking: boolean): LibraryDoor {
+    const open = (id: string) => (blocking ? this.#openNow(id) : this.#openSoon(id));
     return {
       rootId: () => this.#index.root.id,
-      items: () => this.#items(),
-      item: (id) => this.#item(id),
+      items: () => this.#items().filter((item) => this.#maySee(user, item)),
+      item: (id) => this.#seen(user, id),
       addItem: (item, content) => this.#add(item, content),
       patchItem: (id, patch) => this.#patch(id, patch),
       content: (id) => this.#content(id),
       setContent: (id, content) => this.#setContent(id, content),
       createWorkbook: (name, rows, columns, owner) => this.#create(name, rows, columns, owner),
       copyWorkbook: (id, name, parent, owner) => this.#copy(id, name, parent, owner),
-      openWorkbook: (blocking
-        ? (id: string) => this.#openNow(id)
-        : (id: string) => this.#openSoon(id)) as LibraryDoor['openWorkbook'],
-      callWorkbook: (id, user, run, method, args) => this.#call(id, user, run, method, args),
+      openWorkbook: ((id) => {
+        if (this.#item(id) && !this.#seen(user, id))
+          throw new Error('You do not have permission to access the requested document.');
+        return open(id);
+      }) as LibraryDoor['openWorkbook'],
+      callWorkbook: (id, run, method, args) => this.#call(id, user, run, method, args),
     };
+  }
+  #seen(user: string, id: string): DriveItem | null {
+    const item = this.#item(id);
+    return item && this.#maySee(user, item) ? item : null;
+  }
+  /** The bound workbook and the folders are everybody's. */
+  #maySee(user: string, { id, mimeType, owner, editors, viewers, access }: DriveItem): boolean {
+    const known = [owner, ...editors, ...viewers].some((email) => email.toLowerCase() === user.toLowerCase());
+    return known || mimeType === FOLDER_TYPE || access !== 'PRIVATE' || id === this.bound.meta().id;
   }
 
   /** Writes what changed, each file whole. */

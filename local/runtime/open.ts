@@ -149,7 +149,7 @@ class FolderRuntime implements ScriptRuntime {
     const doors = {
       model,
       stores: this.#stores,
-      library: this.#library.door(true),
+      library: this.#library.door(request.effectiveUser ?? request.user, true),
       chores,
       ui: ui && blocking(ui),
       ...this.#around(),
@@ -168,7 +168,7 @@ class FolderRuntime implements ScriptRuntime {
     serve(port1, signal, {
       model: this.#model(request, id),
       stores: this.#stores,
-      library: this.#library.door(false),
+      library: this.#library.door(request.effectiveUser ?? request.user, false),
       host,
       ...(ui ? { ui } : {}),
     });

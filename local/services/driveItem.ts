@@ -5,7 +5,7 @@ import { driveEnums } from './driveEnums';
 import { driveIterator } from './driveIterator';
 import type { DriveShelf } from './driveShelf';
 import { signatureError } from './serviceContext';
-import { userOf } from './session';
+import { emailOf, userOf } from './session';
 
 export abstract class DriveItemService {
   constructor(
@@ -20,7 +20,8 @@ export abstract class DriveItemService {
     return this.shelf.item(this.id);
   }
   protected patch(patch: DrivePatch): this {
-    if (this.id === this.shelf.library.rootId()) throw new Error('Access denied: DriveApp.');
+    if (this.id === this.shelf.library.rootId() || this.data.viewers.includes(this.context.effectiveUser))
+      throw new Error('Access denied: DriveApp.');
     this.shelf.library.patchItem(this.id, patch);
     return this;
   }
@@ -78,9 +79,6 @@ export abstract class DriveItemService {
   setSharing = (access: string, permission: string) => this.patch({ access, permission });
 }
 
-function emailOf(user: unknown): string {
-  return typeof user === 'string' ? user : (user as { getEmail(): string }).getEmail();
-}
 const joined = (emails: readonly string[], users: readonly unknown[]) => [
   ...new Set([...emails, ...users.map(emailOf)]),
 ];

@@ -3,9 +3,10 @@ import type { CellRange, Protection } from '../model/contract';
 import { memberOf } from './enumeration';
 import type { NamedRangeService } from './namedRange';
 import type { RangeService } from './range';
+import { NO_PERMISSION } from './refusals';
 import type { SheetService } from './sheet';
 import type { ServiceContext } from './serviceContext';
-import { userOf } from './session';
+import { emailOf, userOf } from './session';
 import { spreadsheetEnums } from './spreadsheetEnums';
 
 const WHOLE = { startRow: false, endRow: false, startColumn: false, endColumn: false };
@@ -25,7 +26,7 @@ export class ProtectionService {
     return found;
   }
   #patch(patch: Partial<Protection>): this {
-    if (!this.canEdit()) throw new Error('You do not have permission to perform that action.');
+    if (!this.canEdit()) throw new Error(NO_PERMISSION);
     this.#model.putProtection(this.sheet.id, { ...this.#data, ...patch });
     return this;
   }
@@ -91,13 +92,9 @@ export class ProtectionService {
   getUnprotectedRanges = () =>
     (this.#data.unprotected ?? []).map((r) => this.sheet.rangeAt(r.row, r.col, r.rows, r.cols));
   remove(): void {
-    if (!this.canEdit()) throw new Error('You do not have permission to perform that action.');
+    if (!this.canEdit()) throw new Error(NO_PERMISSION);
     this.#model.removeProtection(this.sheet.id, this.id);
   }
 }
 
 const plain = ({ row, col, rows, cols }: CellRange): CellRange => ({ row, col, rows, cols });
-
-function emailOf(user: unknown): string {
-  return typeof user === 'string' ? user : (user as { getEmail(): string }).getEmail();
-}

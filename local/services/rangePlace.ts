@@ -2,11 +2,9 @@
 import type { SheetRange, WorkbookModel } from '../model/contract';
 import { a1Of, BOUNDED, type Bounds } from './a1';
 import type { RangeService } from './range';
+import { PROTECTED_CELL } from './refusals';
 import { signatureError, type ServiceContext } from './serviceContext';
 import type { SheetService } from './sheet';
-
-const PROTECTED =
-  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
 export class RangePlace {
   constructor(
@@ -32,7 +30,7 @@ export class RangePlace {
     return this.context.expose('Range', this as unknown as RangeService);
   }
   protected mayWrite(range: SheetRange = this.rect): void {
-    if (this.model.access(this.context.effectiveUser, range).verdict === 'refuse') throw new Error(PROTECTED);
+    if (this.model.access(this.context.effectiveUser, range).verdict === 'refuse') throw new Error(PROTECTED_CELL);
   }
   /** A block's size against the range's. @throws Error in Google's words */
   protected fit<T>(values: readonly (readonly T[])[], method: string): readonly (readonly T[])[] {

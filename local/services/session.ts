@@ -15,6 +15,11 @@ export function userOf(context: ServiceContext, email: string) {
   });
 }
 
+/** An account as scripts name it: by its address, or as a User. */
+export function emailOf(user: unknown): string {
+  return typeof user === 'string' ? user : (user as { getEmail(): string }).getEmail();
+}
+
 export function sessionService(context: ServiceContext) {
   const { user } = context.request;
   return context.expose('Session', {

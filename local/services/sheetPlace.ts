@@ -3,13 +3,11 @@ import type { SheetInfo, SheetPatch, SheetRange, WorkbookModel } from '../model/
 import { BOUNDED, parseA1, type Bounds } from './a1';
 import { RangeService } from './range';
 import { RangeListService } from './rangeList';
+import { PROTECTED_CELL } from './refusals';
 import { signatureError, type ServiceContext } from './serviceContext';
 import type { SheetService } from './sheet';
 import { spreadsheetEnums } from './spreadsheetEnums';
 import type { SpreadsheetService } from './spreadsheet';
-
-const PROTECTED =
-  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
 export class SheetPlace {
   constructor(
@@ -37,11 +35,11 @@ export class SheetPlace {
   }
   protected mayWrite(range: Omit<SheetRange, 'sheetId'>): void {
     const { verdict } = this.model.access(this.context.effectiveUser, { ...range, sheetId: this.id });
-    if (verdict === 'refuse') throw new Error(PROTECTED);
+    if (verdict === 'refuse') throw new Error(PROTECTED_CELL);
   }
   protected mayInsert(axis: 'rows' | 'cols', at: number): void {
     if (this.model.insertAccess(this.context.effectiveUser, this.id, axis, at).verdict === 'refuse')
-      throw new Error(PROTECTED);
+      throw new Error(PROTECTED_CELL);
   }
 
   getName() {

@@ -7,7 +7,7 @@ import { MIME_TYPES } from './mimeTypes';
 import { printedHtml } from './printedSheets';
 import type { ServiceContext } from './serviceContext';
 import type { SheetService } from './sheet';
-import { userOf } from './session';
+import { emailOf, userOf } from './session';
 import { spreadsheetEnums } from './spreadsheetEnums';
 
 interface LegacyMenuItem {
@@ -222,8 +222,4 @@ export abstract class SpreadsheetFrame {
   isRowHiddenByFilter = (row: number) => this.activeSheet().isRowHiddenByFilter(row);
   getImages = () => this.activeSheet().getImages();
   getDataSourceTables = () => [];
-}
-
-function emailOf(user: unknown): string {
-  return typeof user === 'string' ? user : (user as { getEmail(): string }).getEmail();
 }

@@ -32,13 +32,7 @@ export class Workbooks {
       get:
         (_target, method) =>
         (...args: unknown[]) =>
-          context.doors.library.callWorkbook(
-            id,
-            context.request.user,
-            context.runId,
-            method as keyof OwnedWorkbook,
-            args,
-          ),
+          context.doors.library.callWorkbook(id, context.runId, method as keyof OwnedWorkbook, args),
     });
   }
 }

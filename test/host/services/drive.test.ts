@@ -159,6 +159,28 @@ describe('files and folders', () => {
     ]);
   });
 
+  test('Given a workbook and a file of one account, Then another finds neither until they are shared', async () => {
+    const script = await openScript();
+    const tutor = { user: 'tutor@demo.example.edu.tw' };
+    const [book, file] = (await script.value(
+      "[SpreadsheetApp.create('私').getId(), DriveApp.createFile('私.txt', 'x').getId()]",
+    )) as [string, string];
+    const open = `SpreadsheetApp.openById('${book}').getName()`;
+    expect(await script.thrown(open, tutor)).toBe(
+      'Exception: You do not have permission to access the requested document.',
+    );
+    expect(await script.thrown(`DriveApp.getFileById('${file}')`, tutor)).toBe(NOT_FOUND);
+    expect(await script.value("DriveApp.getFilesByName('私.txt').hasNext()", tutor)).toBe(false);
+    await script.value(`SpreadsheetApp.openById('${book}').addViewer('${tutor.user}').getId()`);
+    await script.value(
+      `DriveApp.getFileById('${file}').setSharing(DriveApp.Access.ANYONE_WITH_LINK, DriveApp.Permission.VIEW).getId()`,
+    );
+    expect(await script.value(open, tutor)).toBe('私');
+    expect(await script.thrown(`SpreadsheetApp.openById('${book}').appendRow([1])`, tutor)).toMatch(/protected cell/);
+    expect(await script.thrown(`DriveApp.getFileById('${book}').setTrashed(true)`, tutor)).toMatch(/Access denied/);
+    expect(await script.value(`DriveApp.getFileById('${file}').getBlob().getDataAsString()`, tutor)).toBe('x');
+  });
+
   test('Given the script project, Then it is a file of its own', async () => {
     const { value } = await openScript();
     expect(

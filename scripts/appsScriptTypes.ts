@@ -32,7 +32,7 @@ const FOLDER = path.dirname(require.resolve('@types/google-apps-script/package.j
 /** What Google takes beyond its definitions. */
 const CORRECTIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   // A blob without a type, but with a name.
-  Utilities: { newBlob: ['sa', 'sa,so', 'sa,so,so'] },
+  Utilities: { newBlob: ['sa', 'sa,s0', 'sa,s0,s0'] },
   // Whatever it is, it is made a text.
   File: { setContent: ['*'] },
   DriveApp: { getFileById: ['*'], getFolderById: ['*'] },
@@ -44,12 +44,13 @@ export function typedClasses(): Record<string, TypedClass> {
     const file = path.join(FOLDER, `google-apps-script.${name}.d.ts`);
     return { service, source: ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true) };
   });
-  const enums = new Set(sources.flatMap(({ source }) => namesOfEnums(source)));
+  const names = { enums: new Set<string>(), classes: new Set<string>(), aliases: new Map<string, ts.TypeNode>() };
+  for (const { source } of sources) collectNames(source, names);
   const classes: Record<string, TypedClass> = {};
   for (const { service, source } of sources)
     visit(source, (node) => {
       if (!ts.isInterfaceDeclaration(node)) return;
-      const methods = methodsOf(node, enums);
+      const methods = methodsOf(node, names);
       if (Object.keys(methods).length > 0) classes[node.name.text] ??= { service, methods };
     });
   for (const [name, methods] of Object.entries(CORRECTIONS)) {
@@ -64,19 +65,30 @@ function visit(node: ts.Node, act: (node: ts.Node) => void): void {
   node.forEachChild((child) => visit(child, act));
 }
 
-function namesOfEnums(source: ts.SourceFile): string[] {
-  const names: string[] = [];
-  visit(source, (node) => void (ts.isEnumDeclaration(node) && names.push(node.name.text)));
-  return names;
+/** Names of enumerations, and of interfaces with methods: those are the services' own objects. */
+interface Names {
+  readonly enums: Set<string>;
+  readonly classes: Set<string>;
+  /** Types that stand for others, such as 'bold' | 'normal'. */
+  readonly aliases: Map<string, ts.TypeNode>;
 }
 
-function methodsOf(node: ts.InterfaceDeclaration, enums: ReadonlySet<string>): Record<string, string[]> {
+function collectNames(source: ts.SourceFile, { enums, classes, aliases }: Names): void {
+  visit(source, (node) => {
+    if (ts.isTypeAliasDeclaration(node)) aliases.set(node.name.text, node.type);
+    if (ts.isEnumDeclaration(node)) enums.add(node.name.text);
+    if (ts.isInterfaceDeclaration(node) && node.members.some(ts.isMethodSignature)) classes.add(node.name.text);
+  });
+}
+
+function methodsOf(node: ts.InterfaceDeclaration, names: Names): Record<string, string[]> {
   const methods = Object.create(null) as Record<string, string[]>;
   for (const member of node.members) {
     if (!ts.isMethodSignature(member)) continue;
-    const parameters = member.parameters.map(
-      (one) => lettersOf(one.type, enums) + (one.dotDotDotToken ? '+' : one.questionToken ? '?' : ''),
-    );
+    const parameters = member.parameters.map(({ type, dotDotDotToken, questionToken }) => {
+      const one = dotDotDotToken && type && ts.isArrayTypeNode(type) ? type.elementType : type;
+      return lettersOf(one, names) + (dotDotDotToken ? '+' : questionToken ? '?' : '');
+    });
     (methods[member.name.getText()] ??= []).push(parameters.join(','));
   }
   return methods;
@@ -92,13 +104,18 @@ const KEYWORDS: Partial<Record<ts.SyntaxKind, string>> = {
 };
 const NAMES: Readonly<Record<string, string>> = { Integer: 'n', Byte: 'n', Char: 's', Date: 'd', Array: 'a' };
 
-function lettersOf(type: ts.TypeNode | undefined, enums: ReadonlySet<string>): string {
+function lettersOf(type: ts.TypeNode | undefined, names: Names): string {
   if (!type) return '*';
-  if (ts.isUnionTypeNode(type)) return [...new Set(type.types.map((one) => lettersOf(one, enums)))].join('');
+  if (ts.isUnionTypeNode(type)) return [...new Set(type.types.map((one) => lettersOf(one, names)))].join('');
   if (ts.isArrayTypeNode(type)) return 'a';
   if (ts.isFunctionTypeNode(type)) return 'f';
-  if (ts.isLiteralTypeNode(type)) return ts.isStringLiteral(type.literal) ? 's' : '*';
+  if (ts.isLiteralTypeNode(type))
+    return ts.isStringLiteral(type.literal) ? 's' : type.literal.kind === ts.SyntaxKind.NullKeyword ? '0' : '*';
   if (!ts.isTypeReferenceNode(type)) return KEYWORDS[type.kind] ?? 'o';
   const name = type.typeName.getText().split('.').at(-1)!;
-  return NAMES[name] ?? (enums.has(name) || name === 'Weekday' ? 'e' : 'o');
+  if (NAMES[name] !== undefined) return NAMES[name];
+  const alias = names.aliases.get(name);
+  if (alias) return lettersOf(alias, names);
+  if (names.enums.has(name) || name === 'Weekday') return 'e';
+  return names.classes.has(name) ? 'c' : 'o';
 }

@@ -109,7 +109,8 @@ export class ServiceContext {
       const method = (target as Record<string, (...a: unknown[]) => unknown>)[key];
       try {
         const given = args.map((arg) => this.unwrap(arg));
-        if (!matches(className, key, given, args)) throw signatureError(qualified(className, key), given);
+        if (!matches(className, key, given, args, (arg) => classOf(arg) !== null))
+          throw signatureError(qualified(className, key), given);
         const result = method?.apply(target, given);
         // Google's methods that give nothing give null.
         return result === target ? proxy : result === undefined ? null : this.realm.adopt(result);

@@ -4,7 +4,8 @@ import { EnumValue } from './enumeration';
 
 /**
  * By class: its service, and by method one text an overload, a letter a parameter: s text, n number, b truth, d Date,
- * a array, f function, e member of an enumeration, o object, * anything; '?' makes one optional, '+' repeats it.
+ * a array, f function, e member of an enumeration, c object of a service, o any object, 0 null, * anything;
+ * '?' makes one optional, '+' repeats it.
  */
 interface ClassTable {
   readonly service: string;
@@ -46,37 +47,52 @@ export function isMethod(className: string, name: string): boolean {
  * @param args without their proxies; enumeration members as names
  * @param raw as the script gave them
  */
-export function matches(className: string, method: string, args: readonly unknown[], raw: readonly unknown[]): boolean {
+export function matches(
+  className: string,
+  method: string,
+  args: readonly unknown[],
+  raw: readonly unknown[],
+  isExposed: (arg: unknown) => boolean,
+): boolean {
   const overloads = overloadsOf(className, method);
-  if (overloads === undefined || LENIENT.has(className)) return true;
+  if (overloads === undefined) return true;
   let count = args.length;
   while (count > 0 && args[count - 1] === undefined) count--;
-  return overloads.some((overload) => fits(overload, args.slice(0, count), raw, STRICT.has(className)));
+  const given = args.slice(0, count).map((arg, i) => ({ arg, raw: raw[i], isExposed: isExposed(arg) }));
+  const care = LENIENT.has(className) ? 'count' : STRICT.has(className) ? 'strict' : 'usual';
+  return overloads.some((overload) => fits(overload, given, care));
 }
 
-function fits(overload: string, args: readonly unknown[], raw: readonly unknown[], strict: boolean): boolean {
+interface Given {
+  readonly arg: unknown;
+  readonly raw: unknown;
+  readonly isExposed: boolean;
+}
+/** How closely types are looked at: not at all, as one that turns numbers into texts, or as one that does not. */
+type Care = 'count' | 'usual' | 'strict';
+
+function fits(overload: string, given: readonly Given[], care: Care): boolean {
   const parameters = overload === '' ? [] : overload.split(',');
   const repeats = parameters.at(-1)?.endsWith('+') ?? false;
   const required = parameters.filter((one) => !/[?+]$/.test(one)).length;
-  if (args.length < required || (args.length > parameters.length && !repeats)) return false;
-  return args.every((arg, i) => {
+  if (given.length < required || (given.length > parameters.length && !repeats)) return false;
+  if (care === 'count') return true;
+  return given.every((one, i) => {
     const parameter = parameters[Math.min(i, parameters.length - 1)] ?? '*';
-    return [...parameter].some((letter) => takes(letter, arg, raw[i], strict));
+    return [...parameter].some((letter) => takes(letter, one, care === 'strict'));
   });
 }
 
-function takes(letter: string, arg: unknown, raw: unknown, strict: boolean): boolean {
-  const isObject = typeof arg === 'object' && arg !== null;
+function takes(letter: string, { arg, raw, isExposed }: Given, strict: boolean): boolean {
+  const isNothing = arg === null || arg === undefined;
   switch (letter) {
     case 's':
       if (raw instanceof EnumValue) return false;
-      return (
-        typeof arg === 'string' || (!strict && (arg == null || typeof arg === 'number' || typeof arg === 'boolean'))
-      );
+      return typeof arg === 'string' || (!strict && (isNothing || typeof arg === 'number' || typeof arg === 'boolean'));
     case 'n':
       return typeof arg === 'number';
     case 'b':
-      return typeof arg === 'boolean' || (!strict && arg == null);
+      return typeof arg === 'boolean' || (!strict && isNothing);
     case 'd':
       return Object.prototype.toString.call(arg) === '[object Date]';
     case 'a':
@@ -84,9 +100,13 @@ function takes(letter: string, arg: unknown, raw: unknown, strict: boolean): boo
     case 'f':
       return typeof arg === 'function';
     case 'e':
-      return strict ? raw instanceof EnumValue : typeof arg === 'string' || arg == null;
+      return raw instanceof EnumValue || (!strict && (typeof arg === 'string' || isNothing));
+    case 'c':
+      return isExposed || isNothing;
     case 'o':
-      return (isObject && !Array.isArray(arg)) || arg == null;
+      return isNothing || (typeof arg === 'object' && !Array.isArray(arg));
+    case '0':
+      return isNothing;
     default:
       return letter === '*';
   }

@@ -234,3 +234,22 @@ test('A method that is missing says so; a name that no class of Google has is no
     ),
   ).toEqual(['undefined', 'undefined', 'false']);
 });
+
+test.each([
+  ["Utilities.formatString('%s 與 %d', '甲', 2)", '甲 與 2'],
+  ["PropertiesService.getScriptProperties().setProperty('n', 5).getProperty('n')", '5'],
+  ["HtmlService.createTemplate(Utilities.newBlob('x')).getRawContent()", 'x'],
+  ["SpreadsheetApp.getActiveSheet().getRange('A1').setFontWeight('bold').setFontWeight(null).getA1Notation()", 'A1'],
+])('%s fits its signature', async (expression, value) => expect(await script.value(expression)).toBe(value));
+
+test.each([
+  ["PropertiesService.getScriptProperties().setProperty('a')", '(String)', 'PropertiesService.Properties.setProperty'],
+  ["CacheService.getScriptCache().put('a')", '(String)', 'CacheService.Cache.put'],
+  ['HtmlService.createTemplate({})', '((class))', 'HtmlService.createTemplate'],
+  ['SpreadsheetApp.getActiveSheet().deleteRow(undefined)', '(null)', 'SpreadsheetApp.Sheet.deleteRow'],
+  ["SpreadsheetApp.getActiveSheet().getRange('1', 1)", '(String,number)', 'SpreadsheetApp.Sheet.getRange'],
+])('%s does not', async (expression, types, method) => {
+  expect(await script.thrown(expression)).toBe(
+    `Exception: The parameters ${types} don't match the method signature for ${method}.`,
+  );
+});

@@ -5,9 +5,8 @@ import type { Book } from './book';
 import type { CellRange, SheetRange } from './cellTypes';
 import type { Axis, Change } from './changes';
 import { shiftedRange, shiftedSpan, type Shift } from './ranges';
-import { rewriteAll } from './rewriting';
+import { followProperties, rewriteAll } from './rewriting';
 import type { SheetStore } from './sheetStore';
-import type { SheetProperties } from './sheetTypes';
 import { insertDimension } from './structure';
 
 /** The strip of rows or columns in which cells move, and by how much they do. */
@@ -85,26 +84,6 @@ function follow(book: Book, store: SheetStore, strip: Strip): void {
     return first >= from && first + count - 1 <= to ? shiftedRange(range, shift) : range;
   };
   followProperties(book, store, moved);
-}
-
-function followProperties(book: Book, store: SheetStore, moved: (range: CellRange) => CellRange | null): void {
-  const list = (ranges: readonly CellRange[]) => ranges.map(moved).filter((range) => range !== null);
-  const { merges, conditionalFormats, protections } = store.properties;
-  const set: Partial<SheetProperties> = {
-    merges: list(merges),
-    conditionalFormats: conditionalFormats
-      .map((format) => ({ ...format, ranges: list(format.ranges) }))
-      .filter((format) => format.ranges.length > 0),
-    protections: protections.flatMap((one) => {
-      const range = one.range && moved(one.range);
-      return range === null ? [] : [{ ...one, ...(range && { range }) }];
-    }),
-  };
-  const before = { merges, conditionalFormats, protections };
-  if (JSON.stringify(set) !== JSON.stringify(before)) book.commit({ kind: 'sheet', sheetId: store.id, set });
-  const names = book.contents.namedRanges;
-  const next = names.map((one) => (one.sheetId === store.id && one.range ? { ...one, range: moved(one.range) } : one));
-  if (JSON.stringify(next) !== JSON.stringify(names)) book.commit({ kind: 'namedRanges', ranges: next });
 }
 
 function blockSteps(book: Book, store: SheetStore, range: CellRange): Change[] {

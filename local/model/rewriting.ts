@@ -164,3 +164,24 @@ function shiftedFrozen(properties: SheetProperties, shift: Shift): Partial<Sheet
   const gone = Math.min(frozen - shift.at + 1, -shift.count);
   return { [key]: shift.count > 0 ? frozen + shift.count : frozen - gone };
 }
+
+/** Merges, formats, protections and names where single ranges of the sheet went elsewhere; null = gone. */
+export function followProperties(book: Book, store: SheetStore, moved: (range: CellRange) => CellRange | null): void {
+  const list = (ranges: readonly CellRange[]) => ranges.map(moved).filter((range) => range !== null);
+  const { merges, conditionalFormats, protections } = store.properties;
+  const set: Partial<SheetProperties> = {
+    merges: list(merges),
+    conditionalFormats: conditionalFormats
+      .map((format) => ({ ...format, ranges: list(format.ranges) }))
+      .filter((format) => format.ranges.length > 0),
+    protections: protections.flatMap((one) => {
+      const range = one.range && moved(one.range);
+      return range === null ? [] : [{ ...one, ...(range && { range }) }];
+    }),
+  };
+  const before = { merges, conditionalFormats, protections };
+  if (JSON.stringify(set) !== JSON.stringify(before)) book.commit({ kind: 'sheet', sheetId: store.id, set });
+  const names = book.contents.namedRanges;
+  const next = names.map((one) => (one.sheetId === store.id && one.range ? { ...one, range: moved(one.range) } : one));
+  if (JSON.stringify(next) !== JSON.stringify(names)) book.commit({ kind: 'namedRanges', ranges: next });
+}

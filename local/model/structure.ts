@@ -5,7 +5,7 @@ import type { Book } from './book';
 import type { CellRange } from './cellTypes';
 import type { Axis, Change } from './changes';
 import { ModelError } from './contract';
-import { rewriteAll, shiftProperties } from './rewriting';
+import { followProperties, rewriteAll, shiftProperties } from './rewriting';
 import type { SheetStore } from './sheetStore';
 
 const MAX_CELLS = 10_000_000;
@@ -98,12 +98,35 @@ export function moveDimension(book: Book, sheetId: number, axis: Axis, at: numbe
   const others = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((n) => n < at || n >= at + count);
   const moving = Array.from({ length: count }, (_, i) => at + i);
   const places = to < at ? [...moving, ...others] : [...others, ...moving];
+  const move: Move = { axis, at, count, to };
   book.write(() => {
     if (axis === 'rows') moveRows(book, store, first, places);
     else moveColumns(book, store, first, places);
-    const target = new Map(places.map((from, i) => [from, first + i]));
-    rewriteAll(book, (text, home) => movedReferences(text, home, store.properties.name, axis, target));
+    rewriteAll(book, (text, home) => movedReferences(text, home, store.properties.name, move));
+    followProperties(book, store, (range) => {
+      const start = movedStart(
+        axis === 'rows' ? range.row : range.col,
+        axis === 'rows' ? range.rows : range.cols,
+        move,
+      );
+      return axis === 'rows' ? { ...range, row: start } : { ...range, col: start };
+    });
   });
+}
+
+interface Move {
+  readonly axis: Axis;
+  readonly at: number;
+  readonly count: number;
+  readonly to: number;
+}
+
+/** Where a stretch begins after the move: what lies wholly in the moved part, or in the part that gives way, goes along. */
+function movedStart(start: number, size: number, { at, count, to }: Move): number {
+  const inside = (from: number, end: number) => start >= from && start + size <= end;
+  if (inside(at, at + count)) return start + (to > at ? to - at - count : to - at);
+  if (to > at && inside(at + count, to)) return start - count;
+  return to < at && inside(to, at) ? start + count : start;
 }
 
 function moveRows(book: Book, store: SheetStore, first: number, places: readonly number[]): void {
@@ -139,25 +162,13 @@ function permuteLists(book: Book, store: SheetStore, axis: Axis, first: number, 
   if (store.hidden[axis].length >= first) book.commit({ kind: 'hidden', sheetId: store.id, axis, at: first, hidden });
 }
 
-function movedReferences(
-  text: string,
-  home: string,
-  sheet: string,
-  axis: Axis,
-  target: ReadonlyMap<number, number>,
-): string {
-  return mapSingle(text, home, sheet, (at) => target.get(at) ?? at, axis);
-}
-
-/** References to one row or column follow it; longer ranges stay where they are, as in Sheets when a part moves out. */
-function mapSingle(text: string, home: string, sheet: string, moved: (at: number) => number, axis: Axis): string {
+function movedReferences(text: string, home: string, sheet: string, move: Move): string {
+  const [from, to] = move.axis === 'rows' ? (['top', 'bottom'] as const) : (['left', 'right'] as const);
   return mapReferences(text, (ref) => {
-    if ((ref.sheet ?? home) !== sheet) return undefined;
-    const [from, to] = axis === 'rows' ? (['top', 'bottom'] as const) : (['left', 'right'] as const);
-    const at = ref.range[from];
-    if (at === null || at !== ref.range[to]) return undefined;
-    const next = moved(at + 1) - 1;
-    return { ...ref, range: { ...ref.range, [from]: next, [to]: next } };
+    const [first, last] = [ref.range[from], ref.range[to]];
+    if ((ref.sheet ?? home) !== sheet || first === null || last === null) return undefined;
+    const start = movedStart(first + 1, last - first + 1, move) - 1;
+    return { ...ref, range: { ...ref.range, [from]: start, [to]: start + last - first } };
   });
 }
 

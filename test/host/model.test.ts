@@ -52,6 +52,49 @@ describe('writing', () => {
 });
 
 describe('rows and columns', () => {
+  test('Given any move of rows, or cells put in or taken out, Then a formula on a cell that is left keeps its value', () => {
+    const moved = fc.record({
+      kind: fc.constant('move' as const),
+      at: fc.integer({ min: 1, max: 8 }),
+      count: fc.integer({ min: 1, max: 4 }),
+      to: fc.integer({ min: 1, max: 9 }),
+    });
+    const shifted = fc.record({
+      kind: fc.constantFrom('insert' as const, 'delete' as const),
+      at: fc.integer({ min: 1, max: 8 }),
+      count: fc.integer({ min: 1, max: 3 }),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.oneof(moved, shifted), { minLength: 1, maxLength: 4 }), (acts) => {
+        const { book, id } = fresh();
+        const rows = Array.from({ length: 8 }, (_, i) => i + 1);
+        book.setCells(
+          at(id, 1, 1),
+          rows.map((n) => [n * 11]),
+          'raw',
+        );
+        book.setFormulas(
+          at(id, 50, 3),
+          rows.map((n) => [`=A${n}`]),
+        );
+        const seen = () => book.getCells({ sheetId: id, row: 50, col: 3, rows: 8, cols: 1 }, ['values']).values!.flat();
+        let before = seen();
+        for (const act of acts) {
+          const cells = { sheetId: id, row: act.at, col: 1, rows: act.count, cols: 1 };
+          if (act.kind === 'move') book.moveDimension(id, 'rows', act.at, act.count, act.to);
+          else if (act.kind === 'insert') book.insertCells(cells, 'rows');
+          else book.deleteCells(cells, 'rows');
+          const after = seen();
+          after.forEach((value, i) => {
+            if (act.kind !== 'delete' || typeof value !== 'object') expect(value).toEqual(before[i]);
+          });
+          before = after;
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('what names cells follows them: formulas, names, protections, merges, formats, filters, rules', () => {
     const { book, id } = fresh();
     book.setCells(at(id, 5, 2), [[7, '=B5*2']], 'parse');

@@ -105,6 +105,24 @@ describe('rows and columns', () => {
     ]);
   });
 
+  test('Given moved rows and columns, Then formulas, names, protections and merges on them go along, wider ranges stay', async () => {
+    const { does } = await sheetScript();
+    expect(
+      await does(`put('A1:A6', [[1], [2], [3], [4], [5], [6]]); at('C9:C12').setFormulas([['=A2'], ['=SUM(A2:A3)'], ['=A5'], ['=SUM(A1:A6)']]); book().setNamedRange('名', at('A2:A3')); const p = at('A4:B4').protect(); at('D2:E3').merge();
+        sheet().moveRows(at('2:3'), 6); const rows = [at('A1:A6').getValues().flat().join(''), at('C9:C12').getFormulas().flat(), at('名').getA1Notation(), p.getRange().getA1Notation(), a1s(at('A1:F9').getMergedRanges()), at('C9:C12').getValues().flat()];
+        sheet().moveColumns(at('A:A'), 3); return [...rows, at('名').getA1Notation(), at('C9:C10').getFormulas().flat()];`),
+    ).toEqual([
+      '145236',
+      ['=A4', '=SUM(A4:A5)', '=A3', '=SUM(A1:A6)'],
+      'A4:A5',
+      'A2:B2',
+      ['D4:E5'],
+      [2, 5, 5, 21],
+      'B4:B5',
+      ['=B4', '=SUM(B4:B5)'],
+    ]);
+  });
+
   test('Given sheet.sort, Then frozen rows stay and all others go along, a header too', async () => {
     const { does } = await sheetScript();
     expect(

@@ -4,7 +4,8 @@ import { blobOf } from '../services/blob';
 import { serviceGlobals } from '../services/globals';
 import { HtmlOutputService, servedHtml } from '../services/htmlOutput';
 import { servedText, TextOutputService } from '../services/content';
-import { ServiceContext } from '../services/serviceContext';
+import { classOf, ServiceContext } from '../services/serviceContext';
+import { EnumValue } from '../services/enumeration';
 import type { SpreadsheetService } from '../services/spreadsheet';
 import type { CustomValue } from '../model/contract';
 import type { RunRequest, RunResult } from './contract';
@@ -76,8 +77,11 @@ function runFunction(context: ServiceContext): unknown {
   // One time limit over loading and running; a promise settles before the run ends, as nothing else can happen in it.
   const value: unknown = vm.runInContext(AWAITING, globals, { timeout: Math.max(1, request.limit) });
   if ('error' in settled) throw settled.error;
-  const result = context.unwrap('value' in settled ? settled.value : value);
-  return request.authMode === 'CUSTOM_FUNCTION' ? resultOf(result, doors.model.meta().timeZone) : plain(result);
+  const isPromise = Object.prototype.toString.call(value) === '[object Promise]';
+  const result = isPromise ? settled.value : value;
+  return request.authMode === 'CUSTOM_FUNCTION'
+    ? resultOf(result, doors.model.meta().timeZone)
+    : plain(context, result);
 }
 
 const AWAITING = `(() => {
@@ -122,15 +126,24 @@ function withFiles(context: ServiceContext, args: unknown[]): unknown[] {
   return args;
 }
 
-/** A result that leaves the run: pages as their text, the rest as structured-clonable data. */
-function plain(value: unknown): unknown {
+/** A result that leaves the run: pages and texts as data, plain data as itself; what holds an object of a service is null. */
+function plain(context: ServiceContext, result: unknown): unknown {
+  const value = Array.isArray(result) || result instanceof EnumValue ? result : context.unwrap(result);
   if (value instanceof HtmlOutputService) return { html: servedHtml(value), title: value.getTitle() };
   if (value instanceof TextOutputService) return servedText(value);
   if (typeof value === 'function') return undefined;
   if (typeof value !== 'object' || value === null) return value;
+  if (holdsService(context, value)) return null;
   try {
     return structuredClone(value);
   } catch {
     return JSON.parse(JSON.stringify(value) ?? 'null') as unknown;
   }
+}
+
+function holdsService(context: ServiceContext, value: unknown, within: readonly unknown[] = []): boolean {
+  if (typeof value !== 'object' || value === null || within.includes(value)) return false;
+  if (value instanceof EnumValue || classOf(context.unwrap(value)) !== null) return true;
+  const items = Array.isArray(value) ? value : Object.values(value);
+  return items.some((item) => typeof item === 'object' && holdsService(context, item, [...within, value]));
 }

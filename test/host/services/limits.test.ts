@@ -106,3 +106,19 @@ test('Runs share nothing but the workbook and its stores', async () => {
     ),
   ).toEqual([1, 1]);
 });
+
+test('A result that holds an object of a service leaves as null, as a whole; other data as it is', async () => {
+  for (const expression of [
+    'SpreadsheetApp.getActiveSheet()',
+    '{ cells: [SpreadsheetApp.getActiveRange()] }',
+    '[Utilities.DigestAlgorithm.MD5]',
+    'Utilities.newBlob("x")',
+  ])
+    expect([expression, await script.value(expression)]).toEqual([expression, null]);
+  expect(await script.value('(() => { const a = { n: [1, { t: "字" }] }; a.self = [a.n]; return a; })()')).toEqual({
+    n: [1, { t: '字' }],
+    self: [[1, { t: '字' }]],
+  });
+  expect(await script.value('[new Date(0), undefined]')).toEqual([new Date(0), undefined]);
+  expect(await script.value('new Promise(() => undefined)')).toBeUndefined();
+});

@@ -136,7 +136,7 @@ describe('locks', () => {
     const served = await openScript({}, { workers: true, folder: script.folder });
     const sheetId = served.model.sheets()[0]!.id;
     const held = new Promise<void>((resolve) => served.model.onChange(() => resolve()));
-    const holder = served.run('hold', [400]);
+    const holder = served.run('hold', [3000]);
     await held;
     const [refused, failed, waited] = await Promise.all([
       served.run('want', [0]),

@@ -88,8 +88,10 @@ export class Calculator implements Calculation {
 
   /** The result of a call that was running: every cell that waits for it is computed anew. */
   settleCustom(name: string, args: readonly CustomValue[], result: CustomValue): void {
-    this.#custom.settle(name, args, result);
-    this.#spreadCustom();
+    const ids = new Set(this.book.contents.sheets.map(({ id }) => id));
+    for (const { sheetId, row, col } of this.#custom.settle(name, args, result))
+      if (ids.has(sheetId)) this.#spread(sheetId, keyOf(row, col));
+    if (this.pending) this.book.stale();
   }
 
   #spreadCustom(): void {
@@ -271,6 +273,7 @@ export class Calculator implements Calculation {
           ? this.#custom.call(
               name,
               args.map((arg) => (arg instanceof RangeRef ? cellsFor(book, arg, this.#read(arg)) : valueFor(arg))),
+              { sheetId: home.id, row, col },
               dates,
             )
           : undefined,

@@ -6,15 +6,24 @@ import { isDateLike } from '../values/numberFormat';
 import type { CustomOperand } from './evaluate';
 import { FormulaError, isError, type Matrix, type RangeRef } from './operands';
 
-const RESULTS_KEPT = 5000;
+const RESULTS_KEPT = 20_000;
+
+interface Cell {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly col: number;
+}
 
 export class CustomCalls {
   #functions: CustomFunctions | null = null;
   readonly #results = new Map<string, CustomValue>();
+  /** Cells that show "Loading...", by the call they wait for. */
+  readonly #waiting = new Map<string, Map<string, Cell>>();
 
   set functions(functions: CustomFunctions | null) {
     this.#functions = functions;
     this.#results.clear();
+    this.#waiting.clear();
   }
 
   has(name: string): boolean {
@@ -22,10 +31,11 @@ export class CustomCalls {
   }
 
   /**
+   * @param cell where it is called from, and where it is told of when it settles
    * @param dates gets the serial numbers among the result that are dates
    * @throws FormulaError with what the function threw
    */
-  call(name: string, args: readonly CustomValue[], dates?: Set<number>): CellValue | Matrix {
+  call(name: string, args: readonly CustomValue[], cell: Cell, dates?: Set<number>): CellValue | Matrix {
     const known = this.#known(name)!;
     const kept = this.#results.get(keyOf(known, args));
     if (kept !== undefined) return plainOf(kept, dates);
@@ -35,14 +45,28 @@ export class CustomCalls {
     } catch (error) {
       throw new FormulaError('#ERROR!', error instanceof Error ? error.message : String(error));
     }
-    if (result === undefined) return 'Loading...';
-    this.settle(known, args, result);
+    if (result === undefined) {
+      this.#wait(keyOf(known, args), cell);
+      return 'Loading...';
+    }
+    this.#results.set(keyOf(known, args), result);
     return plainOf(result, dates);
   }
 
-  settle(name: string, args: readonly CustomValue[], result: CustomValue): void {
+  /** @returns the cells that waited for it */
+  settle(name: string, args: readonly CustomValue[], result: CustomValue): Cell[] {
     if (this.#results.size >= RESULTS_KEPT) this.#results.clear();
-    this.#results.set(keyOf(name, args), result);
+    const key = keyOf(name, args);
+    this.#results.set(key, result);
+    const cells = [...(this.#waiting.get(key)?.values() ?? [])];
+    this.#waiting.delete(key);
+    return cells;
+  }
+
+  #wait(key: string, cell: Cell): void {
+    let cells = this.#waiting.get(key);
+    if (!cells) this.#waiting.set(key, (cells = new Map<string, Cell>()));
+    cells.set(`${cell.sheetId} ${cell.row} ${cell.col}`, cell);
   }
 
   #known(name: string): string | undefined {

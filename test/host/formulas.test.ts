@@ -160,6 +160,19 @@ test("a script's own function: loading, settled, and its error", () => {
   expect(row()).toEqual([11, { error: '#ERROR!', message: '不行' }, 'done']);
 });
 
+test('a result that settles computes the cells that waited for it, and calls no function anew', () => {
+  const { book, id } = sheetWith([]);
+  let calls = 0;
+  book.setCustomFunctions({ names: ['SLOW'], call: () => void calls++ });
+  book.setFormulas({ sheetId: id, row: 1, col: 1 }, [['=SLOW(1)'], ['=SLOW(2)'], ['=SLOW(1)&"!"']]);
+  const column = () => book.getCells({ sheetId: id, row: 1, col: 1, rows: 3, cols: 1 }, ['values']).values!.flat();
+  expect(column()).toEqual(['Loading...', 'Loading...', 'Loading...!']);
+  const before = calls;
+  book.settleCustom('SLOW', [1], 'one');
+  expect(column()).toEqual(['one', 'Loading...', 'one!']);
+  expect(calls).toBe(before);
+});
+
 test('TODAY follows the clock that is set', () => {
   const { book, id } = sheetWith([]);
   book.setClock(() => Date.parse('2026-02-03T01:00:00+08:00'));

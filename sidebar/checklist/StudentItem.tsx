@@ -1,7 +1,7 @@
 /** One student of the checklist: figures as bars with text, and every upload on click. */
 import type { ChecklistStudent, KindCount } from '../../src/checklist/classChecklist';
 import { fill } from '../../src/messages/catalogue';
-import { isBusy, openNo, showRow, texts } from './state';
+import { isBusy, note, openNo, previewMessage, showRow, texts } from './state';
 
 export function StudentItem({ student }: { student: ChecklistStudent }) {
   const isOpen = openNo.value === student.studentNo;
@@ -18,7 +18,12 @@ export function StudentItem({ student }: { student: ChecklistStudent }) {
       {student.counts.map((count) => (
         <Count key={count.kind} count={count} />
       ))}
-      {isOpen && <Uploads student={student} />}
+      {isOpen && (
+        <>
+          <Uploads student={student} />
+          <Notes student={student} />
+        </>
+      )}
     </li>
   );
 }
@@ -72,5 +77,44 @@ function Uploads({ student }: { student: ChecklistStudent }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What the tutor notes, and whom one may write to. */
+function Notes({ student }: { student: ChecklistStudent }) {
+  return (
+    <div class="notes">
+      <label>
+        {texts.declinesLabel}
+        <select
+          value={student.declines}
+          disabled={isBusy.value}
+          onChange={(event) => void note(student, { declines: event.currentTarget.value as typeof student.declines })}
+        >
+          <option value="">{texts.willing}</option>
+          <option value="課程學習成果">課程學習成果</option>
+          <option value="多元表現">多元表現</option>
+          <option value="皆無">{texts.both}</option>
+        </select>
+      </label>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={student.slipOn !== ''}
+          disabled={isBusy.value}
+          onChange={(event) => void note(student, { isIn: event.currentTarget.checked })}
+        />
+        {texts.slip}
+        {student.slipOn !== '' && fill(texts.slipOn, { day: student.slipOn })}
+      </label>
+      <button class="link" disabled={isBusy.value} onClick={() => void previewMessage(student.studentNo, 'student')}>
+        {texts.tellStudent}
+      </button>
+      {student.marks.includes('waiting') && (
+        <button class="link" disabled={isBusy.value} onClick={() => void previewMessage(student.studentNo, 'teacher')}>
+          {texts.tellTeacher}
+        </button>
+      )}
+    </div>
   );
 }

@@ -16,6 +16,7 @@ import {
   openStart,
   own,
   previewMail,
+  print,
   search,
   shownStudents,
   texts,
@@ -71,6 +72,11 @@ function Page() {
           <button onClick={() => void previewMail()} disabled={isBusy.value}>
             {texts.tellTutor}
           </button>
+          {webApp === '' && (
+            <button onClick={() => void print()} disabled={isBusy.value}>
+              {texts.print}
+            </button>
+          )}
         </>
       )}
       {mail.value !== null && <MailPreview mail={mail.value} />}

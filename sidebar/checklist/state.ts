@@ -21,7 +21,15 @@ export const notice = signal('');
 export const search = signal('');
 export const mark = signal<ChecklistMark | ''>('');
 export const openNo = signal('');
-export const mail = signal<{ to: string; subject: string; text: string; obstacle: string } | null>(null);
+export interface Draft {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly obstacle: string;
+  /** Sends it; what came of it. */
+  readonly send: () => Promise<unknown>;
+}
+export const mail = signal<Draft | null>(null);
 
 export const shownStudents = computed<readonly ChecklistStudent[]>(() => {
   const words = search.value.trim().toLowerCase();
@@ -69,19 +77,45 @@ export function showRow(row: number, studentNo: string, title: string): Promise<
 }
 
 export function previewMail(): Promise<void> {
+  const className = checklist.value?.className ?? '';
   return during(async () => {
-    mail.value = (await call('reminders.classPreview', {
-      className: checklist.value?.className ?? '',
-    })) as typeof mail.value;
+    const draft = await call('reminders.classPreview', { className });
+    mail.value = { ...draft, send: () => call('reminders.sendClass', { className }) };
+  });
+}
+
+/** A message about one student, to the student or to the teacher with whom items wait. */
+export function previewMessage(studentNo: string, to: 'student' | 'teacher'): Promise<void> {
+  const args = { className: checklist.value?.className ?? '', studentNo, to };
+  return during(async () => {
+    const draft = await call('checklist.message', args);
+    mail.value = { ...draft, send: () => call('checklist.sendMessage', args) };
   });
 }
 
 export function sendMail(): Promise<void> {
+  const draft = mail.value;
   return during(async () => {
-    const outcome = (await call('reminders.sendClass', { className: checklist.value?.className ?? '' })) as unknown;
+    const outcome = await draft?.send();
     mail.value = null;
     notice.value = fill(texts.sent, { outcome: outcomeText(outcome) });
   });
+}
+
+/** Notes what the student said or handed in, then shows the class anew. */
+export function note(student: ChecklistStudent, what: { declines: ChecklistStudent['declines'] } | { isIn: boolean }) {
+  const of = { className: checklist.value?.className ?? '', studentNo: student.studentNo };
+  return during(async () => {
+    if ('declines' in what) await call('checklist.declines', { ...of, ...what });
+    else await call('checklist.slip', { ...of, ...what });
+    const answer = await call('checklist.open', { className: of.className });
+    checklist.value = answer.checklist;
+    notice.value = fill(texts.marked, { name: student.name });
+  });
+}
+
+export function print(): Promise<void> {
+  return during(async () => void (await call('openPage', { page: 'reports', argument: 'classChecklist' })));
 }
 
 function outcomeText(outcome: unknown): string {

@@ -45,8 +45,13 @@ export function call<M extends keyof Methods>(method: M, args: unknown): Promise
   return answer;
 }
 
+/** 128 bits of chance; `randomUUID` is not there on every page that this may stand in. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 async function ask<M extends keyof Methods>(method: M, argsJson: string): Promise<ResultOf<Methods[M]>> {
-  const requestId = crypto.randomUUID();
+  const requestId = newId();
   let reply: Reply<ResultOf<Methods[M]>>;
   try {
     reply = await send(method, argsJson, requestId);

@@ -40,6 +40,9 @@ export interface ChecklistStudent {
   readonly seatNo: number | null;
   readonly name: string;
   readonly status: string;
+  readonly declines: Student['declines'];
+  /** ROC day on which the confirmation slip came back; '' when it has not. */
+  readonly slipOn: string;
   readonly counts: readonly KindCount[];
   readonly marks: readonly ChecklistMark[];
   readonly uploads: readonly ChecklistUpload[];
@@ -78,8 +81,10 @@ export function classChecklist(school: School, className: string): ClassChecklis
         const rows = UPLOAD_KINDS.flatMap((kind) =>
           book.uploadsOf(student.studentNo, kind, uploadPeriod(kind, period)),
         );
-        const { studentNo, seatNo, name, status } = student;
+        const { studentNo, seatNo, name, status, declines: said } = student;
         return {
+          declines: said,
+          slipOn: rocText(student.slipOn),
           studentNo,
           seatNo,
           name,

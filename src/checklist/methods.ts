@@ -1,10 +1,14 @@
 /** What the class checklist's page may ask: one call opens a class; another shows a row in its tab. */
 import * as v from 'valibot';
+import { rpcTexts } from '../messages/zh/rpc';
+import { personReminder, sendPersonReminder } from '../reminders/personReminder';
+import { logged } from '../reminders/sendingLog';
 import { defineMethod, type Call } from '../rpc/method';
 import type { School } from '../school/schoolTables';
 import { TABS } from '../school/tabs';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { classChecklist, type ClassChecklist } from './classChecklist';
+import { markDeclines, markSlip } from './rosterMarks';
 
 export interface ChecklistAnswer {
   /** Classes the caller may see, own ones first. */
@@ -31,7 +35,66 @@ export function visibleClasses(school: School, { caller }: Pick<Call, 'caller'>)
   return { own, classes: seesAll ? [...new Set([...own, ...rows.map((one) => one.className)])] : own };
 }
 
+const TUTORS = ['管理', '處室', '導師'] as const;
+const of = {
+  className: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  studentNo: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+};
+const message = v.object({ ...of, to: v.picklist(['student', 'teacher']) });
+
+/** Throws unless the class is one that the caller may see. */
+function requireClass(call: Call, className: string): void {
+  if (!visibleClasses(readWorkbook(call.shell), call).classes.includes(className)) throw new Error(rpcTexts.forbidden);
+}
+
+/** The student of the message, who must be on the roster of a class that the caller may see. */
+function requireStudent(call: Call, className: string, studentNo: string): School {
+  const school = readWorkbook(call.shell);
+  const isThere = school.tables.roster.rows.some((one) => one.studentNo === studentNo && one.className === className);
+  if (!isThere || !visibleClasses(school, call).classes.includes(className)) throw new Error(rpcTexts.forbidden);
+  return school;
+}
+
 export const checklistMethods = {
+  /** Notes 無意願, or takes it back. */
+  'checklist.declines': defineMethod({
+    access: TUTORS,
+    writes: true,
+    args: v.object({ ...of, declines: v.picklist(['', '課程學習成果', '多元表現', '皆無']) }),
+    run: (call, { className, studentNo, declines }) => {
+      requireClass(call, className);
+      return { changed: markDeclines(call.shell, className, studentNo, declines) };
+    },
+  }),
+  /** Notes that the confirmation slip came back, or that it did not. */
+  'checklist.slip': defineMethod({
+    access: TUTORS,
+    writes: true,
+    args: v.object({ ...of, isIn: v.boolean() }),
+    run: (call, { className, studentNo, isIn }) => {
+      requireClass(call, className);
+      return { changed: markSlip(call.shell, className, studentNo, isIn) };
+    },
+  }),
+  /** The message as it would go, and what stands in its way. */
+  'checklist.message': defineMethod({
+    access: TUTORS,
+    writes: false,
+    args: message,
+    run: (call, { className, studentNo, to }) => {
+      const { mail, obstacle } = personReminder(requireStudent(call, className, studentNo), studentNo, to);
+      return { to: mail?.to ?? '', subject: mail?.subject ?? '', text: mail?.text ?? '', obstacle };
+    },
+  }),
+  'checklist.sendMessage': defineMethod({
+    access: TUTORS,
+    writes: true,
+    args: message,
+    run: (call, { className, studentNo, to }) => {
+      requireStudent(call, className, studentNo);
+      return logged(call.shell, sendPersonReminder(call.shell, studentNo, to, call.caller.email));
+    },
+  }),
   'checklist.open': defineMethod({
     access: ['管理', '處室', '導師', '檢視'],
     writes: false,

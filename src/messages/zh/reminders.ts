@@ -15,6 +15,11 @@ export const ledgerTexts = {
 };
 
 export const reminderTexts = {
+  byHand: '個別訊息',
+  noStudent: '這位學生不在名冊上，或已不在校，不寄信。請重新整理。',
+  nothingToSay: '目前沒有可以告知的事項：沒有退回或待認證的件，也不在上傳期間內，或學生已登記無意願。',
+  personUnreachable: '{name} 沒有可用的校內信箱，未寄出。請註冊組在「學生名冊」或「人員」補上。',
+  personToldToday: '今天已寄過同類的信給 {name}，不再寄。',
   action: '寄送提醒',
   noDate: '「{found}」不是日期，未寄出任何信。請用 2027-01-20 這樣的寫法。',
   ledgerBroken: '「寄信紀錄」分頁缺少「{missing}」，無法先記後寄，因此沒有寄出任何信。請執行「建立或修復分頁」後再試。',

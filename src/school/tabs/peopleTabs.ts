@@ -84,6 +84,7 @@ export const rosterTab = defineTab(
     email: email('電子郵件'),
     declines: list('無意願', ['課程學習成果', '多元表現', '皆無'], { width: 110 }),
     remark: text('備註', { width: 160 }),
+    slipOn: day('確認單', { isAdded: true }),
   },
 );
 

@@ -1,0 +1,244 @@
+/** Every page as a person uses it: its main path, its errors, odd names, narrow and dark, and for assistive technology. */
+import type { Browser } from 'playwright-core';
+import { NOW, studentNo, type SchoolInput } from '../unit/schoolBuilder';
+import { accessFaults, openBuiltPage, type OpenedPage, type PageOptions } from './builtPage';
+import { openBrowser } from './openBrowser';
+
+jest.setTimeout(60_000);
+let browser: Browser;
+let opened: OpenedPage | undefined;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  await opened?.page.close();
+  opened = undefined;
+});
+
+const open = async (name: string, input: SchoolInput, options: PageOptions = {}) => {
+  opened = await openBuiltPage(browser, name, input, { now: NOW, ...options });
+  return opened;
+};
+
+const ANN = 'ann@demo.example.edu.tw';
+const ODD = '<img src=x onerror=alert(1)>';
+const tutor = { email: ANN, name: '安老師', access: '導師' as const };
+const school: SchoolInput = {
+  staff: [{ ...tutor, access: '管理' }],
+  classes: [{ tutor: '安老師', tutorEmail: ANN }],
+  roster: [
+    { name: ODD, email: 's1@demo.example.edu.tw' },
+    { name: '=HYPERLINK("x")' },
+    { name: '\u202eشاهد\u202c😀' },
+    { name: '名'.repeat(60) },
+  ],
+  courses: [{ teacher: '安老師', teacherEmail: ANN }],
+  schedule: [{}, { item: '課程學習成果認證', endsOn: '2026-11-30' }],
+  uploads: [
+    { certification: '待認證', certifiedAt: '', certifiedBy: '' },
+    { certification: '退回', title: ODD },
+  ],
+  semesters: [{}],
+  submissions: [{ semester: 0, dueOn: '2026-11-20' }],
+  receipts: [{ confirmation: '疑義', disputedOn: '2026-11-20', disputeText: ODD }],
+  counselling: [],
+};
+
+const PAGES: readonly (readonly [string, string, PageOptions, string])[] = [
+  ['desk', '首頁', {}, '我的工作'],
+  ['desk', '待我認證', { boot: { view: 'teacher' }, email: ANN }, '待認證 1 件'],
+  ['desk', '提交與收訖', { boot: { view: 'office' } }, '提交檢核'],
+  ['desk', '學期總覽', { boot: { view: 'secretary' } }, '作業期程'],
+  ['desk', '課程諮詢', { boot: { view: 'counsellor' } }, '人沒有任何諮詢紀錄'],
+  ['checklist', '班級清單', {}, '4 人，顯示 4 人'],
+  ['reports', '列印報表', { boot: { report: '' } }, '選好報表'],
+  ['assistants', '設定', { boot: { view: 'settings' } }, '課程學習成果每學期上傳上限'],
+  ['assistants', '設定精靈', { boot: { view: 'setup' } }, '學校類型'],
+  ['assistants', '排定期程', { boot: { view: 'schedule' } }, '推算期程'],
+  ['help', '使用說明', {}, '第一次使用'],
+];
+
+describe.each(PAGES)('%s（%s）', (name, _title, options, text) => {
+  test.each([
+    ['wide and light', { width: 960 }],
+    ['300 px and dark', { width: 300, dark: true }],
+  ])('Given %s, Then it shows its content, hurts nobody, and runs no text from a cell', async (_, look) => {
+    const { page } = await open(name, school, { ...options, ...look });
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.getByText(text).first().waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+    expect(dialogs).toEqual([]);
+    expect(await page.locator('img').count()).toBe(0);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+
+  test('Given English, Then no word of its frame is left in Chinese', async () => {
+    const { page } = await open(name, {}, { ...options, locale: 'en_GB' });
+    await expect(page.locator('html').getAttribute('lang')).resolves.toMatch(/^en|zh/);
+    await page.getByRole('main').waitFor();
+    const captions = await page.getByRole('button').allTextContents();
+    expect(captions.filter((caption) => /^[一-鿿]/.test(caption.trim()))).toEqual([]);
+  });
+});
+
+describe('the desk', () => {
+  test('Given a tutor who teaches, When the own desk is opened, Then one call, the item and its deadline', async () => {
+    const { page, asked } = await open('desk', school, { email: ANN, boot: { view: 'teacher' } });
+    await page.getByText('截止 115/11/30（剩 7 天）').waitFor();
+    expect(asked).toEqual(['desk.teacher']);
+  });
+  test('Given an address that the 人員 tab does not know, Then a sentence says whom to ask', async () => {
+    const { page } = await open('desk', school, { email: 'stranger@x.tw' });
+    await page.getByRole('alert').getByText('請洽註冊組').waitFor();
+  });
+  test('Given no address from Google, Then it explains and says what may still be done', async () => {
+    const { page } = await open('desk', school, { email: '' });
+    await page.getByRole('alert').getByText('請以學校帳號登入').waitFor();
+  });
+  test('Given the server is gone, Then it asks once more, and then says that nothing is lost', async () => {
+    const { page, asked, cutOff } = await open('desk', school, { boot: { view: 'office' } });
+    await page.getByText('提交檢核').first().waitFor();
+    cutOff();
+    await page.getByRole('button', { name: '重新整理' }).click();
+    await page.getByRole('alert').getByText('沒有收到回應').waitFor();
+    expect(asked.filter((method) => method === 'desk.office')).toHaveLength(3);
+    await page.getByText('提交檢核').first().waitFor();
+  });
+});
+
+describe('the class checklist', () => {
+  const student = (page: OpenedPage['page'], name: string) => page.getByRole('button', { name: new RegExp(name) });
+  test('Given a class, Then it opens in one call, and 無意願 and the slip are noted in the roster', async () => {
+    const { page, memory, asked } = await open('checklist', school, { width: 300 });
+    await student(page, '02 號').click();
+    expect(asked).toEqual(['checklist.open']);
+    await page.getByLabel('無意願').selectOption('皆無');
+    await page.getByText('已登記').waitFor();
+    await page.getByRole('checkbox', { name: /確認單已交/ }).click();
+    await page.getByText('（115/11/23）').waitFor();
+    const [header, , second] = memory.cells.get('學生名冊') ?? [];
+    expect(second?.[header?.indexOf('無意願') ?? -1]).toBe('皆無');
+    expect(second?.[header?.indexOf('確認單') ?? -1]).toBeInstanceOf(Date);
+  });
+  test('Given a returned item, When the message is previewed and sent twice in 預覽, Then it is logged and nothing leaves', async () => {
+    const { page, memory } = await open('checklist', school, { width: 300 });
+    await student(page, '01 號').click();
+    await page.getByRole('button', { name: '預覽給學生的訊息' }).click();
+    await page.getByText('s1@demo.example.edu.tw').waitFor();
+    await page.getByRole('button', { name: '寄出' }).dblclick();
+    await page.getByText('已處理').waitFor();
+    expect(memory.sent).toEqual([]);
+    expect(memory.cells.get('寄信紀錄')).toHaveLength(2);
+  });
+  test('Given a student who was taken off the roster meanwhile, Then nothing is written and a sentence says so', async () => {
+    const { page, memory } = await open('checklist', school, { width: 300 });
+    await student(page, '02 號').click();
+    memory.cells.get('學生名冊')?.splice(2, 1);
+    await page.getByLabel('無意願').selectOption('皆無');
+    await page.getByRole('alert').getByText('未登記').waitFor();
+    expect(memory.calls.filter((call) => call === 'write 學生名冊')).toEqual([]);
+  });
+  test('Given a tutor, Then only the own class may be asked for', async () => {
+    const { page } = await open(
+      'checklist',
+      { ...school, staff: [tutor], classes: [{ tutorEmail: 'b@x.tw' }] },
+      { email: ANN },
+    );
+    await page.getByText('您名下沒有班級').waitFor();
+  });
+});
+
+describe('the reports page', () => {
+  test('Given slips of chosen students, When previewed, Then the preview holds theirs alone', async () => {
+    const { page } = await open('reports', school, { boot: { report: 'slips' } });
+    await page.getByLabel('只印這些學號').fill(studentNo(2));
+    await page.getByRole('button', { name: '預覽' }).click();
+    const preview = page.frameLocator('iframe[title="報表預覽"]');
+    await preview.getByText(`學號 ${studentNo(2)}`).waitFor();
+    expect(await preview.getByText(/學號 \d/).count()).toBe(1);
+  });
+  test('Given letters to leavers, When they are recorded, Then it asks first, and a second time finds nothing to do', async () => {
+    const input = { ...school, roster: [{ status: '離校' }], receipts: [{ confirmation: '未確認' }] };
+    const { page, memory } = await open('reports', input, { boot: { report: 'leaverLetters' } });
+    await page.getByRole('button', { name: '登錄已寄發' }).click();
+    await page.getByRole('button', { name: '確定登錄' }).click();
+    await page.getByText('已登錄 1 位同學、1 筆').waitFor();
+    expect(memory.cells.get('收訖明細')?.[1]).toContain('紙本郵寄');
+    await page.getByRole('button', { name: '登錄已寄發' }).click();
+    await page.getByRole('button', { name: '確定登錄' }).click();
+    await page.getByText('已登錄 0 位同學、0 筆').waitFor();
+  });
+});
+
+describe('settings and assistants', () => {
+  const settingsOf = (memory: OpenedPage['memory']) =>
+    new Map(memory.cells.get('設定')?.map((line) => [line[0], line[1]]));
+  test('Given a changed number, Then that one cell is written; a malformed one stays in its field and is named', async () => {
+    const { page, memory } = await open('assistants', school, { boot: { view: 'settings' } });
+    await page.getByLabel('課程學習成果每學期上傳上限').fill('9');
+    await page.getByLabel('收訖確認最少天數').fill('三天');
+    await page.getByRole('button', { name: '儲存 2 項變更' }).click();
+    await page.getByText('已儲存 1 項：課程學習成果每學期上傳上限').waitFor();
+    await page.getByRole('alert').getByText('「收訖確認最少天數」的格式不符').waitFor();
+    expect(settingsOf(memory).get('課程學習成果每學期上傳上限')).toBe('9');
+    expect(settingsOf(memory).get('收訖確認最少天數')).toBe('3');
+    expect(memory.calls.filter((call) => call === 'write 設定')).toHaveLength(1);
+  });
+  test('Given somebody else changed it meanwhile, Then their value stays and is shown', async () => {
+    const { page, memory } = await open('assistants', school, { boot: { view: 'settings' } });
+    await page.getByLabel('工作小組人數').fill('19');
+    const row = memory.cells.get('設定')?.find((line) => line[0] === '工作小組人數');
+    row![1] = '21';
+    await page.getByRole('button', { name: '儲存 1 項變更' }).click();
+    await page.getByRole('alert').getByText('已被其他人改為「21」').waitFor();
+    expect(settingsOf(memory).get('工作小組人數')).toBe('21');
+  });
+  test('Given an empty workbook and a preset, Then set-up writes settings, semester, seats and the first person, and checks', async () => {
+    const empty = { staff: [], classes: [], workGroup: [], trainings: [] };
+    const { page, memory } = await open('assistants', empty, { boot: { view: 'setup' } });
+    await page.getByLabel(/普通型高中/).check();
+    await page.getByLabel('學校名稱').fill('示範高中');
+    await page.getByLabel('開學日').fill('2026-08-31');
+    await page.getByLabel('休業式').fill('2027-01-20');
+    await page.getByRole('button', { name: '建立並檢核' }).click();
+    await page.getByText(/19 席。第一次檢核 \d+ 項/).waitFor();
+    expect(settingsOf(memory).get('課程學習成果每學期上傳上限')).toBe('9');
+    expect(memory.cells.get('工作小組')).toHaveLength(20);
+    expect(memory.cells.get('學期')).toHaveLength(2);
+    expect(memory.cells.get('人員')?.[1]).toContain('管理');
+    await page.getByRole('button', { name: '建立並檢核' }).click();
+    await page.getByText(/寫入 0 項設定、0 席/).waitFor();
+    expect(memory.cells.get('工作小組')).toHaveLength(20);
+  });
+  test('Given a term, Then the plan keeps C5; an earlier end warns at once; written twice it is there once', async () => {
+    const { page, memory } = await open('assistants', { ...school, schedule: [] }, { boot: { view: 'schedule' } });
+    await page.getByText('日期都符合規定').waitFor();
+    await page.getByLabel('課程學習成果上傳 全部 結束日', { exact: true }).fill('2027-02-02');
+    await page.getByText(/至少應開放至 116\/02\/03/).waitFor();
+    await page.getByLabel('課程學習成果上傳 全部 結束日', { exact: true }).fill('2027-02-03');
+    await page.getByText('日期都符合規定').waitFor();
+    await page.getByRole('button', { name: /寫入 5 項/ }).click();
+    await page.getByRole('button', { name: '確定寫入' }).click();
+    await page.getByText('新增 5 項、更新 0 項').waitFor();
+    expect(memory.cells.get('作業期程')).toHaveLength(6);
+    await page.getByRole('button', { name: /寫入 5 項/ }).click();
+    await page.getByRole('button', { name: '確定寫入' }).click();
+    await page.getByText('新增 0 項、更新 0 項、相同 5 項').waitFor();
+    expect(memory.cells.get('作業期程')).toHaveLength(6);
+  });
+});
+
+test('the help: Given a word, Then only what holds it is listed, without a call to the server', async () => {
+  const { page, asked } = await open('help', {}, {});
+  await page.getByRole('searchbox').fill('R5.5-quota');
+  await page.getByText('符合 1 項').waitFor();
+  await page.getByText('一學期的課程學習成果超過上限').waitFor();
+  expect(asked).toEqual([]);
+});

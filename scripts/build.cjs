@@ -81,6 +81,23 @@ async function buildPage(name) {
     );
 }
 
+/** A part of a page that it fetches when it is needed: its script alone. */
+async function buildPart(name) {
+  const result = await esbuild.build({
+    entryPoints: [path.join(root, 'sidebar', name, 'part.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target,
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    absWorkingDir: root,
+    logLevel: 'warning',
+  });
+  return `<script>${result.outputFiles[0].text.trim().replace(/<\/script/gi, '<\\/script')}</script>`;
+}
+
 async function build() {
   const started = Date.now();
   const pages = fs
@@ -91,7 +108,10 @@ async function build() {
     'Code.js': await buildCode(),
     'appsscript.json': fs.readFileSync(path.join(root, 'appsscript.json'), 'utf8'),
   };
-  for (const page of pages) files[`${page}.html`] = await buildPage(page);
+  for (const page of pages) {
+    files[`${page}.html`] = await buildPage(page);
+    if (fs.existsSync(path.join(root, 'sidebar', page, 'part.ts'))) files[`${page}Part.html`] = await buildPart(page);
+  }
 
   fs.mkdirSync(dist, { recursive: true });
   for (const old of fs.readdirSync(dist)) if (!(old in files)) fs.rmSync(path.join(dist, old), { recursive: true });

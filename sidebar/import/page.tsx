@@ -6,6 +6,7 @@ import { importTexts as en } from '../../src/messages/en/imports';
 import { importTexts as zh } from '../../src/messages/zh/imports';
 import { UPLOAD_KINDS, type UploadKind } from '../../src/school/tabs';
 import { call } from '../shared/server';
+import { fetchReader } from './fetchPart';
 import { FileProblem, readList, type ReadList } from './readFile';
 import './page.css';
 
@@ -46,7 +47,7 @@ async function choose(file: File | undefined): Promise<void> {
   done.value = '';
   if (!file) return;
   await during(texts.reading, async () => {
-    const read = readList(new Uint8Array(await file.arrayBuffer()));
+    const read = await readList(new Uint8Array(await file.arrayBuffer()), fetchReader);
     list.value = read;
     busy.value = texts.checking;
     preview.value = await askPreview(read);
@@ -117,6 +118,8 @@ function Found({ list: read }: { list: ReadList }) {
       {header.unmapped.length > 0 && (
         <p class="quiet">{fill(texts.unmapped, { headers: header.unmapped.join('、') })}</p>
       )}
+      {read.doubled.length > 0 && <p>{fill(texts.doubledHeaders, { headers: read.doubled.join('、') })}</p>}
+      {read.cutColumns > 0 && <p>{fill(texts.cutColumns, { count: read.cutColumns })}</p>}
       {header.personal.length + read.blankedCells > 0 && (
         <p>{fill(texts.dropped, { count: header.personal.length, cells: read.blankedCells })}</p>
       )}

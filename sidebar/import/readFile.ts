@@ -1,7 +1,8 @@
 /** Reads an export in the page: bytes → rows of texts. Formulas and macros are never run; personal data never leaves here. */
-import { read, SSF, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
+import Papa from 'papaparse';
 import { findIdentityNumbers } from '../../src/school/identityNumber';
 import { ALIASES, findHeader, type FoundHeader, type ImportKey } from '../../src/imports/uploadColumns';
+import { unpackedSize } from './zipSize';
 
 export type FileFault = 'tooLarge' | 'emptyFile' | 'notSheet' | 'encoding' | 'noHeader' | 'noLines' | 'tooMany';
 export class FileProblem extends Error {
@@ -9,6 +10,15 @@ export class FileProblem extends Error {
     super(fault);
   }
 }
+
+/** A sheet's rows of texts, and how many columns it has in all: those past the limit are not among the rows. */
+export interface SheetRows {
+  readonly rows: string[][];
+  readonly columns: number;
+}
+
+/** Reads a spreadsheet file's sheets; throws for what is none. */
+export type ReadSheets = (bytes: Uint8Array, mostRows: number, mostColumns: number) => SheetRows[];
 
 export interface ReadList {
   readonly keys: readonly ImportKey[];
@@ -18,17 +28,27 @@ export interface ReadList {
   readonly headerTexts: readonly string[];
   /** Cells whose ID number was blanked. */
   readonly blankedCells: number;
+  /** Columns past the limit, which were not read. */
+  readonly cutColumns: number;
+  /** Headers that stand more than once; the first counts. */
+  readonly doubled: readonly string[];
 }
 
 const MOST_BYTES = 25 * 1024 * 1024;
+/** What a workbook of 25 MB may unpack to; a zip bomb says more. */
+const MOST_UNPACKED = 400 * 1024 * 1024;
 const MOST_ROWS = 30_000;
 const MOST_COLUMNS = 500;
 
-/** @throws FileProblem */
-export function readList(bytes: Uint8Array): ReadList {
+/**
+ * The list of a file, its header found and personal data left behind.
+ * @param reader fetches what reads spreadsheet files, when the file is one
+ * @throws FileProblem
+ */
+export async function readList(bytes: Uint8Array, reader: () => Promise<ReadSheets>): Promise<ReadList> {
   if (bytes.length > MOST_BYTES) throw new FileProblem('tooLarge');
   if (bytes.length === 0) throw new FileProblem('emptyFile');
-  const rows = rowsOf(bytes);
+  const { rows, columns } = await rowsOf(bytes, reader);
   if (rows.every((row) => row.every((text) => text.trim() === ''))) throw new FileProblem('emptyFile');
   const header = findHeader(rows);
   if (header === null) throw new FileProblem('noHeader');
@@ -48,59 +68,23 @@ export function readList(bytes: Uint8Array): ReadList {
   if (lines.length === 0) throw new FileProblem('noLines');
   if (lines.length > MOST_ROWS) throw new FileProblem('tooMany');
   const headerTexts = keys.map((key) => rows[header.at]?.[header.columnOf[key] ?? -1] ?? ALIASES[key][0] ?? key);
-  return { keys, lines, header, headerTexts, blankedCells };
+  const all = (rows[header.at] ?? []).map((text) => text.trim()).filter((text) => text !== '');
+  const doubled = [...new Set(all.filter((text, i) => all.indexOf(text) !== i))];
+  return { keys, lines, header, headerTexts, blankedCells, cutColumns: Math.max(0, columns - MOST_COLUMNS), doubled };
 }
 
-function rowsOf(bytes: Uint8Array): string[][] {
+async function rowsOf(bytes: Uint8Array, reader: () => Promise<ReadSheets>): Promise<SheetRows> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const isOle = bytes[0] === 0xd0 && bytes[1] === 0xcf;
   if (!isZip && !isOle) return csvRows(textOf(bytes));
+  if (isZip && (unpackedSize(bytes) ?? 0) > MOST_UNPACKED) throw new FileProblem('tooLarge');
+  const readSheets = await reader();
   try {
-    const book = read(bytes, {
-      type: 'array',
-      cellNF: true,
-      cellFormula: false,
-      cellHTML: false,
-      bookVBA: false,
-      sheetRows: MOST_ROWS + 25,
-    });
-    const sheets = book.SheetNames.map((name) => sheetRows(book.Sheets[name]!));
-    return sheets.find((rows) => findHeader(rows) !== null) ?? sheets[0] ?? [];
+    const sheets = readSheets(bytes, MOST_ROWS + 25, MOST_COLUMNS);
+    return sheets.find(({ rows }) => findHeader(rows) !== null) ?? sheets[0] ?? { rows: [], columns: 0 };
   } catch {
     throw new FileProblem('notSheet');
   }
-}
-
-/** Only cells that are there are walked: one far cell in an empty sheet costs nothing. */
-function sheetRows(sheet: WorkSheet): string[][] {
-  const rows: string[][] = [];
-  for (const address of Object.keys(sheet)) {
-    if (address.startsWith('!')) continue;
-    const { r, c } = utils.decode_cell(address);
-    if (r > MOST_ROWS + 25 || c > MOST_COLUMNS) continue;
-    (rows[r] ??= [])[c] = cellText(sheet[address] as CellObject);
-  }
-  return Array.from(rows, (row) => Array.from(row ?? [], (text) => text ?? ''));
-}
-
-/** Dates as ISO whatever their format shows; numbers as shown, so that 007 stays 007. */
-function cellText(cell: CellObject | undefined): string {
-  if (cell === undefined || cell.v === undefined || cell.v === null || cell.t === 'e') return '';
-  if (cell.t === 'n' && typeof cell.z === 'string' && SSF.is_date(cell.z)) {
-    const date = SSF.parse_date_code(cell.v as number) as {
-      y: number;
-      m: number;
-      d: number;
-      H: number;
-      M: number;
-      S: number;
-    };
-    const two = (n: number) => String(Math.floor(n)).padStart(2, '0');
-    const time = date.H + date.M + date.S > 0 ? `T${two(date.H)}:${two(date.M)}:${two(date.S)}` : '';
-    return `${date.y}-${two(date.m)}-${two(date.d)}${time}`;
-  }
-  if (cell.t === 'n') return /^0+$/.test(String(cell.z ?? '')) ? (cell.w ?? String(cell.v)) : String(cell.v);
-  return String(cell.v);
 }
 
 /** UTF-8 with or without BOM, UTF-16 by its BOM, else Big5. */
@@ -126,10 +110,11 @@ function textOf(bytes: Uint8Array): string {
   throw new FileProblem('encoding');
 }
 
-function csvRows(text: string): string[][] {
+function csvRows(text: string): SheetRows {
   const first = text.split(/\r?\n/, 8).join('\n');
   const count = (mark: string) => first.split(mark).length;
-  const FS = count('\t') > count(',') ? '\t' : count(';') > count(',') ? ';' : ',';
-  const book = read(text, { type: 'string', raw: true, FS });
-  return sheetRows(book.Sheets[book.SheetNames[0] ?? '']!);
+  const delimiter = count('\t') > count(',') ? '\t' : count(';') > count(',') ? ';' : ',';
+  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { delimiter, preview: MOST_ROWS + 26 });
+  const columns = data.reduce((most, row) => Math.max(most, row.length), 0);
+  return { rows: data.map((row) => row.slice(0, MOST_COLUMNS)), columns };
 }

@@ -171,6 +171,8 @@ export interface UiPort {
   /** Shows dist/PAGE.html; `boot` is plain data for the page (its first content, spares a call). */
   showSidebar(page: string, title: string, boot: unknown): void;
   showDialog(page: string, title: string, boot: unknown, width: number, height: number): void;
+  /** The script of a page's further part, dist/NAME.html, without its tags. */
+  scriptOf(name: string): string;
   /** Shows a finished HTML text (a report) in a dialog. */
   showHtml(html: string, title: string, width: number, height: number): void;
 }

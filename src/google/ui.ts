@@ -21,6 +21,10 @@ export function createUiPort(): UiPort {
     showSidebar: (page, title, boot) => ui().showSidebar(pageWithBoot(page, boot).setTitle(title)),
     showDialog: (page, title, boot, width, height) =>
       ui().showModalDialog(pageWithBoot(page, boot).setWidth(width).setHeight(height), title),
+    scriptOf: (name) =>
+      HtmlService.createHtmlOutputFromFile(name)
+        .getContent()
+        .replace(/^\s*<script>|<\/script>\s*$/g, ''),
     showHtml: (html, title, width, height) =>
       ui().showModalDialog(HtmlService.createHtmlOutput(html).setWidth(width).setHeight(height), title),
   };

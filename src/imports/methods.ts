@@ -33,6 +33,13 @@ function linesOf({ keys, lines }: v.InferOutput<typeof args>): ImportLine[] {
 }
 
 export const importMethods = {
+  /** What reads spreadsheet files in the page: fetched only when one is chosen, so that the page itself is small. */
+  'imports.reader': defineMethod({
+    access: OFFICES,
+    writes: false,
+    args: v.object({}),
+    run: ({ shell }) => ({ script: shell.ui.scriptOf('importPart') }),
+  }),
   'imports.preview': defineMethod({
     access: OFFICES,
     writes: false,

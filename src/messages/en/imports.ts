@@ -12,6 +12,8 @@ export const importTexts: typeof zh = {
   writing: 'Writing… please keep this window open',
   found: 'Row {row} is the header; {lines} rows of data.',
   mapped: 'Columns taken: {headers}',
+  doubledHeaders: 'Headers that stand twice: {headers}. Only the leftmost column is used; check the preview.',
+  cutColumns: 'The file has more than 500 columns; {count} at the right were not read.',
   unmapped: 'Columns not used: {headers}',
   dropped: 'Personal data removed: {count} columns; {cells} further cells with ID numbers masked.',
   preview: '{added} new, {changed} changed, {same} the same, {rejected} rejected',

@@ -10,6 +10,8 @@ export const importTexts = {
   writing: '寫入中…請勿關閉視窗',
   found: '第 {row} 列是標題列；共 {lines} 列資料。',
   mapped: '已對應的欄位：{headers}',
+  doubledHeaders: '標題重複：{headers}。只採用最左邊的一欄，請確認預覽是否正確。',
+  cutColumns: '檔案超過 500 欄，右側 {count} 欄沒有讀取。',
   unmapped: '未使用的欄位：{headers}',
   dropped: '已刪除的個人資料欄位：{count} 欄；另遮去 {cells} 格含證號的內容。',
   preview: '新增 {added} 列、變更 {changed} 列、相同 {same} 列、退回 {rejected} 列',

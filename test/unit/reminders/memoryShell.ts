@@ -1,4 +1,6 @@
 /** A shell whose workbook, properties, triggers and mail live in memory: to run effectful steps without any service. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Mail, PropertiesPort, Shell, TriggerInfo } from '../../../src/google/ports';
 import { isBlank, type Cell } from '../../../src/school/cell';
 
@@ -166,6 +168,11 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
       showSidebar: unused('showSidebar'),
       showDialog: (page) => void shown.push(page),
       showHtml: unused('showHtml'),
+      scriptOf: (name) =>
+        readFileSync(path.resolve(__dirname, `../../../dist/${name}.html`), 'utf8').replace(
+          /^<script>|<\/script>$/g,
+          '',
+        ),
     },
     now: () => options.now ?? '2027-01-27T07:10:00',
     elapsedMs: options.elapsedMs ?? (() => 0),

@@ -1,10 +1,22 @@
 /** Takes the pictures of docs/images from the running local host with the demo school: `npx tsx scripts/screenshots.ts`. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { openHost } from '../test/browser/openHost';
 import { menu, pageOf } from '../test/browser/person';
 
 const FOLDER = path.resolve(__dirname, '../docs/images');
+const SLOW = { timeout: 60_000 };
+
+/** Dialogs that the start page leads to: caption there, title of the dialog, a text that shows it is ready, file name. */
+const DIALOGS: readonly (readonly [string, string, string | RegExp, string])[] = [
+  ['匯入資料', '匯入資料', '檔案', 'import'],
+  ['提醒', '寄送提醒', '收件人', 'reminders'],
+  ['設定', '設定', '學校名稱', 'settings'],
+  ['設定精靈', '設定精靈', '學校類型', 'setup'],
+  ['排定期程', '排定期程', '日期都符合規定', 'schedule'],
+  ['說明', '使用說明', '第一次使用', 'help'],
+];
 
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
@@ -12,28 +24,49 @@ async function main(): Promise<void> {
   try {
     const page = await host.window();
     await page.setViewportSize({ width: 1280, height: 760 });
+    page.setDefaultTimeout(SLOW.timeout);
     const shot = (name: string) => page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
     await page.getByRole('tab', { name: '檢核結果' }).click();
     await menu(page, '學習歷程', '查看班級清單');
-    await pageOf(page, '班級清單').getByRole('button', { name: /號/ }).first().waitFor({ timeout: 60_000 });
+    const list = pageOf(page, '班級清單');
+    await list.getByRole('button', { name: /號/ }).first().click(SLOW);
     await shot('checklist');
-    await menu(page, '學習歷程', '預覽與寄送提醒');
-    await pageOf(page, '預覽與寄送提醒')
-      .getByRole('main')
-      .waitFor({ timeout: 60_000 })
-      .catch(() => undefined);
-    await page.waitForTimeout(4000);
-    await shot('reminders');
-    await page.keyboard.press('Escape');
-    await menu(page, '學習歷程', '匯入資料');
-    await page.waitForTimeout(3000);
-    await shot('import');
-    await page.keyboard.press('Escape');
+    await list.getByRole('button', { name: '首頁' }).click();
+    await desks(page, shot);
+    await page.getByRole('tab', { name: '規定檢核' }).click();
+    await page.waitForTimeout(1500);
+    await shot('compliance');
+    for (const [caption, title, ready, name] of DIALOGS) {
+      await pageOf(page, '首頁').getByRole('button', { name: caption, exact: true }).click();
+      await pageOf(page, title).getByText(ready).first().waitFor();
+      await page.waitForTimeout(800);
+      await shot(name);
+      await page.getByRole('button', { name: '關閉' }).last().click();
+    }
     await menu(page, '學習歷程', '列印會議報告');
-    await page.waitForTimeout(4000);
+    await pageOf(page, '列印報表').getByText('已製作').waitFor();
+    await page.waitForTimeout(1500);
     await shot('meetingReport');
   } finally {
     await host.close();
+  }
+}
+
+/** The start page and the desks of the workbook's owner. */
+async function desks(page: Page, shot: (name: string) => Promise<unknown>): Promise<void> {
+  const desk = pageOf(page, '首頁');
+  await desk.getByText('所有功能').waitFor();
+  await shot('start');
+  for (const [card, ready, name] of [
+    [/^提交與收訖/, '提交檢核', 'office'],
+    [/^學期總覽/, '作業期程', 'secretary'],
+    [/^課程諮詢/, /尚有 \d+ 人/, 'counsellor'],
+  ] as const) {
+    await desk.getByRole('button', { name: card }).click();
+    await desk.getByText(ready).first().waitFor();
+    await shot(name);
+    await desk.getByRole('button', { name: /回首頁/ }).click();
+    await desk.getByText('所有功能').waitFor();
   }
 }
 

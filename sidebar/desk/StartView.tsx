@@ -1,7 +1,7 @@
 /** The start page: a card for each of one's desks, then every page one may open. */
 import { fill } from '../../src/messages/catalogue';
 import { boot } from '../shared/ui/boot';
-import { isInWorkbook, open, openPage, pages, start, texts } from './state';
+import { isBusy, isInWorkbook, open, openPage, pages, start, texts } from './state';
 
 export function StartView() {
   const desk = start.value;
@@ -34,7 +34,7 @@ export function StartView() {
               .filter(({ page }) => page !== 'start')
               .map(({ page, caption, hint }) => (
                 <li key={page}>
-                  <button type="button" class="link" onClick={() => void openPage(page)}>
+                  <button type="button" class="link" disabled={isBusy.value} onClick={() => void openPage(page)}>
                     {caption}
                   </button>
                   <p class="quiet">{hint}</p>
@@ -56,7 +56,12 @@ function Card({ view, children }: { view: keyof typeof texts.cards; children: pr
       </a>
     );
   return (
-    <button type="button" class="card" onClick={() => void (view === 'tutor' ? openPage('checklist') : open(view))}>
+    <button
+      type="button"
+      class="card"
+      disabled={isBusy.value}
+      onClick={() => void (view === 'tutor' ? openPage('checklist') : open(view))}
+    >
       {children}
     </button>
   );

@@ -32,7 +32,7 @@ function Page() {
         {view.value === 'start' ? (
           <span />
         ) : (
-          <button type="button" class="link" onClick={() => void open('start')}>
+          <button type="button" class="link" disabled={isBusy.value} onClick={() => void open('start')}>
             ← {texts.back}
           </button>
         )}

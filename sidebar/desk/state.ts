@@ -50,7 +50,9 @@ const LOADERS: Readonly<Record<View, () => Promise<void>>> = {
 
 export const isInWorkbook = (boot.webApp ?? '') === '';
 
+/** While another view is being read nothing changes: a view without its data would stand empty. */
 export function open(next: View): Promise<void> {
+  if (isBusy.value) return Promise.resolve();
   view.value = next;
   return during(LOADERS[next]);
 }

@@ -8,6 +8,7 @@ import { UPLOAD_KINDS, type UploadKind } from '../../src/school/tabs';
 import { call } from '../shared/server';
 import { fetchReader } from './fetchPart';
 import { FileProblem, readList, type ReadList } from './readFile';
+import '../shared/ui/base.css';
 import './page.css';
 
 const boot = (window as unknown as { __BOOT__?: { locale?: string } }).__BOOT__ ?? {};

@@ -73,7 +73,7 @@ export async function load(): Promise<void> {
     opened.value = answer;
     await loadChoices();
   });
-  if (boot?.report !== '' && kind.value?.hasChoices === false) await make();
+  if ((boot?.report ?? '') !== '' && kind.value?.hasChoices === false) await make();
 }
 
 async function loadChoices(): Promise<void> {

@@ -42,9 +42,10 @@ export function writeSchedule(shell: Shell, schoolYear: number, lines: readonly 
       if (row === undefined) added.push(line);
       else if (update(shell, table.columnOf, row, line)) changed++;
     }
+    const last = lastNumber(table.rows, schoolYear);
     const records = added.map((line, i) => ({
       ...line,
-      no: fill(texts.scheduleNo, { year: schoolYear, no: String(table.rows.length + i + 1).padStart(2, '0') }),
+      no: fill(texts.scheduleNo, { year: schoolYear, no: String(last + i + 1).padStart(2, '0') }),
       schoolYear,
       state: '未開始',
     }));
@@ -77,4 +78,11 @@ function update(shell: Shell, columnOf: Readonly<Record<string, number>>, row: S
       );
   }
   return differing.length > 0;
+}
+
+/** The highest number given in the year; 0 for none. A number that was given once is not given again while it stands. */
+function lastNumber(rows: readonly ScheduleRow[], schoolYear: number): number {
+  const prefix = fill(texts.scheduleNo, { year: schoolYear, no: '' });
+  const numbers = rows.map(({ no }) => (no.startsWith(prefix) ? Number(no.slice(prefix.length)) : 0));
+  return Math.max(0, ...numbers.filter(Number.isInteger));
 }

@@ -33,19 +33,29 @@ export function answer(
     return failure('unknownMethod', fill(rpcTexts.unknownMethod, { name: String(name).slice(0, 40) }));
   const args = v.safeParse(method.args, parseJson(argsJson));
   if (!args.success) return failure('badArguments', fill(rpcTexts.badArguments, { detail: args.issues[0].message }));
-  const run = (): Reply => {
-    try {
-      const caller = callerOf(shell);
-      if (caller.email === '') return failure('forbidden', rpcTexts.noAddress);
-      if (caller.access === '' || !method.access.includes(caller.access))
-        return failure('forbidden', rpcTexts.forbidden);
-      return { ok: true, value: method.run({ shell, caller }, args.output) ?? null };
-    } catch (error) {
-      return failure('failed', error instanceof Error ? error.message : String(error));
-    }
-  };
-  const isOnce = method.writes && typeof requestId === 'string' && /^[\w-]{8,64}$/.test(requestId);
-  return isOnce ? once(shell, `rpc:${requestId}`, run) : run();
+  try {
+    const caller = callerOf(shell);
+    if (caller.email === '') return failure('forbidden', rpcTexts.noAddress);
+    if (caller.access === '' || !method.access.includes(caller.access)) return failure('forbidden', rpcTexts.forbidden);
+    const run = (): Reply => attempt(() => method.run({ shell, caller }, args.output));
+    const isOnce = method.writes && typeof requestId === 'string' && /^[\w-]{8,64}$/.test(requestId);
+    // The key holds who asked what, so that nobody is answered with another's reply.
+    return isOnce ? once(shell, `rpc:${requestId}|${String(name)}|${caller.email}`.slice(0, 240), run) : run();
+  } catch (error) {
+    return failure('failed', messageOf(error));
+  }
+}
+
+function attempt(work: () => unknown): Reply {
+  try {
+    return { ok: true, value: work() ?? null };
+  } catch (error) {
+    return failure('failed', messageOf(error));
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Runs the work unless the key was seen before. A reply too long to remember is remembered as done without a value. */

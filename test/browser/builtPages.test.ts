@@ -277,7 +277,7 @@ describe('the import', () => {
     expect(memory.calls.filter((call) => call.startsWith('write'))).toEqual([]);
     await page.getByRole('button', { name: /寫入|匯入/ }).dblclick();
     await page
-      .getByText(/完成|已匯入|已寫入/)
+      .getByText(/新增 3 列、變更 0 列/)
       .first()
       .waitFor();
     expect(memory.cells.get('上傳紀錄')).toHaveLength(4);

@@ -87,7 +87,7 @@ describe('a write that is asked for twice under one id', () => {
   });
   test('Given the first still runs, Then the second is told so', () => {
     const { shell } = leavers();
-    shell.cache.put('rpc:request-0003', 'running', 600);
+    shell.cache.put(`rpc:request-0003|reports.recordPosted|${at('p0')}`, 'running', 600);
     expect(post('request-0003', ['115001'], shell)).toMatchObject({ ok: false, error: { code: 'running' } });
   });
 });

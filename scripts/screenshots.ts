@@ -10,7 +10,7 @@ const SLOW = { timeout: 60_000 };
 
 /** Dialogs that the start page leads to: caption there, title of the dialog, a text that shows it is ready, file name. */
 const DIALOGS: readonly (readonly [string, string, string | RegExp, string])[] = [
-  ['匯入資料', '匯入資料', '檔案', 'import'],
+  ['匯入資料', '匯入上傳紀錄', '檔案', 'import'],
   ['提醒', '寄送提醒', '收件人', 'reminders'],
   ['設定', '設定', '學校名稱', 'settings'],
   ['設定精靈', '設定精靈', '學校類型', 'setup'],

@@ -17,7 +17,7 @@ function block(rows: number, cols: number): CellInput[][] {
   );
 }
 
-function sheetOf(book: OwnedWorkbook, name: string, rows: number, cols: number): number {
+export function sheetOf(book: OwnedWorkbook, name: string, rows: number, cols: number): number {
   const id = book.insertSheet({ name, maxRows: rows + 1, maxColumns: cols });
   book.setStyles({ sheetId: id, row: 1, col: 1, rows: rows + 1, cols: 1 }, { numberFormat: '@' });
   const list = { criteria: 'VALUE_IN_LIST', args: [['甲', '乙'], true], allowInvalid: true };

@@ -8,6 +8,7 @@ import { fill } from '../messages/fill';
 import { startTexts as zh } from '../messages/zh/start';
 import type { ScriptRuntime } from '../runtime/contract';
 import { openRuntime } from '../runtime/open';
+import { Assets } from '../server/assets';
 import { HostServer } from '../server/hostServer';
 import { RunLog } from '../server/runLog';
 import { ScriptHost } from '../server/scriptHost';
@@ -21,10 +22,13 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 
 async function main(): Promise<void> {
   const options = startOptions(process.argv.slice(2), ROOT, texts);
+  // Begun before the workbook is read, which another thread does.
+  const assets = Assets.build();
+  assets.catch(() => undefined);
   const opened = options.workbook ? await openGiven(options.workbook, options) : await openDemo(options);
   const { file, runtime, summary } = opened;
   for (const { message } of file.notices) say(message);
-  const host = await serve(file, runtime, options).catch(async (error: unknown) => {
+  const host = await serve(file, runtime, options, assets).catch(async (error: unknown) => {
     await file.close();
     throw error;
   });
@@ -95,7 +99,12 @@ function runtimeOver(file: WorkbookFile, { script, now, allowNet }: StartOptions
   return openRuntime({ scriptFolder: script, model, hostFolder, workers: true, now, allowNet, durable });
 }
 
-async function serve(file: WorkbookFile, runtime: ScriptRuntime, { port }: StartOptions): Promise<HostServer> {
+async function serve(
+  file: WorkbookFile,
+  runtime: ScriptRuntime,
+  { port }: StartOptions,
+  assets: Promise<Assets>,
+): Promise<HostServer> {
   if (runtime.loadError) say(runtime.loadError);
   const start = async (chosen: number) =>
     HostServer.start(
@@ -113,6 +122,7 @@ async function serve(file: WorkbookFile, runtime: ScriptRuntime, { port }: Start
         });
       },
       chosen,
+      assets,
     );
   try {
     return await start(port ?? USUAL_PORT);

@@ -22,3 +22,23 @@ export function fileFormula(formula: string): string {
 export function modelFormula(formula: string): string {
   return `=${formula.replace(/_xlfn\.(?:_xlws\.)?/g, '')}`;
 }
+
+/** Functions whose arrays spread by themselves in Sheets; around others it takes ARRAYFORMULA. */
+const SPREADING = /^=(?:FILTER|SORT|SORTBY|SORTN|UNIQUE|SEQUENCE|TRANSPOSE|SPLIT|FLATTEN|QUERY|MMULT|LET)\(/i;
+
+/** An array formula as the file has it, with its '='. */
+export const modelArray = (formula: string) =>
+  SPREADING.test(formula) ? formula : `=ARRAYFORMULA(${formula.slice(1)})`;
+
+/** What stands inside ARRAYFORMULA, with an '='; null for other formulas. */
+export function insideArray(formula: string): string | null {
+  const inner = /^=\s*ARRAYFORMULA\((.*)\)\s*$/is.exec(formula)?.[1];
+  if (inner === undefined) return null;
+  // The last bracket must be that of ARRAYFORMULA itself: not so in ARRAYFORMULA(a)+SUM(b).
+  let depth = 0;
+  for (const { value } of tokensOf(`=${inner}`)) {
+    depth += value.endsWith('(') ? 1 : value === ')' ? -1 : 0;
+    if (depth < 0) return null;
+  }
+  return `=${inner}`;
+}

@@ -1,5 +1,5 @@
 /** The part inside an xlsx that holds what Excel has no place for: ids, zone, owner, protections by person, charts of scripts. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import type { CellRule, ConditionalFormat, Chart, Filter, Json, Protection, WorkbookMeta } from '../model/contract';
 import type { PaletteBlock } from '../model/changes';
 
@@ -30,16 +30,12 @@ const RELATIONS = 'xl/_rels/workbook.xml.rels';
 const NAMESPACE = 'urn:portfolio-workbook:host';
 const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml';
 
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
 /** Base64 keeps whatever characters texts have out of the XML. */
-export function withHostPart(xlsx: Uint8Array, part: HostPart): Uint8Array {
-  const files = unzipSync(xlsx);
-  const body = escaped(Buffer.from(JSON.stringify(part)).toString('base64'));
+export function addHostPart(files: Record<string, Uint8Array>, part: HostPart): void {
+  const body = Buffer.from(JSON.stringify(part)).toString('base64');
   files[PATH] = strToU8(`<?xml version="1.0" encoding="UTF-8"?><host xmlns="${NAMESPACE}">${body}</host>`);
   const relation = `<Relationship Id="rIdHost" Type="${TYPE}" Target="../${PATH}"/></Relationships>`;
   files[RELATIONS] = strToU8(strFromU8(files[RELATIONS]!).replace('</Relationships>', relation));
-  return zipSync(files, { level: 3 });
 }
 
 /** null when the file has none, or one that cannot be read. */

@@ -2,6 +2,7 @@
 import type * as Excel from 'exceljs';
 import type { CellRange, CellRule, RuleArgument } from '../model/cellTypes';
 import { parseReference } from '../formulas/references';
+import { decoded, elements, isOn } from './xml';
 
 /** A rule as the sheet's XML has it. */
 export interface RawRule {
@@ -16,40 +17,22 @@ export interface RawRule {
   readonly formulas: readonly string[];
 }
 
-const XML_TEXT: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-const unescapeXml = (text: string) =>
-  text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (all, hex: string, dec: string, name: string) => {
-    if (hex || dec) return String.fromCodePoint(hex ? parseInt(hex, 16) : Number(dec));
-    return XML_TEXT[name] ?? all;
-  });
-
 /** The rules of a sheet's XML. Read here: exceljs unfolds each into its cells, a million for a whole column. */
 export function rawRules(xml: string): RawRule[] {
-  const found: RawRule[] = [];
-  for (const match of xml.matchAll(
-    /<(?:\w+:)?dataValidation\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?dataValidation>)/g,
-  )) {
-    const attribute = (name: string) => unescapeXml(new RegExp(`\\b${name}="([^"]*)"`).exec(match[1]!)?.[1] ?? '');
-    const inner = match[2] ?? '';
-    const formula = (n: number) =>
-      new RegExp(`<(?:\\w+:)?formula${n}>([\\s\\S]*?)</(?:\\w+:)?formula${n}>`).exec(inner)?.[1];
-    const sqref = attribute('sqref') || (/<(?:\w+:)?sqref>([^<]*)</.exec(inner)?.[1] ?? '');
-    found.push({
-      type: attribute('type') || 'any',
-      operator: attribute('operator') || 'between',
-      sqref,
-      allowBlank: /^(1|true)$/.test(attribute('allowBlank')),
-      errorStyle: attribute('errorStyle') || 'stop',
-      showError: /^(1|true)$/.test(attribute('showErrorMessage')),
-      showDropDown: /^(1|true)$/.test(attribute('showDropDown')),
-      prompt: attribute('prompt') || attribute('error'),
-      // The newer form wraps each in <xm:f>.
-      formulas: [formula(1), formula(2)].flatMap((text) =>
-        text === undefined ? [] : [unescapeXml(text.replace(/<\/?\w+:f>/g, '').trim())],
-      ),
-    });
-  }
-  return found;
+  return elements(xml, 'dataValidation').map(({ attribute, inner }) => ({
+    type: attribute('type') || 'any',
+    operator: attribute('operator') || 'between',
+    sqref: attribute('sqref') || (elements(inner, 'sqref')[0]?.inner ?? ''),
+    allowBlank: isOn(attribute('allowBlank')),
+    errorStyle: attribute('errorStyle') || 'stop',
+    showError: isOn(attribute('showErrorMessage')),
+    showDropDown: isOn(attribute('showDropDown')),
+    prompt: attribute('prompt') || attribute('error'),
+    // The newer form wraps each in <xm:f>.
+    formulas: [...elements(inner, 'formula1'), ...elements(inner, 'formula2')].map((one) =>
+      decoded(one.inner.replace(/<\/?\w+:f>/g, '').trim()),
+    ),
+  }));
 }
 
 export function rangesOf(sqref: string, maxRows: number, maxColumns: number): CellRange[] {

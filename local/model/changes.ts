@@ -21,6 +21,8 @@ export interface SheetData {
   /** Rows from row 1; short rows and missing rows are empty. */
   readonly values: readonly (readonly CellValue[] | null)[];
   readonly formulas: readonly (readonly [row: number, col: number, formula: string])[];
+  /** Where formulas gave arrays: the formula's cell and what it spread over; `values` holds the results. */
+  readonly arrays?: readonly CellRange[];
   readonly styles: readonly PaletteBlock<CellStyle>[];
   readonly rules: readonly PaletteBlock<CellRule | null>[];
   readonly notes: readonly (readonly [row: number, col: number, note: string])[];

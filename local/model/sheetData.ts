@@ -1,6 +1,6 @@
 /** A sheet as plain data (for files, undo of a deletion, copies into other workbooks), and back. */
 import { readBlock, writeBlock } from './blocks';
-import type { CellRule, CellStyle, CellValue } from './cellTypes';
+import type { CellRange, CellRule, CellStyle } from './cellTypes';
 import type { PaletteBlock, SheetData } from './changes';
 import type { Interned } from './interned';
 import type { Plane } from './plane';
@@ -13,7 +13,8 @@ export interface Tables {
 
 export function exportSheet(store: SheetStore, tables: Tables): SheetData {
   const values = [];
-  for (let r = 1; r <= store.values.height; r++) values.push(ownValues(store, r));
+  for (let r = 1; r <= store.values.height; r++) values.push(store.values.row(r)?.slice() ?? null);
+  const arrays = arraysOf(store);
   return {
     id: store.id,
     properties: store.properties,
@@ -25,25 +26,33 @@ export function exportSheet(store: SheetStore, tables: Tables): SheetData {
     hiddenColumns: numbersOf(store.hidden.cols),
     values,
     formulas: [...store.formulas.entries()],
+    ...(arrays.length && { arrays }),
     styles: wholePlane(store.styles, (id) => tables.styles.get(id)),
     rules: wholePlane(store.rules, (id) => tables.rules.get(id)),
     notes: [...store.notes.entries()],
   };
 }
 
-/** A row without what arrays of formulas spilled into it: that is computed anew. */
-function ownValues(store: SheetStore, row: number): CellValue[] | null {
-  const values = store.values.row(row)?.slice() ?? null;
-  store.spilled.row(row)?.forEach((spilled, i) => {
-    if (spilled && values) values[i] = null;
-  });
-  return values;
+/** A formula's array goes on to the right and down over the cells that were spilled into. */
+function arraysOf(store: SheetStore): CellRange[] {
+  if (!store.spilled.height) return [];
+  const arrays: CellRange[] = [];
+  for (const [row, col] of store.formulas.entries()) {
+    let [rows, cols] = [1, 1];
+    while (store.spilled.get(row, col + cols)) cols++;
+    while (store.spilled.get(row + rows, col)) rows++;
+    if (rows > 1 || cols > 1) arrays.push({ row, col, rows, cols });
+  }
+  return arrays;
 }
 
 export function importSheet(data: SheetData, tables: Tables): SheetStore {
   const store = new SheetStore(data.id, data.properties, data.maxRows, data.maxColumns);
   data.values.forEach((cells, i) => cells && store.values.putRow(i + 1, cells.slice()));
   for (const [row, col, formula] of data.formulas) store.setFormula(row, col, formula);
+  // Arrays are computed anew: which cells they fill is for the calculator to know.
+  for (const { row, col, rows, cols } of data.arrays ?? [])
+    for (let r = row; r < row + rows; r++) for (let c = col; c < col + cols; c++) store.values.set(r, c, null);
   for (const block of data.styles) writeBlock(store.styles, block, (style) => tables.styles.id(style));
   for (const block of data.rules) writeBlock(store.rules, block, (rule) => tables.rules.id(rule));
   for (const [row, col, note] of data.notes) store.notes.set(row, col, note);

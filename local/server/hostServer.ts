@@ -73,9 +73,17 @@ export class HostServer {
     this.#server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
   }
 
-  /** @param port 0 = any free one */
-  static async start(file: WorkbookFile, connectScript: ConnectScript, port: number): Promise<HostServer> {
-    const assets = await Assets.build();
+  /**
+   * @param port 0 = any free one
+   * @param building the browser's side, when that was begun before
+   */
+  static async start(
+    file: WorkbookFile,
+    connectScript: ConnectScript,
+    port: number,
+    building = Assets.build(),
+  ): Promise<HostServer> {
+    const assets = await building;
     const pages = new PageServer(assets);
     await pages.start();
     const host = new HostServer(file, assets, pages, connectScript);

@@ -1,0 +1,41 @@
+/** Looks things up in small XML parts by name; large ones (cells, shared strings) are streamed instead. */
+
+const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+export const decoded = (text: string) =>
+  text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (all, hex: string, dec: string, name: string) => {
+    if (hex || dec) return String.fromCodePoint(hex ? parseInt(hex, 16) : Number(dec));
+    return ENTITIES[name] ?? all;
+  });
+
+export const encoded = (text: string) =>
+  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
+
+export interface Element {
+  /** '' for what is not given. Prefixes count: 'r:id'. */
+  readonly attribute: (name: string) => string;
+  readonly inner: string;
+  /** As it stands in the part. */
+  readonly text: string;
+}
+
+/** All elements of this name in reading order, whatever their prefix; not for names that nest in themselves. */
+export function elements(xml: string, name: string): Element[] {
+  const pattern = new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])([^>]*?)(?:/>|>([\\s\\S]*?)</(?:\\w+:)?${name}>)`, 'g');
+  return [...xml.matchAll(pattern)].map(([text, head = '', inner = '']) => ({
+    attribute: (key) => {
+      const found = new RegExp(`(?:^|\\s)${key}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(head);
+      return decoded(found?.[1] ?? found?.[2] ?? '');
+    },
+    inner,
+    text,
+  }));
+}
+
+export const isOn = (attribute: string) => attribute === '1' || attribute === 'true';
+
+/** Texts of cells write characters that XML has no place for as _x000D_. */
+export const unescapedText = (text: string) =>
+  text.includes('_x')
+    ? text.replace(/_x([\da-f]{4})_/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : text;

@@ -1,11 +1,13 @@
 /** Runs every benchmark, one after the other: `npm run bench`. */
 import { benchChecks } from './checks';
+import { benchReports } from './reports';
 import { benchOpening } from './opening';
 import { benchWindow } from './window';
 import { benchWorkbook } from './workbook';
 
 async function main(): Promise<void> {
   benchChecks();
+  await benchReports();
   await benchWorkbook();
   await benchOpening();
   await benchWindow();

@@ -16,7 +16,7 @@ export async function printPdf(html: string): Promise<Uint8Array> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'print-'));
   try {
     const file = path.join(folder, 'page.html');
-    await writeFile(file, withFonts(html, await fontFaces()));
+    await writeFile(file, await withTypefaces(html));
     const open = await (page ??= launched());
     await open.goto(pathToFileURL(file).href, { waitUntil: 'load' });
     await open.evaluate('document.fonts.ready');
@@ -27,6 +27,11 @@ export async function printPdf(html: string): Promise<Uint8Array> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The document with typefaces of its own, to be opened as a file. */
+export async function withTypefaces(html: string): Promise<string> {
+  return withFonts(html, await fontFaces());
 }
 
 async function fontFaces(): Promise<string> {

@@ -93,6 +93,11 @@ function classEdits({ tables }: School, classes: readonly ClassMove[]): TabChang
   });
 }
 
+/** Last year's confirmation slip says nothing of the new year's. */
+function withoutSlip({ row, slipOn }: StudentMove['student']): TabChange['edits'] {
+  return slipOn === '' ? [] : [{ row, key: 'slipOn', value: '' }];
+}
+
 /**
  * Cells that change of one student. Who graduates keeps class and seat as a record, with the year's last day; who
  * repeats loses the seat, which the class coming after has taken; a repeat served ends.
@@ -108,6 +113,7 @@ function studentEdits(school: School, classes: readonly ClassMove[], move: Stude
       return [
         ...(to === '' ? [] : [{ row, key: 'className', value: to }]),
         ...(student.status === '重讀' ? [{ row, key: 'status', value: '在學' }] : []),
+        ...withoutSlip(student),
       ];
     }
     case '留級':
@@ -115,6 +121,7 @@ function studentEdits(school: School, classes: readonly ClassMove[], move: Stude
         { row, key: 'seatNo', value: '' },
         { row, key: 'status', value: '重讀' },
         { row, key: 'changedOn', value: begins },
+        ...withoutSlip(student),
       ];
     case '畢業':
       return [

@@ -76,7 +76,7 @@ describe('Given a demo school made by the headless runner', () => {
       .waitFor({ timeout: 60_000 });
 
     await menu(page, '學習歷程', '列印會議報告');
-    const report = pageOf(page, '學生學習歷程檔案工作小組會議資料');
+    const report = pageOf(page, '列印報表').frameLocator('iframe[title="報表預覽"]');
     await report.getByRole('heading', { name: '上傳、認證與勾選情形' }).waitFor({ timeout: 60_000 });
     await report.getByRole('cell', { name: '合計' }).first().waitFor();
   });

@@ -63,7 +63,15 @@ describe('Whatever stands in cells', () => {
     const model = createWorkbookModel();
     const sheetId = model.sheets()[0]!.id;
     const formulas = ['=ARRAYFORMULA(A1:A3*2)', '=TRANSPOSE(A1:A3)'];
-    model.setCells({ sheetId, row: 1, col: 1 }, [[1, formulas[0]!, formulas[1]!], [2, null, null], [3, null, null]], 'parse');
+    model.setCells(
+      { sheetId, row: 1, col: 1 },
+      [
+        [1, formulas[0]!, formulas[1]!],
+        [2, null, null],
+        [3, null, null],
+      ],
+      'parse',
+    );
     const values = cellsIn(model, 3, 5).values!;
     const bytes = await writeXlsx(model.snapshot(), 1);
     const theirs = sheetjs.read(bytes, { type: 'buffer' });

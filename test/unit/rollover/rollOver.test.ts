@@ -289,3 +289,13 @@ describe('Given repeating students', () => {
     expect(readBack(cells).tables.roster.rows.map(({ status }) => status)).toEqual(['在學', '在學', '重讀', '畢業']);
   });
 });
+
+test('Given confirmation slips of the ended year, When rolled over, Then no student in school begins the new one with a slip', () => {
+  const { shell, cells } = open({
+    classes: [{ className: '機械一甲', grade: 1 }],
+    roster: [{ slipOn: '2027-07-01' }, { slipOn: '2027-07-01', status: '離校' }],
+  });
+  commitRollOver(shell, NONE, true);
+  const rows = readBack(cells).tables.roster.rows;
+  expect(rows.filter(isInSchool).map(({ className, slipOn }) => [className, slipOn])).toEqual([['機械二甲', '']]);
+});

@@ -1,0 +1,42 @@
+/** How long the meeting report takes for a school of 60 classes and 2,000 students, and its printing as PDF. */
+import { checkContext } from '../src/checks/checkContext';
+import { demoSchool } from '../src/demo/demoSchool';
+import { meetingReport } from '../src/reports/meetingReport';
+import { readSchool } from '../src/school/schoolTables';
+import type { Cell } from '../src/school/cell';
+import { headersOf, TABS, type Tab, type TabKey } from '../src/school/tabs';
+import { cellOf, type RowRecord } from '../src/workbook/writeRows';
+import { openBrowser } from '../test/browser/openBrowser';
+
+const NOW = '2026-11-23T09:00:00';
+
+/** Prints one line: making the HTML, then Chromium's PDF of it. */
+export async function benchReports(): Promise<void> {
+  const { tabs } = demoSchool({ now: NOW, students: 2000 });
+  const cells = new Map<string, Cell[][]>(
+    (Object.entries(TABS) as [TabKey, Tab][]).map(([key, tab]) => {
+      const rows = (tabs[key] ?? []) as readonly RowRecord[];
+      const lines = rows.map((row) => Object.entries(tab.columns).map(([k, column]) => cellOf(column, row[k])));
+      return [tab.name, [headersOf(tab), ...lines]];
+    }),
+  );
+  const school = readSchool((name) => cells.get(name) ?? null, NOW);
+  const classes = checkContext(school).classByName.size;
+  const started = performance.now();
+  const html = meetingReport({ school, period: { schoolYear: 115, semester: 1 }, division: '' });
+  const made = performance.now();
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage();
+    const opened = performance.now();
+    await page.setContent(html);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const printed = performance.now();
+    console.log(
+      `meeting report, ${classes} classes, ${school.tables.roster.rows.length} students: HTML ${Math.round(made - started)} ms ` +
+        `(${Math.round(html.length / 1000)} kB), PDF ${Math.round(printed - opened)} ms (${Math.round(pdf.length / 1000)} kB)`,
+    );
+  } finally {
+    await browser.close();
+  }
+}

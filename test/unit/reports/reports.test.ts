@@ -1,0 +1,48 @@
+/** Every report of every odd school is laid out: complete, escaped, with its head; and says what its data say. */
+import { csvText } from '../../../src/reports/csvText';
+import { REPORT_NAMES } from '../../../src/reports/reportKinds';
+import { publicScheduleRows } from '../../../src/reports/publicSchedule';
+import { schoolOf, studentNo } from '../schoolBuilder';
+import { madeReport, ODD_SCHOOLS } from './wishes';
+
+describe.each(ODD_SCHOOLS)('Given %s', (_, input) => {
+  test.each(REPORT_NAMES)('%s is a whole document', (name) => {
+    const html = madeReport(name, input);
+    expect(html).toMatch(/^<!doctype html>[\s\S]*<\/html>\s*$/);
+    expect(html).toContain('counter(page)');
+    expect(html).not.toMatch(/undefined|NaN|\[object|<script>alert/);
+  });
+});
+
+test('Given two semesters, Then the meeting report sets them side by side; given one, Then it says so', () => {
+  const uploads = [{}, {}, { schoolYear: 114, semester: 2 }];
+  const both = madeReport('meeting', { roster: [{}], uploads }).replace(/\s+/g, '');
+  expect(both).toContain('與114學年度第2學期比較');
+  expect(both).toMatch(/課程學習成果件數<\/td><tdclass="right">1<\/td><tdclass="right">2<\/td><tdclass="right">\+1</);
+  expect(madeReport('meeting', { roster: [{}], uploads: [{}] })).toContain('無從比較');
+});
+
+test('Given a class, Then its slips: two a page, one for each student in school', () => {
+  const html = madeReport('slips', { roster: [{}, {}, {}, { status: '轉出' }] });
+  expect(html.match(/<article class="slip">/g)).toHaveLength(3);
+  expect(html.match(/<section class="sheet">/g)).toHaveLength(2);
+});
+
+test('Given leavers, Then a letter to each with unconfirmed receipts, and to nobody else', () => {
+  const roster = [{ status: '離校' }, { status: '畢業' }, {}];
+  const receipts = [1, 2, 3].map((n) => ({ studentNo: studentNo(n), confirmation: n === 2 ? '相符' : '未確認' }));
+  const html = madeReport('leaverLetters', { roster, receipts });
+  expect(html.match(/<article class="letter">/g)).toHaveLength(1);
+  expect(html).toContain('學生1 同學');
+});
+
+test('Given a schedule with names in it, Then the public one has no name and no note, and its CSV runs no formula', () => {
+  const schedule = [{ doneBy: '王組長', selfCheckResult: '王組長未完成', source: '=HYPERLINK("x")', office: '註冊組' }];
+  const html = madeReport('publicSchedule', { schedule });
+  expect(html).not.toContain('王組長');
+  const scope = { school: schoolOf({ schedule }), period: { schoolYear: 115, semester: 1 }, division: '' };
+  const csv = csvText(publicScheduleRows(scope));
+  expect(csv).not.toContain('王組長');
+  expect(csv).toMatch(/^\ufeff/);
+  expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+});

@@ -9,10 +9,22 @@ import { cellOf, type RowRecord } from '../src/workbook/writeRows';
 import { openBrowser } from '../test/browser/openBrowser';
 
 const NOW = '2026-11-23T09:00:00';
+const CLASSES = 60;
 
 /** Prints one line: making the HTML, then Chromium's PDF of it. */
 export async function benchReports(): Promise<void> {
-  const { tabs } = demoSchool({ now: NOW, students: 2000 });
+  const { tabs: demo } = demoSchool({ now: NOW, students: 2000 });
+  const nameOf = (i: number) => `第${(i % CLASSES) + 1}班`;
+  const tabs: typeof demo = {
+    ...demo,
+    classes: Array.from({ length: CLASSES }, (_, i) => ({
+      className: nameOf(i),
+      grade: (i % 3) + 1,
+      division: i < 50 ? '日校' : '進修部',
+      programme: `科別${i % 8}`,
+    })),
+    roster: (demo.roster ?? []).map((row, i) => ({ ...row, className: nameOf(i), division: '' })),
+  };
   const cells = new Map<string, Cell[][]>(
     (Object.entries(TABS) as [TabKey, Tab][]).map(([key, tab]) => {
       const rows = (tabs[key] ?? []) as readonly RowRecord[];

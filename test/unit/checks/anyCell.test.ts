@@ -1,8 +1,13 @@
 /** Any cell of any tab may hold anything: nothing throws, the bad row gets its own finding, the others keep theirs. */
 import fc from 'fast-check';
+import { checkContext } from '../../../src/checks/checkContext';
 import type { Finding } from '../../../src/checks/finding';
 import { runChecks } from '../../../src/checks/runChecks';
+import { punctuality } from '../../../src/commendation/punctuality';
+import { complianceOf } from '../../../src/compliance/complianceOf';
 import { demoSchool } from '../../../src/demo/demoSchool';
+import { secretaryDesk } from '../../../src/desk/secretaryDesk';
+import { REQUIREMENTS } from '../../../src/regulation/requirements';
 import type { Cell } from '../../../src/school/cell';
 import { TABS, type Column, type Tab, type TabKey } from '../../../src/school/tabs';
 import { demoCells } from '../demo/demoCells';
@@ -60,13 +65,22 @@ function spoiled(changes: readonly (readonly [readonly [number, number, number],
 test('Given strange values anywhere, headers included, Then no check throws, no text is long, no number is shown', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(place, strange), { minLength: 1, maxLength: 60 }), (changes) => {
-      const findings = runChecks(schoolFromCells(spoiled(changes), NOW));
+      const spoiltSchool = schoolFromCells(spoiled(changes), NOW);
+      const findings = runChecks(spoiltSchool);
       for (const finding of findings) {
         expect(finding.explanation.length).toBeLessThan(700);
         expect(finding.key.length).toBeLessThan(400);
       }
       expect(JSON.stringify(findings)).not.toContain('A123456789');
       expect(new Set(findings.map(({ key }) => key)).size).toBe(findings.length);
+      // 規定檢核, 評核敘獎 and the desks stand on the same cells.
+      const lines = complianceOf(spoiltSchool, findings);
+      expect(lines).toHaveLength(REQUIREMENTS.length);
+      const period = { schoolYear: spoiltSchool.settings.schoolYear, semester: spoiltSchool.settings.semester };
+      const people = punctuality(checkContext(spoiltSchool), period);
+      for (const { dueCount, onTimeCount, lateCount } of people) expect(dueCount).toBe(onTimeCount + lateCount);
+      const desk = secretaryDesk(spoiltSchool);
+      expect(JSON.stringify([lines, desk])).not.toContain('A123456789');
     }),
     { numRuns: 60 },
   );

@@ -20,9 +20,12 @@ export function marshal(value: unknown, property = '0'): PageValue {
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
   if (Array.isArray(value)) return value.map((item, index) => marshal(item, String(index)));
   if (!isPlain(value)) throw new IllegalValue(property);
-  const copy: { [key: string]: PageValue } = {};
-  for (const [key, item] of Object.entries(value)) if (item !== undefined) copy[key] = marshal(item, key);
-  return copy;
+  // Not by assignment: a key such as __proto__ is data like any other.
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .map(([key, item]) => [key, marshal(item, key)]),
+  );
 }
 
 /** Objects of another realm have another `Object.prototype`: plain is what stands directly under one without a parent. */

@@ -12,6 +12,11 @@ describe('Arguments and results of google.script.run', () => {
     );
   });
 
+  test('A key named __proto__ is data like any other', () => {
+    const value: unknown = JSON.parse('{"__proto__":false}');
+    expect(JSON.stringify(marshal(value))).toBe('{"__proto__":false}');
+  });
+
   test('Undefined in a list becomes null, an undefined property is dropped', () => {
     expect(marshal({ a: undefined, b: [undefined, 1] })).toEqual({ b: [null, 1] });
   });

@@ -1,9 +1,10 @@
 /** R9.5, R9.6: duties and the pending items of teachers who left have a deputy who can act today. */
 import { fill } from '../messages/catalogue';
 import { governanceTexts as texts } from '../messages/zh/governanceFindings';
-import { namesOffice, submittingOffices } from '../regulation/offices';
+import { isOfOffice, submittingOffices } from '../regulation/offices';
+import { divisionsWithClasses } from '../school/division';
 import { coversCertification, coversCourse, isInForce } from '../school/deputy';
-import { DIVISIONS, type Deputy, type Staff, type Upload } from '../school/tabs';
+import type { Deputy, Staff, Upload } from '../school/tabs';
 import type { CheckContext } from './checkContext';
 import { courseTeacherOf } from './courseTeacher';
 import { excerpt } from './excerpt';
@@ -38,13 +39,12 @@ function isUnclear(context: CheckContext, deputy: Deputy): boolean {
 
 /** Offices that submit, of the divisions the school has, whose people have no administrative deputy on record at all. */
 function officeFindings(context: CheckContext): FindingDraft[] {
-  const { classes, staff, deputies } = context.tables;
-  const divisions = DIVISIONS.filter((division) => classes.rows.some((own) => own.division === division));
-  return divisions
+  const { staff, deputies } = context.tables;
+  return divisionsWithClasses(context)
     .flatMap((division) => submittingOffices(division).map((office) => ({ division, office })))
     .flatMap(({ division, office }) => {
       const members = new Set(
-        staff.rows.filter((person) => person.email !== '' && isMember(person, office)).map((person) => person.email),
+        staff.rows.filter((person) => person.email !== '' && isOfOffice(person, office)).map((person) => person.email),
       );
       if (members.size === 0) return [];
       const rows = deputies.rows.filter((row) => members.has(row.principalEmail) || isUnclear(context, row));
@@ -54,11 +54,6 @@ function officeFindings(context: CheckContext): FindingDraft[] {
       const advice = texts.officeDeputy.advice;
       return [{ ...COMMON, code: 'R9.5-no-deputy', basis: '九(三)1', division, explanation, advice, key }];
     });
-}
-
-/** 單位 or 職務 says so: 註冊組 · 註冊組長 · 教務處註冊組; 進修部 offices are not those by day. */
-function isMember(person: Staff, office: string): boolean {
-  return [person.unit, person.duty, `${person.unit}${person.duty}`].some((written) => namesOffice(written, office));
 }
 
 /** Duties on record whose deputies are all over, to come, or out of service. */

@@ -9,7 +9,7 @@ import type { CheckContext } from './checkContext';
 import { findingKey, type FindingDraft } from './finding';
 
 /** From this many days before 休業式 a missing meeting is reported (design.md §4). */
-const DAYS_BEFORE_CLOSING = 30;
+export const DAYS_BEFORE_CLOSING = 30;
 const COMMON = { severity: '警告', basis: '三', office: '教務處' } as const;
 
 /** R3.1-meeting and R3.2-agenda, one of each per semester of the 學期 tab. */

@@ -2,8 +2,9 @@
 import { fill } from '../messages/catalogue';
 import { governanceTexts as texts } from '../messages/zh/governanceFindings';
 import { lotOffice, registrarOffice } from '../regulation/offices';
-import { addDays, daysBetween, rocText } from '../school/day';
+import { daysBetween, rocText } from '../school/day';
 import { periodText } from '../school/period';
+import { disputeLimit, isMismatched, isOpenDispute } from '../school/receipt';
 import { divisionOf, isInSchool } from '../school/student';
 import type { Receipt } from '../school/tabs';
 import type { CheckContext } from './checkContext';
@@ -58,8 +59,8 @@ function about(context: CheckContext, row: Receipt, draft: Draft): FindingDraft[
 }
 
 function mismatchFinding(context: CheckContext, row: Receipt): FindingDraft[] {
-  const { submittedCount: submitted, receivedCount: received } = row;
-  if (submitted === null || received === null || submitted === received) return [];
+  if (!isMismatched(row)) return [];
+  const [submitted, received] = [row.submittedCount ?? '', row.receivedCount ?? ''];
   const office = assistingOffice(context, row);
   const explanation = fill(texts.mismatch.explanation, { period: periodOf(row), lot: row.lot, submitted, received });
   const advice = fill(texts.mismatch.advice, { office });
@@ -98,14 +99,8 @@ function confirmationEnd(context: CheckContext, row: Receipt): string {
   return context.windows.windowOf('收訖明細確認', period, grade, divisionOfReceipt(context, row))?.endsOn ?? '';
 }
 
-/** The last day to settle a dispute: the day it was raised does not count. */
-export function disputeLimit(row: Pick<Receipt, 'disputedOn'>, days: number): string {
-  return addDays(row.disputedOn, days);
-}
-
 function disputeFinding(context: CheckContext, row: Receipt): FindingDraft[] {
-  if (row.confirmation === '相符' || row.disputedOn === '' || row.closedOn !== '') return [];
-  if (context.isFaulty('receipts', row.row, 'closedOn')) return [];
+  if (!isOpenDispute(row) || context.isFaulty('receipts', row.row, 'closedOn')) return [];
   const limit = disputeLimit(row, context.settings.disputeDays);
   if (context.today <= limit) return [];
   const office = assistingOffice(context, row);

@@ -3,8 +3,9 @@ import { fill } from '../messages/catalogue';
 import { governanceTexts as texts } from '../messages/zh/governanceFindings';
 import { lotOffice, namesOffice } from '../regulation/offices';
 import { daysBetween, rocText } from '../school/day';
+import { divisionsWithClasses } from '../school/division';
 import { periodText, type Period } from '../school/period';
-import { DIVISIONS, LOTS, type Lot, type Submission } from '../school/tabs';
+import { LOTS, type Lot, type Submission } from '../school/tabs';
 import type { CheckContext } from './checkContext';
 import { excerpt } from './excerpt';
 import { findingKey, type FindingDraft } from './finding';
@@ -25,7 +26,7 @@ export function checkSubmissions(context: CheckContext): FindingDraft[] {
 /** Divisions that a row is for; 全校 is every division that has classes. */
 function divisionsOf(context: CheckContext, written: string): readonly string[] {
   if (written !== '' && written !== '全校') return [written];
-  return DIVISIONS.filter((division) => context.tables.classes.rows.some((own) => own.division === division));
+  return divisionsWithClasses(context);
 }
 
 interface DueLot {

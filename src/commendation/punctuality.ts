@@ -4,12 +4,12 @@
  */
 import type { CheckContext } from '../checks/checkContext';
 import { courseTeacherOf } from '../checks/courseTeacher';
+import { windowOfUpload } from '../checks/lateFinding';
 import { dueDayOf } from '../checks/submission';
 import { commendationTexts as texts } from '../messages/zh/commendation';
 import { lotOffice } from '../regulation/offices';
 import { dayOf } from '../school/day';
 import type { Period } from '../school/period';
-import { placeOf } from '../checks/uploadSubject';
 
 export interface Punctuality {
   readonly schoolYear: number;
@@ -98,8 +98,7 @@ function certificationTasks(context: CheckContext, period: Period): Task[] {
     if (!isDone && upload.certification !== '待認證') return [];
     // Done at an unknown time can be called neither on time nor late.
     if (isDone && upload.certifiedAt === '') return [];
-    const { grade, division } = placeOf(context, upload);
-    const dueOn = context.windows.windowOf('課程學習成果認證', period, grade, division)?.endsOn ?? '';
+    const dueOn = windowOfUpload(context, upload, '課程學習成果認證')?.endsOn ?? '';
     const teacher = courseTeacherOf(context, upload);
     const person = (isDone && upload.certifiedBy) || teacher?.emails[0] || upload.teacher;
     return [{ person, duty: texts.certification, dueOn, doneOn: isDone ? upload.certifiedAt : '' }];

@@ -1,5 +1,5 @@
 /** 一, 二, 三: the rules' versions, the work group and its meetings. */
-import { meetingCount, meetingsOf } from '../checks/meeting';
+import { DAYS_BEFORE_CLOSING, meetingCount, meetingsOf } from '../checks/meeting';
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
 import { AGENDA } from '../regulation/agenda';
@@ -57,8 +57,6 @@ export function judgeSeatHolders({ context, findingsOf }: ComplianceView): Judge
   const office = rows.filter((seat) => seat.kind === '當然').length;
   return { state: '符合', facts: fill(texts.seats.held, { office, chosen: rows.length - office }) };
 }
-
-const DAYS_BEFORE_CLOSING = 30;
 
 /** Not done yet: 未符合 once term is over, 有風險 in its last 30 days, 進行中 before. */
 export function untilClosing({ context, closesOn }: ComplianceView): State {

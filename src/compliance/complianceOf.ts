@@ -4,12 +4,12 @@ import type { Finding } from '../checks/finding';
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
 import { REQUIREMENTS, type Requirement, type RequirementId } from '../regulation/requirements';
+import { divisionsInUse } from '../school/division';
 import type { School } from '../school/schoolTables';
 import type { Settings } from '../school/settings';
 import { TABS } from '../school/tabs';
 import { JUDGES } from './judges';
 import type { ComplianceView, Judgement, State } from './judgement';
-import { divisionsInUse } from './recordJudges';
 
 export interface Compliance {
   readonly requirement: { readonly id: RequirementId; readonly clause: string; readonly demand: string };
@@ -95,5 +95,7 @@ function demandOf({ demand }: Requirement, settings: Settings): string {
 }
 
 function officesOf({ offices }: Requirement, view: ComplianceView): readonly string[] {
-  return divisionsInUse(view).includes('進修部') ? offices : offices.filter((office) => !office.startsWith('進修部'));
+  return divisionsInUse(view.context).includes('進修部')
+    ? offices
+    : offices.filter((office) => !office.startsWith('進修部'));
 }

@@ -2,27 +2,22 @@
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
 import { isPerformanceType } from '../regulation/performanceTypes';
-import { lotOffice, namesOffice, registrarOffice } from '../regulation/offices';
+import { isOfOffice, lotOffice, namesOffice, registrarOffice } from '../regulation/offices';
 import { rocText } from '../school/day';
+import { divisionsInUse } from '../school/division';
 import { periodText } from '../school/period';
 import { isInSchool } from '../school/student';
-import { DIVISIONS, type Row, type ScheduleItem } from '../school/tabs';
+import type { Row, ScheduleItem } from '../school/tabs';
 import { untilClosing } from './committeeJudges';
 import type { ComplianceView, Judgement, State } from './judgement';
 
-/** Divisions that have classes; by day alone where no class says. */
-export function divisionsInUse({ context }: Pick<ComplianceView, 'context'>): readonly string[] {
-  const found = DIVISIONS.filter((division) => context.tables.classes.rows.some((own) => own.division === division));
-  return found.length > 0 ? found : ['日校'];
-}
-
 /** Who is in service at each registrar's office, and whether one of them has nobody. */
 function registrars(view: ComplianceView): { readonly people: string; readonly isVacant: boolean } {
-  const offices = divisionsInUse(view).map(registrarOffice);
+  const offices = divisionsInUse(view.context).map(registrarOffice);
   const members = offices.map((office) => ({
     office,
     names: view.context.tables.staff.rows
-      .filter((person) => person.employment !== '離職' && holds(person, office))
+      .filter((person) => person.employment !== '離職' && isOfOffice(person, office))
       .map((person) => person.name),
   }));
   const people = members
@@ -33,10 +28,6 @@ function registrars(view: ComplianceView): { readonly people: string; readonly i
     )
     .join(texts.semicolon);
   return { people, isVacant: members.some(({ names }) => names.length === 0) };
-}
-
-function holds(person: Row<'staff'>, office: string): boolean {
-  return [person.unit, person.duty, `${person.unit}${person.duty}`].some((written) => namesOffice(written, office));
 }
 
 /** R5.0: somebody runs the platform in each division. */
@@ -67,7 +58,7 @@ export function judgeCadre(view: ComplianceView): Judgement {
   const rows = view.context.tables.cadre.rows.filter((row) => isOfPeriod(view, row));
   const period = periodText(view.period);
   if (rows.length === 0) return { state: untilClosing(view), facts: fill(texts.cadre.none, { period }) };
-  const offices = divisionsInUse(view).map((division) => lotOffice('校內幹部經歷', division));
+  const offices = divisionsInUse(view.context).map((division) => lotOffice('校內幹部經歷', division));
   const isOther = ({ recordedBy }: Row<'cadre'>) =>
     recordedBy !== '' && !offices.some((office) => namesOffice(recordedBy, office));
   const other = rows.filter(isOther).length;

@@ -2,10 +2,11 @@
 import type { CheckContext } from '../checks/checkContext';
 import { assistingOffice } from '../checks/receipt';
 import { dueDayOf } from '../checks/submission';
-import { lotOffice, namesOffice, officeName, submittingOffices } from '../regulation/offices';
-import { addDays, daysBetween, rocText } from '../school/day';
+import { isOfOffice, lotOffice, officeName, submittingOfficesOf } from '../regulation/offices';
+import { daysBetween, rocText } from '../school/day';
+import { divisionsInUse } from '../school/division';
 import { periodText } from '../school/period';
-import { DIVISIONS } from '../school/tabs';
+import { disputeLimit, isMismatched, isOpenDispute } from '../school/receipt';
 
 export interface LotLine {
   readonly row: number;
@@ -53,8 +54,7 @@ const SEVERITIES = ['錯誤', '警告', '提示'];
 
 /** Offices that submit, of the divisions in use. */
 export function officesInUse(context: CheckContext): string[] {
-  const divisions = DIVISIONS.filter((one) => context.tables.classes.rows.some((own) => own.division === one));
-  return [...new Set((divisions.length > 0 ? divisions : ['日校']).flatMap(submittingOffices))];
+  return submittingOfficesOf(divisionsInUse(context));
 }
 
 /** The submitting offices a person belongs to by 單位 and 職務; all of them for somebody who belongs to none. */
@@ -62,9 +62,7 @@ export function officesOfPerson(context: CheckContext, email: string): string[] 
   const all = officesInUse(context);
   const person = context.staffByEmail.get(email);
   if (!person) return all;
-  const own = all.filter((office) =>
-    [person.unit, person.duty, `${person.unit}${person.duty}`].some((written) => namesOffice(written, office)),
-  );
+  const own = all.filter((office) => isOfOffice(person, office));
   return own.length > 0 ? own : all;
 }
 
@@ -77,14 +75,12 @@ export function officeDesk(context: CheckContext, office: string): OfficeDesk {
     receipts: {
       total: receipts.length,
       unconfirmed: receipts.filter((row) => row.confirmation === '未確認' || row.confirmation === '').length,
-      mismatched: receipts.filter(
-        (row) => row.submittedCount !== null && row.receivedCount !== null && row.submittedCount !== row.receivedCount,
-      ).length,
+      mismatched: receipts.filter(isMismatched).length,
     },
     disputes: receipts
-      .filter((row) => row.disputedOn !== '' && row.closedOn === '' && row.confirmation !== '相符')
+      .filter(isOpenDispute)
       .map((row) => {
-        const limit = addDays(row.disputedOn, context.settings.disputeDays);
+        const limit = disputeLimit(row, context.settings.disputeDays);
         return {
           row: row.row,
           studentNo: row.studentNo,

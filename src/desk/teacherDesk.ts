@@ -1,7 +1,7 @@
 /** A subject teacher's desk: what waits for the own certification across all classes, by deadline (五(三)2). Pure. */
 import type { CheckContext } from '../checks/checkContext';
 import { courseTeacherOf } from '../checks/courseTeacher';
-import { placeOf } from '../checks/uploadSubject';
+import { windowOfUpload } from '../checks/lateFinding';
 import { daysBetween, rocText } from '../school/day';
 import { coversCertification, coversCourse, isInForce } from '../school/deputy';
 import type { Deputy, Upload } from '../school/tabs';
@@ -52,9 +52,7 @@ export function teacherDesk(context: CheckContext, email: string): TeacherDesk {
 }
 
 function itemOf(context: CheckContext, upload: Upload, inSteadOf: string): WaitingCertification {
-  const { grade, division } = placeOf(context, upload);
-  const period = { schoolYear: upload.schoolYear ?? 0, semester: upload.semester ?? 0 };
-  const dueOn = context.windows.windowOf('課程學習成果認證', period, grade, division)?.endsOn ?? '';
+  const dueOn = windowOfUpload(context, upload, '課程學習成果認證')?.endsOn ?? '';
   return {
     row: upload.row,
     studentNo: upload.studentNo,

@@ -1,5 +1,5 @@
 /** The offices that the rules name, by division, and how people write them (五, 六; domain.md B). */
-import type { Lot } from '../school/tabs';
+import type { Lot, Staff } from '../school/tabs';
 
 /** Lots 3 and 4 belong to student affairs, 1 and 2 to the registrar (六(二)). */
 const STUDENT_AFFAIRS_LOTS: readonly Lot[] = ['校內幹部經歷', '多元表現'];
@@ -20,6 +20,11 @@ export function submittingOffices(division: string): readonly string[] {
   return [registrarOffice(division), lotOffice('多元表現', division)];
 }
 
+/** The submitting offices of several divisions, each once. */
+export function submittingOfficesOf(divisions: readonly string[]): string[] {
+  return [...new Set(divisions.flatMap(submittingOffices))];
+}
+
 /** One spelling for an office: 教務處註冊組 is 註冊組, and 進修部學生事務組 is 進修部學務組 (the rules use both). */
 export function officeName(written: string): string {
   return written
@@ -32,4 +37,9 @@ export function officeName(written: string): string {
 /** True when the cell names the office, alone or among others. */
 export function namesOffice(written: string, office: string): boolean {
   return written.split(/[、,，;；/及和與]/).some((part) => officeName(part) === officeName(office));
+}
+
+/** True when 單位 or 職務 says so: 註冊組 · 註冊組長 · 教務處註冊組; offices of the continuing division are not those by day. */
+export function isOfOffice({ unit, duty }: Pick<Staff, 'unit' | 'duty'>, office: string): boolean {
+  return [unit, duty, `${unit}${duty}`].some((written) => namesOffice(written, office));
 }

@@ -5,6 +5,7 @@ import { fill } from '../messages/catalogue';
 import { reminderLines as lines } from '../messages/zh/reminderMails';
 import { addDays, daysBetween, rocText } from '../school/day';
 import { periodText } from '../school/period';
+import { disputeLimit } from '../school/receipt';
 import { divisionOf, isInSchool } from '../school/student';
 import type { Lot, Receipt, Submission } from '../school/tabs';
 import { officeAddressee } from './addressee';
@@ -64,7 +65,7 @@ function disputeNotice(context: CheckContext, row: Receipt): Notice | null {
   const { today, settings } = context;
   if (row.confirmation !== '疑義' || row.closedOn !== '' || row.disputedOn === '' || row.lot === '') return null;
   if (context.isFaulty('receipts', row.row, 'closedOn')) return null;
-  const limit = addDays(row.disputedOn, settings.disputeDays);
+  const limit = disputeLimit(row, settings.disputeDays);
   const before = [row.disputedOn, addDays(limit, -1), limit].filter((day) => day <= today);
   const dueOn = today > limit ? stepAfter(limit, WEEKS_AFTER_RECEIPT, today) : latest(before);
   if (dueOn === null) return null;

@@ -1,6 +1,7 @@
 /** What waits for each teacher's certification: a page a teacher, by deadline (五(三)2). */
 import { checkContext, type CheckContext } from '../checks/checkContext';
 import { courseTeacherOf } from '../checks/courseTeacher';
+import { windowOfUpload } from '../checks/lateFinding';
 import { placeOf } from '../checks/uploadSubject';
 import { fill } from '../messages/catalogue';
 import { reportTexts as texts } from '../messages/zh/reports';
@@ -21,10 +22,8 @@ export function waitingByTeacher(context: CheckContext, division: string): Map<s
   const lists = new Map<string, WaitingItem[]>();
   for (const upload of context.tables.uploads.rows) {
     if (upload.kind !== '課程學習成果' || upload.certification !== '待認證') continue;
-    const place = placeOf(context, upload);
-    if (division !== '' && place.division !== division) continue;
-    const period = { schoolYear: upload.schoolYear ?? 0, semester: upload.semester ?? 0 };
-    const dueOn = context.windows.windowOf('課程學習成果認證', period, place.grade, place.division)?.endsOn ?? '';
+    if (division !== '' && placeOf(context, upload).division !== division) continue;
+    const dueOn = windowOfUpload(context, upload, '課程學習成果認證')?.endsOn ?? '';
     const teacher = courseTeacherOf(context, upload);
     const key = teacher?.emails[0] ?? teacher?.names[0] ?? texts.noTeacher;
     const list = lists.get(key);

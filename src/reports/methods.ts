@@ -8,6 +8,7 @@ import { rpcTexts } from '../messages/zh/rpc';
 import type { Caller } from '../rpc/caller';
 import { defineMethod, type Access, type Call } from '../rpc/method';
 import { rocText } from '../school/day';
+import { divisionsWithClasses } from '../school/division';
 import { periodText, type Period } from '../school/period';
 import type { School } from '../school/schoolTables';
 import { DIVISIONS } from '../school/tabs';
@@ -95,7 +96,7 @@ export const reportMethods = {
       return {
         current: { schoolYear, semester },
         periods: periodsOf(school).map((one) => ({ ...one, caption: periodText(one) })),
-        divisions: DIVISIONS.filter((one) => school.tables.classes.rows.some((own) => own.division === one)),
+        divisions: divisionsWithClasses(school),
         reports: REPORT_NAMES.filter((name) => mayPrint(REPORTS[name], caller)).map((name) => ({
           name,
           hasChoices: REPORTS[name].choices !== null,

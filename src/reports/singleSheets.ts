@@ -1,7 +1,7 @@
 /** Reports of one section each: an office's lots, trainings, deputies, self-check, commendation proposals. */
 import { reportTexts as texts } from '../messages/zh/reports';
-import { submittingOffices } from '../regulation/offices';
-import { DIVISIONS } from '../school/tabs';
+import { submittingOfficesOf } from '../regulation/offices';
+import { divisionsInUse } from '../school/division';
 import { html, type Html } from './html';
 import { reportDocument, signatures, titleBlock } from './layout';
 import { frameOf, type ReportScope } from './reportScope';
@@ -32,10 +32,7 @@ export function commendationProposals(scope: ReportScope): string {
 
 /** Offices that submit, of the divisions that have classes. */
 export function officesOf({ school, division }: Omit<ReportScope, 'period'>): string[] {
-  const divisions = DIVISIONS.filter(
-    (one) => (division === '' || one === division) && school.tables.classes.rows.some((own) => own.division === one),
-  );
-  return [...new Set((divisions.length > 0 ? divisions : ['日校']).flatMap(submittingOffices))];
+  return submittingOfficesOf(division === '' ? divisionsInUse(school) : [division]);
 }
 
 /** A page an office: what it submitted and what is doubted about it. */

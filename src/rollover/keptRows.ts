@@ -1,4 +1,5 @@
 /** Which rows go along into the new school year; all others stay in the old workbook, which is the archive. Pure. */
+import { isMismatched } from '../school/receipt';
 import { legalSpan } from '../school/period';
 import type { School } from '../school/schoolTables';
 import { isInSchool } from '../school/student';
@@ -73,8 +74,7 @@ function left<R extends { readonly row: number }>(
 /** A receipt is open while the student has not answered, a dispute is not closed, or the counts differ (R6.3). */
 function isOpen(row: Receipt): boolean {
   if (row.closedOn !== '') return false;
-  const differs = row.submittedCount !== null && row.receivedCount !== null && row.submittedCount !== row.receivedCount;
-  if (row.confirmation === '疑義' || differs) return true;
+  if (row.confirmation === '疑義' || isMismatched(row)) return true;
   return row.confirmation !== '相符' && row.confirmedOn === '';
 }
 

@@ -2,8 +2,9 @@
 import { fill } from '../../messages/catalogue';
 import { reportTexts as texts } from '../../messages/zh/reports';
 import { lotOffice } from '../../regulation/offices';
-import { addDays, rocText } from '../../school/day';
+import { rocText } from '../../school/day';
 import { legalSpan, periodText } from '../../school/period';
+import { disputeLimit, isMismatched, isOpenDispute } from '../../school/receipt';
 import type { Receipt, Submission } from '../../school/tabs';
 import { html, type Html } from '../html';
 import { table } from '../layout';
@@ -58,10 +59,8 @@ function receiptsOf(scope: ReportScope, office: string): Receipt[] {
 export function receiptSection(scope: ReportScope, office = ''): Html {
   const rows = receiptsOf(scope, office);
   const count = (state: string) => rows.filter((row) => (row.confirmation || '未確認') === state).length;
-  const disputes = rows.filter((row) => row.disputedOn !== '' && row.closedOn === '' && row.confirmation !== '相符');
-  const mismatched = rows.filter(
-    (row) => row.submittedCount !== null && row.receivedCount !== null && row.submittedCount !== row.receivedCount,
-  ).length;
+  const disputes = rows.filter(isOpenDispute);
+  const mismatched = rows.filter(isMismatched).length;
   const params = { total: rows.length, unconfirmed: count('未確認'), same: count('相符'), doubt: count('疑義') };
   const { disputeDays } = scope.school.settings;
   return html`<h2>${texts.receipts}</h2>
@@ -74,7 +73,7 @@ export function receiptSection(scope: ReportScope, office = ''): Html {
         [texts.lot, (row) => row.lot],
         [texts.dispute, (row) => row.disputeText],
         [texts.raised, (row) => rocText(row.disputedOn), 'short'],
-        [texts.limit, (row) => rocText(addDays(row.disputedOn, disputeDays)), 'short'],
+        [texts.limit, (row) => rocText(disputeLimit(row, disputeDays)), 'short'],
         [texts.assisting, officeOf],
       ],
       disputes,

@@ -3,10 +3,8 @@ import { checkContext } from '../src/checks/checkContext';
 import { demoSchool } from '../src/demo/demoSchool';
 import { meetingReport } from '../src/reports/meetingReport';
 import { readSchool } from '../src/school/schoolTables';
-import type { Cell } from '../src/school/cell';
-import { headersOf, TABS, type Tab, type TabKey } from '../src/school/tabs';
-import { cellOf, type RowRecord } from '../src/workbook/writeRows';
 import { openBrowser } from '../test/browser/openBrowser';
+import { demoCells } from '../test/unit/demo/demoCells';
 
 const NOW = '2026-11-23T09:00:00';
 const CLASSES = 60;
@@ -25,17 +23,10 @@ export async function benchReports(): Promise<void> {
     })),
     roster: (demo.roster ?? []).map((row, i) => ({ ...row, className: nameOf(i), division: '' })),
   };
-  const cells = new Map<string, Cell[][]>(
-    (Object.entries(TABS) as [TabKey, Tab][]).map(([key, tab]) => {
-      const rows = (tabs[key] ?? []) as readonly RowRecord[];
-      const lines = rows.map((row) => Object.entries(tab.columns).map(([k, column]) => cellOf(column, row[k])));
-      return [tab.name, [headersOf(tab), ...lines]];
-    }),
-  );
+  const cells = demoCells({ tabs, planted: {} });
   const school = readSchool((name) => cells.get(name) ?? null, NOW);
-  const classes = checkContext(school).classByName.size;
   const started = performance.now();
-  const html = meetingReport({ school, period: { schoolYear: 115, semester: 1 }, division: '' });
+  const html = meetingReport({ school: checkContext(school), period: { schoolYear: 115, semester: 1 }, division: '' });
   const made = performance.now();
   const browser = await openBrowser();
   try {
@@ -45,7 +36,7 @@ export async function benchReports(): Promise<void> {
     const pdf = await page.pdf({ preferCSSPageSize: true });
     const printed = performance.now();
     console.log(
-      `meeting report, ${classes} classes, ${school.tables.roster.rows.length} students: HTML ${Math.round(made - started)} ms ` +
+      `meeting report, ${CLASSES} classes, ${school.tables.roster.rows.length} students: HTML ${Math.round(made - started)} ms ` +
         `(${Math.round(html.length / 1000)} kB), PDF ${Math.round(printed - opened)} ms (${Math.round(pdf.length / 1000)} kB)`,
     );
   } finally {

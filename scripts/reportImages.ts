@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withTypefaces } from '../local/pdf/printPdf';
+import { checkContext } from '../src/checks/checkContext';
 import { demoSchool } from '../src/demo/demoSchool';
 import { allowedChoices, REPORT_NAMES, REPORTS, type ReportKind } from '../src/reports/reportKinds';
 import { readSchool } from '../src/school/schoolTables';
@@ -20,7 +21,7 @@ const MARGINS =
 async function main(): Promise<void> {
   const cells = demoCells(demoSchool({ now: NOW }));
   const scope = {
-    school: readSchool((name) => cells.get(name) ?? null, NOW),
+    school: checkContext(readSchool((name) => cells.get(name) ?? null, NOW)),
     period: { schoolYear: 115, semester: 1 },
     division: '',
   };

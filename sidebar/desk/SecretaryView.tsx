@@ -9,7 +9,7 @@ export function SecretaryView() {
   const { counts } = desk;
   return (
     <>
-      <p class="quiet">{desk.period}</p>
+      <p class="quiet">{desk.periodText}</p>
       {desk.meeting !== null && (
         <>
           <h2>{texts.secretary.meeting}</h2>

@@ -72,9 +72,8 @@ export function showRow(tab: 'submissions' | 'receipts', row: number, says: read
 
 export function updateCommendations(): Promise<void> {
   return during(async () => {
-    const { schoolYear, semester } = await call('reports.open', {}).then(({ current }) => current);
-    const { text } = await call('commendation.update', { schoolYear, semester });
-    notice.value = text;
+    const period = secretary.value?.period;
+    if (period) notice.value = (await call('commendation.update', period)).text;
   });
 }
 

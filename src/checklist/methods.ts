@@ -5,6 +5,7 @@ import { personReminder, sendPersonReminder } from '../reminders/personReminder'
 import { logged } from '../reminders/sendingLog';
 import { defineMethod, type Call } from '../rpc/method';
 import type { School } from '../school/schoolTables';
+import { readTable } from '../school/table';
 import { TABS } from '../school/tabs';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { classChecklist, type ClassChecklist } from './classChecklist';
@@ -20,8 +21,17 @@ export interface ChecklistAnswer {
 
 const ALL = ['管理', '處室', '檢視'] as const;
 
+/** What tells whose class is whose. */
+export interface ClassRights {
+  readonly tables: Pick<School['tables'], 'classes' | 'deputies'>;
+  readonly now: string;
+}
+
 /** Own classes by the tutor's mailbox or a deputy's; 管理, 處室 and 檢視 see all, own ones first. */
-export function visibleClasses(school: School, { caller }: Pick<Call, 'caller'>): { classes: string[]; own: string[] } {
+export function visibleClasses(
+  school: ClassRights,
+  { caller }: Pick<Call, 'caller'>,
+): { classes: string[]; own: string[] } {
   const today = school.now.slice(0, 10);
   const stoodInFor = school.tables.deputies.rows
     .filter(
@@ -42,9 +52,14 @@ const of = {
 };
 const message = v.object({ ...of, to: v.picklist(['student', 'teacher']) });
 
-/** Throws unless the class is one that the caller may see. */
+/** Throws unless the class is one that the caller may see. Two reads: of 班級 and 代理人. */
 function requireClass(call: Call, className: string): void {
-  if (!visibleClasses(readWorkbook(call.shell), call).classes.includes(className)) throw new Error(rpcTexts.forbidden);
+  const { workbook, now } = call.shell;
+  const tables = {
+    classes: readTable(TABS.classes, workbook.readTab(TABS.classes.name)),
+    deputies: readTable(TABS.deputies, workbook.readTab(TABS.deputies.name)),
+  };
+  if (!visibleClasses({ tables, now: now() }, call).classes.includes(className)) throw new Error(rpcTexts.forbidden);
 }
 
 /** The student of the message, who must be on the roster of a class that the caller may see. */

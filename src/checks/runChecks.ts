@@ -56,7 +56,11 @@ export const CHECKS: readonly Check[] = [
 
 /** All findings of a school. Pure: same school, same findings; no two have the same key. */
 export function runChecks(school: School): Finding[] {
-  const context = checkContext(school);
+  return findingsIn(checkContext(school));
+}
+
+/** The same for who has the look-ups already. */
+export function findingsIn(context: CheckContext): Finding[] {
   const findings = CHECKS.flatMap((check) => check(context)).map((draft) => completeFinding(context, draft));
   return withUniqueKeys(findings);
 }

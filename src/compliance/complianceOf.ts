@@ -1,11 +1,10 @@
 /** 規定檢核: every requirement with its state today, derived from the tabs and the findings, never typed. Pure. */
-import { checkContext } from '../checks/checkContext';
+import type { CheckContext } from '../checks/checkContext';
 import type { Finding } from '../checks/finding';
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
 import { REQUIREMENTS, type Requirement, type RequirementId } from '../regulation/requirements';
 import { divisionsInUse } from '../school/division';
-import type { School } from '../school/schoolTables';
 import type { Settings } from '../school/settings';
 import { TABS } from '../school/tabs';
 import { JUDGES } from './judges';
@@ -23,18 +22,18 @@ export interface Compliance {
 }
 
 /**
- * One line per requirement, R1.1 … R11.1 then C1 … C15. `findings` are those that `runChecks` gave for the same school:
- * both come from one reading.
+ * One line per requirement, R1.1 … R11.1 then C1 … C15. `findings` are those that `findingsIn` gave for the same
+ * context: both come from one reading.
  */
-export function complianceOf(school: School, findings: readonly Finding[]): Compliance[] {
-  const view = viewOf(school, findings);
+export function complianceOf(context: CheckContext, findings: readonly Finding[]): Compliance[] {
+  const view = viewOf(context, findings);
   return REQUIREMENTS.map((requirement) => {
-    const { state, facts } = judgementOf(view, requirement);
+    const { state, facts } = view.judgementOf(requirement.id);
     return {
       requirement: {
         id: requirement.id,
         clause: requirement.clause,
-        demand: demandOf(requirement, school.settings),
+        demand: demandOf(requirement, context.settings),
       },
       state,
       facts,
@@ -44,9 +43,8 @@ export function complianceOf(school: School, findings: readonly Finding[]): Comp
   });
 }
 
-function viewOf(school: School, findings: readonly Finding[]): ComplianceView {
-  const context = checkContext(school);
-  const period = { schoolYear: school.settings.schoolYear, semester: school.settings.semester };
+function viewOf(context: CheckContext, findings: readonly Finding[]): ComplianceView {
+  const period = { schoolYear: context.settings.schoolYear, semester: context.settings.semester };
   const byCode = new Map<string, Finding[]>();
   for (const finding of findings) {
     const same = byCode.get(finding.code);
@@ -58,25 +56,27 @@ function viewOf(school: School, findings: readonly Finding[]): ComplianceView {
     context,
     period,
     closesOn:
-      school.tables.semesters.rows
+      context.tables.semesters.rows
         .filter((row) => row.schoolYear === period.schoolYear && row.semester === period.semester)
         .map((row) => row.closesOn)
         .sort()
         .pop() ?? '',
     findingsOf: (...codes) => codes.flatMap((code) => byCode.get(code) ?? []),
-    stateOf(id) {
-      const requirement = REQUIREMENTS.find((one) => one.id === id);
-      const judgement =
-        known.get(id) ?? (requirement ? judgementOf(view, requirement) : { state: '不適用', facts: '' });
+    judgementOf(id) {
+      const judgement = known.get(id) ?? judged(view, BY_ID[id]);
       known.set(id, judgement);
-      return judgement.state;
+      return judgement;
     },
   };
   return view;
 }
 
+const BY_ID = Object.fromEntries(REQUIREMENTS.map((requirement) => [requirement.id, requirement])) as Readonly<
+  Record<RequirementId, Requirement<RequirementId>>
+>;
+
 /** A tab that cannot be used costs the requirements that rest on it, and no other. */
-function judgementOf(view: ComplianceView, requirement: Requirement<RequirementId>): Judgement {
+function judged(view: ComplianceView, requirement: Requirement<RequirementId>): Judgement {
   const unusable = requirement.tabs.filter((key) => {
     const tab = TABS[key];
     return !view.context.tables[key].isUsable && !tab.isGenerated && !tab.isAdded;

@@ -22,8 +22,8 @@ export interface ComplianceView {
   readonly closesOn: string;
   /** Findings with one of these codes. */
   findingsOf(...codes: readonly string[]): readonly Finding[];
-  /** The state of another requirement. */
-  stateOf(id: RequirementId): State;
+  /** What was found about a requirement; each is judged once. */
+  judgementOf(id: RequirementId): Judgement;
 }
 
 export type Judge = (view: ComplianceView) => Judgement;

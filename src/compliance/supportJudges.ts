@@ -181,7 +181,7 @@ const DUTIES: readonly RequirementId[] = ['R1.1', 'R3.1', 'R5.0', 'R5.7', 'R6.2'
 
 /** C2: the school's own duties taken together. */
 export function judgeDuties(view: ComplianceView): Judgement {
-  const states = DUTIES.map((id): readonly [RequirementId, State] => [id, view.stateOf(id)]);
+  const states = DUTIES.map((id): readonly [RequirementId, State] => [id, view.judgementOf(id).state]);
   const broken = states.filter(([, state]) => state === '未符合').map(([id]) => id);
   if (broken.length > 0)
     return { state: '未符合', facts: fill(texts.duties.open, { ids: broken.join(texts.separator) }) };

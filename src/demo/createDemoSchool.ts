@@ -1,5 +1,6 @@
 /** Fills an empty workbook with the demo school: every tab written once, and nothing at all where data stands. */
-import { runChecks } from '../checks/runChecks';
+import { checkContext } from '../checks/checkContext';
+import { findingsIn } from '../checks/runChecks';
 import { writeCommendations } from '../commendation/updateCommendations';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
@@ -51,8 +52,8 @@ export function createDemoSchool(shell: Shell, options: unknown): DemoResult {
 function fillGenerated(shell: Shell): void {
   writeCommendations(shell);
   shell.lock.withLock(30_000, () => {
-    const school = readWorkbook(shell);
-    writeCompliance(shell, school, runChecks(school));
+    const context = checkContext(readWorkbook(shell));
+    writeCompliance(shell, context, findingsIn(context));
   });
 }
 

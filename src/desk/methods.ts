@@ -47,7 +47,7 @@ export const deskMethods = {
     access: ['管理', '處室', '檢視'],
     writes: false,
     args: nothing,
-    run: ({ shell }) => secretaryDesk(readWorkbook(shell)),
+    run: (call) => secretaryDesk(contextOf(call)),
   }),
   'desk.counsellor': defineMethod({
     access: ['管理', '諮詢教師'],

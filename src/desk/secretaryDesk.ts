@@ -1,8 +1,9 @@
 /** The executive secretary's desk: the semester at a glance. Pure. */
-import { runChecks } from '../checks/runChecks';
+import type { CheckContext } from '../checks/checkContext';
+import { findingsIn } from '../checks/runChecks';
 import { complianceOf } from '../compliance/complianceOf';
 import { daysBetween, rocText } from '../school/day';
-import { periodText } from '../school/period';
+import { periodText, type Period } from '../school/period';
 import type { School } from '../school/schoolTables';
 
 export interface TimelineLine {
@@ -28,7 +29,8 @@ export interface RequirementLine {
 }
 
 export interface SecretaryDesk {
-  readonly period: string;
+  readonly period: Period;
+  readonly periodText: string;
   readonly timeline: readonly TimelineLine[];
   /** 會議: the line of R3.1. */
   readonly meeting: RequirementLine | null;
@@ -40,14 +42,15 @@ export interface SecretaryDesk {
 }
 
 /** Everything from one reading: the same findings and lines as 檢核結果 and 規定檢核. */
-export function secretaryDesk(school: School): SecretaryDesk {
-  const findings = runChecks(school);
-  const lines = complianceOf(school, findings).map(({ requirement, state, facts, office }) => ({
+export function secretaryDesk(context: CheckContext): SecretaryDesk {
+  const findings = findingsIn(context);
+  const lines = complianceOf(context, findings).map(({ requirement, state, facts, office }) => ({
     ...requirement,
     state,
     facts,
     office,
   }));
+  const period = { schoolYear: context.settings.schoolYear, semester: context.settings.semester };
   const counts: Record<string, number> = {};
   for (const { state } of lines) counts[state] = (counts[state] ?? 0) + 1;
   const offices = new Map<string, { office: string; errors: number; all: number }>();
@@ -58,8 +61,9 @@ export function secretaryDesk(school: School): SecretaryDesk {
     offices.set(office, line);
   }
   return {
-    period: periodText({ schoolYear: school.settings.schoolYear, semester: school.settings.semester }),
-    timeline: timeline(school),
+    period,
+    periodText: periodText(period),
+    timeline: timeline(context),
     meeting: lines.find(({ id }) => id === 'R3.1') ?? null,
     open: ['未符合', '有風險'].flatMap((state) => lines.filter((line) => line.state === state)),
     counts,

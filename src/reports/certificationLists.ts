@@ -1,5 +1,5 @@
 /** What waits for each teacher's certification: a page a teacher, by deadline (五(三)2). */
-import { checkContext, type CheckContext } from '../checks/checkContext';
+import type { CheckContext } from '../checks/checkContext';
 import { courseTeacherOf } from '../checks/courseTeacher';
 import { windowOfUpload } from '../checks/lateFinding';
 import { placeOf } from '../checks/uploadSubject';
@@ -44,12 +44,12 @@ function compare(a: string, b: string): number {
 
 /** @param chosen teachers (mailbox or name) to print; none means all */
 export function certificationLists(scope: ReportScope, chosen: readonly string[]): string {
-  const context = checkContext(scope.school);
-  const lists = [...waitingByTeacher(context, scope.division)]
+  const { school } = scope;
+  const lists = [...waitingByTeacher(school, scope.division)]
     .filter(([teacher]) => chosen.length === 0 || chosen.includes(teacher))
     .sort(([a], [b]) => compare(a, b));
   const sheets = lists.map(([teacher, items]) => {
-    const name = context.staffByEmail.get(teacher)?.name ?? teacher;
+    const name = school.staffByEmail.get(teacher)?.name ?? teacher;
     const frame = frameOf(scope, texts.certificationTitle, fill(texts.teacherLine, { name, count: items.length }));
     return html`${titleBlock(frame)}
       <p>${texts.certificationNote}</p>

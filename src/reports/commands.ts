@@ -1,4 +1,5 @@
 /** The menu commands that print: the reports page with the right report chosen, and the meeting report as plain HTML. */
+import { checkContext } from '../checks/checkContext';
 import type { Shell } from '../google/ports';
 import { reportPageTexts as en } from '../messages/en/reportsPage';
 import { reportPageTexts as zh } from '../messages/zh/reportsPage';
@@ -10,7 +11,7 @@ import { REPORT_NAMES, REPORTS, type ReportName } from './reportKinds';
 /** The report of a semester as HTML; the period of 設定 where none is given. */
 export function meetingReportHtml(shell: Shell, year: unknown, semester: unknown): string {
   requireAccess(shell, REPORTS.meeting.access);
-  const school = readWorkbook(shell);
+  const school = checkContext(readWorkbook(shell));
   const period = {
     schoolYear: wholeNumber(year) ?? school.settings.schoolYear,
     semester: wholeNumber(semester) ?? school.settings.semester,

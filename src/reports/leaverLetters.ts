@@ -18,8 +18,7 @@ export interface Leaver {
 
 /** Students out of school with receipts that nobody has confirmed, whether or not a letter went already. */
 export function leaversOf(scope: Omit<ReportScope, 'period'>): Leaver[] {
-  const { roster, receipts, classes } = scope.school.tables;
-  const classByName = new Map(classes.rows.map((one) => [one.className, one]));
+  const { roster, receipts } = scope.school.tables;
   const open = new Map<string, Receipt[]>();
   for (const row of receipts.rows) {
     if (row.confirmation === '相符' || row.confirmedOn !== '') continue;
@@ -32,7 +31,7 @@ export function leaversOf(scope: Omit<ReportScope, 'period'>): Leaver[] {
     const rows = open.get(student.studentNo);
     if (isInSchool(student) || rows === undefined || seen.has(student.studentNo)) return [];
     seen.add(student.studentNo);
-    const division = divisionOf(student, classByName) || (rows[0]?.division ?? '');
+    const division = divisionOf(student, scope.school.classByName) || (rows[0]?.division ?? '');
     return scope.division === '' || scope.division === division ? [{ student, division, receipts: rows }] : [];
   });
 }

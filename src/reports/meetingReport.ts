@@ -1,5 +1,5 @@
 /** The work group's meeting report (R3.3): all that the three standing matters need, in their order. */
-import { runChecks } from '../checks/runChecks';
+import { findingsIn } from '../checks/runChecks';
 import { reportTexts as texts } from '../messages/zh/reports';
 import { html } from './html';
 import { reportDocument, titleBlock } from './layout';
@@ -14,7 +14,7 @@ import { uploadsSection } from './sections/uploadsSection';
 /** The report of a semester as one HTML document; every figure comes from the functions that checks and pages use. */
 export function meetingReport(scope: ReportScope): string {
   const frame = frameOf(scope, texts.meetingTitle);
-  const findings = runChecks(scope.school);
+  const findings = findingsIn(scope.school);
   return reportDocument(frame, [
     html`${titleBlock(frame)}
       <h2>${texts.agenda}</h2>

@@ -1,5 +1,6 @@
 /** What the reports page may ask: what there is to print, a report as HTML, PDF or CSV, and that letters were posted. */
 import * as v from 'valibot';
+import { checkContext, type CheckContext } from '../checks/checkContext';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { reportPageTexts as en } from '../messages/en/reportsPage';
@@ -62,8 +63,8 @@ function prepare({ shell, caller }: Call, asked: Wish): Made {
 }
 
 /** The school as if the period were the current one, so that lists of classes show that semester. */
-function inPeriod(school: School, { schoolYear, semester }: Period): School {
-  return { ...school, settings: { ...school.settings, schoolYear, semester } };
+function inPeriod(school: School, { schoolYear, semester }: Period): CheckContext {
+  return checkContext({ ...school, settings: { ...school.settings, schoolYear, semester } });
 }
 
 function mayPrint({ access }: ReportKind, { access: own }: Caller): boolean {

@@ -1,4 +1,5 @@
 /** After letters went out: the receipts say so (九(三)3). */
+import { checkContext } from '../checks/checkContext';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { reportPageTexts as texts } from '../messages/zh/reportsPage';
@@ -15,7 +16,7 @@ import { leaversOf } from './leaverLetters';
  */
 export function recordPosted(shell: Shell, studentNos: readonly string[]): { students: number; rows: number } {
   const done = shell.lock.withLock(30_000, () => {
-    const school = readWorkbook(shell);
+    const school = checkContext(readWorkbook(shell));
     const { columnOf } = school.tables.receipts;
     const [means, sent] = [columnOf['means'], columnOf['noticeSentOn']];
     if (means === undefined || sent === undefined) throw new Error(texts.noReceiptColumns);

@@ -1,6 +1,5 @@
 /** Every report there is: who may print it, what one chooses for it, and how it is made. */
 import { visibleClasses } from '../checklist/methods';
-import { checkContext } from '../checks/checkContext';
 import type { Caller } from '../rpc/caller';
 import type { Access } from '../rpc/method';
 import { certificationLists, waitingByTeacher } from './certificationLists';
@@ -56,12 +55,11 @@ function classChoices(scope: ReportScope, caller: Caller): Choice[] {
 
 /** A teacher sees the own list alone. */
 function teacherChoices({ school, division }: ReportScope, caller: Caller): Choice[] {
-  const context = checkContext(school);
-  return [...waitingByTeacher(context, division)]
+  return [...waitingByTeacher(school, division)]
     .filter(([teacher]) => READERS.some((one) => one === caller.access) || teacher === caller.email)
     .map(([teacher, items]) => ({
       id: teacher,
-      caption: `${context.staffByEmail.get(teacher)?.name ?? teacher}（${items.length}）`,
+      caption: `${school.staffByEmail.get(teacher)?.name ?? teacher}（${items.length}）`,
     }))
     .sort((a, b) => (a.caption < b.caption ? -1 : 1));
 }

@@ -1,10 +1,11 @@
 /** What a report is asked for: a school, a period, and perhaps one division of it. */
+import type { CheckContext } from '../checks/checkContext';
 import { periodText, type Period } from '../school/period';
-import type { School } from '../school/schoolTables';
 import type { ReportFrame } from './layout';
 
 export interface ReportScope {
-  readonly school: School;
+  /** With its look-ups, made once for all that is in the report. */
+  readonly school: CheckContext;
   readonly period: Period;
   /** 日校 or 進修部; '' for the whole school. */
   readonly division: string;

@@ -3,7 +3,8 @@
  * 規定檢核 and 總覽. Under the document lock, so that two people never write over each other.
  */
 import { mergeFindings } from '../checks/history';
-import { runChecks } from '../checks/runChecks';
+import { checkContext, type CheckContext } from '../checks/checkContext';
+import { findingsIn } from '../checks/runChecks';
 import { uploadRemarks } from '../checks/uploadRemarks';
 import type { Finding } from '../checks/finding';
 import { complianceOf } from '../compliance/complianceOf';
@@ -33,9 +34,9 @@ export function checkAll(shell: Shell): CheckResult {
   const started = shell.elapsedMs();
   const run = shell.lock.withLock(30_000, () => {
     ensureGeneratedTabs(shell);
-    const school = readWorkbook(shell);
-    const findings = runChecks(school);
-    writeResults(shell, school, findings);
+    const context = checkContext(readWorkbook(shell));
+    const findings = findingsIn(context);
+    writeResults(shell, context, findings);
     return findings;
   });
   if (run === null) throw new Error(workbookTexts.busy);
@@ -47,18 +48,18 @@ export function checkAll(shell: Shell): CheckResult {
   };
 }
 
-function writeResults(shell: Shell, school: School, findings: readonly Finding[]): void {
-  const { tables, now } = school;
+function writeResults(shell: Shell, context: CheckContext, findings: readonly Finding[]): void {
+  const { tables, now } = context;
   replaceRows(shell, TABS.findings, tables.findings, mergeFindings(tables.findings.rows, findings, now));
-  writeUploadRemarks(shell, school, findings);
-  writeCompliance(shell, school, findings);
+  writeUploadRemarks(shell, context, findings);
+  writeCompliance(shell, context, findings);
 }
 
 /** 規定檢核 and 總覽, from the same pass. */
-export function writeCompliance(shell: Shell, school: School, findings: readonly Finding[]): void {
-  const compliance = complianceOf(school, findings);
-  replaceRows(shell, TABS.compliance, school.tables.compliance, compliance.map(complianceRow));
-  writeOverview(shell, school, findings, compliance);
+export function writeCompliance(shell: Shell, context: CheckContext, findings: readonly Finding[]): void {
+  const compliance = complianceOf(context, findings);
+  replaceRows(shell, TABS.compliance, context.tables.compliance, compliance.map(complianceRow));
+  writeOverview(shell, context, findings, compliance);
 }
 
 /** The 檢核 column in one write, blank where an upload has nothing to be said of it; in none when it is so already. */

@@ -1,5 +1,4 @@
 /** Trainings (八), deputies (九) and evaluation (十). */
-import { checkContext } from '../../checks/checkContext';
 import { mergeCommendations } from '../../commendation/mergeCommendations';
 import { punctuality } from '../../commendation/punctuality';
 import { fill } from '../../messages/catalogue';
@@ -32,7 +31,7 @@ export function trainingSection(scope: ReportScope): Html {
 
 /** Deputies in the order of duty and rank. */
 export function deputySection({ school }: ReportScope): Html {
-  const nameOf = (email: string) => school.tables.staff.rows.find((one) => one.email === email)?.name ?? email;
+  const nameOf = (email: string) => school.staffByEmail.get(email)?.name ?? email;
   const rows = [...school.tables.deputies.rows].sort(
     (a, b) =>
       (a.duty < b.duty ? -1 : a.duty > b.duty ? 1 : 0) ||
@@ -56,7 +55,7 @@ export function deputySection({ school }: ReportScope): Html {
 type Line = Omit<Row<'commendations'>, 'row'>;
 
 function lines({ school, period }: ReportScope): Line[] {
-  const found = punctuality(checkContext(school), period);
+  const found = punctuality(school, period);
   return mergeCommendations(school.tables.commendations.rows, found, period).filter(
     (line) => line.schoolYear === period.schoolYear && line.semester === period.semester,
   );

@@ -74,12 +74,13 @@ test('Given strange values anywhere, headers included, Then no check throws, no 
       expect(JSON.stringify(findings)).not.toContain('A123456789');
       expect(new Set(findings.map(({ key }) => key)).size).toBe(findings.length);
       // 規定檢核, 評核敘獎 and the desks stand on the same cells.
-      const lines = complianceOf(spoiltSchool, findings);
+      const context = checkContext(spoiltSchool);
+      const lines = complianceOf(context, findings);
       expect(lines).toHaveLength(REQUIREMENTS.length);
       const period = { schoolYear: spoiltSchool.settings.schoolYear, semester: spoiltSchool.settings.semester };
-      const people = punctuality(checkContext(spoiltSchool), period);
+      const people = punctuality(context, period);
       for (const { dueCount, onTimeCount, lateCount } of people) expect(dueCount).toBe(onTimeCount + lateCount);
-      const desk = secretaryDesk(spoiltSchool);
+      const desk = secretaryDesk(context);
       expect(JSON.stringify([lines, desk])).not.toContain('A123456789');
     }),
     { numRuns: 60 },

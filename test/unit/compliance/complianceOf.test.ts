@@ -1,5 +1,6 @@
 /** 規定檢核 as a whole: complete, in order, free of names, and unmoved by how the tabs are arranged. */
 import fc from 'fast-check';
+import { checkContext } from '../../../src/checks/checkContext';
 import { runChecks } from '../../../src/checks/runChecks';
 import { complianceOf } from '../../../src/compliance/complianceOf';
 import { complianceRow } from '../../../src/compliance/complianceRows';
@@ -15,7 +16,7 @@ import { schoolFromCells, schoolOf } from '../schoolBuilder';
 const NOW = '2026-11-23T09:00:00';
 const linesOf = (cells: ReadonlyMap<string, Cell[][]>) => {
   const school = schoolFromCells(cells, NOW);
-  return complianceOf(school, runChecks(school));
+  return complianceOf(checkContext(school), runChecks(school));
 };
 const demo = demoCells(demoSchool({ now: NOW, students: 120 }));
 
@@ -70,7 +71,9 @@ test.each(Object.values(TABS).map((tab) => tab.name))(
 
 test('Given a school of one division, Then no office of the continuing division is in charge', () => {
   const school = schoolOf();
-  expect(complianceOf(school, runChecks(school)).filter(({ office }) => office.includes('進修部教務組'))).toEqual([]);
+  expect(
+    complianceOf(checkContext(school), runChecks(school)).filter(({ office }) => office.includes('進修部教務組')),
+  ).toEqual([]);
 });
 
 describe('a school with other rules, set up from 設定 and 工作小組 alone', () => {
@@ -81,7 +84,7 @@ describe('a school with other rules, set up from 設定 and 工作小組 alone',
     schoolOf({ settings: preset.settings, workGroup: seats, roster: [{}], uploads: uploads(count) });
   const lineOf = (id: string, count = 9) => {
     const built = school(count);
-    return complianceOf(built, runChecks(built)).find(({ requirement }) => requirement.id === id)!;
+    return complianceOf(checkContext(built), runChecks(built)).find(({ requirement }) => requirement.id === id)!;
   };
   test('Given nine uploads, Then nothing; a tenth, Then R5.5-quota naming 9', () => {
     expect(runChecks(school(9)).filter(({ code }) => code === 'R5.5-quota')).toEqual([]);

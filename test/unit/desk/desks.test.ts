@@ -130,7 +130,7 @@ test('the executive secretary: Given a schedule, Then what is open comes first, 
     { startsOn: '2026-11-23', endsOn: '2026-11-24' },
     { item: '其他', startsOn: '2026-12-01', endsOn: '2026-12-02' },
   ];
-  const desk = secretaryDesk(schoolOf({ schedule, semesters: [{}] }));
+  const desk = secretaryDesk(contextOf({ schedule, semesters: [{}] }));
   expect(desk.timeline.map(({ phase, days, percent }) => [phase, days, percent])).toEqual([
     ['open', 1, 0],
     ['coming', 8, 0],

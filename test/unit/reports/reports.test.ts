@@ -1,4 +1,5 @@
 /** Every report of every odd school is laid out: complete, escaped, with its head; and says what its data say. */
+import { checkContext } from '../../../src/checks/checkContext';
 import { csvText } from '../../../src/reports/csvText';
 import { REPORT_NAMES } from '../../../src/reports/reportKinds';
 import { publicScheduleRows } from '../../../src/reports/publicSchedule';
@@ -40,7 +41,11 @@ test('Given a schedule with names in it, Then the public one has no name and no 
   const schedule = [{ doneBy: '王組長', selfCheckResult: '王組長未完成', source: '=HYPERLINK("x")', office: '註冊組' }];
   const html = madeReport('publicSchedule', { schedule });
   expect(html).not.toContain('王組長');
-  const scope = { school: schoolOf({ schedule }), period: { schoolYear: 115, semester: 1 }, division: '' };
+  const scope = {
+    school: checkContext(schoolOf({ schedule })),
+    period: { schoolYear: 115, semester: 1 },
+    division: '',
+  };
   const csv = csvText(publicScheduleRows(scope));
   expect(csv).not.toContain('王組長');
   expect(csv).toMatch(/^\ufeff/);

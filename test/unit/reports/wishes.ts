@@ -1,4 +1,5 @@
 /** Makes a report of a built school as an office member would get it. */
+import { checkContext } from '../../../src/checks/checkContext';
 import { allowedChoices, REPORTS, type ReportKind, type ReportName } from '../../../src/reports/reportKinds';
 import { schoolOf, type SchoolInput } from '../schoolBuilder';
 
@@ -6,7 +7,7 @@ const CALLER = { email: 'a@x.tw', access: '管理' as const };
 
 export function madeReport(name: ReportName, input: SchoolInput, chosen: readonly string[] = []): string {
   const kind: ReportKind = REPORTS[name];
-  const scope = { school: schoolOf(input), period: { schoolYear: 115, semester: 1 }, division: '' };
+  const scope = { school: checkContext(schoolOf(input)), period: { schoolYear: 115, semester: 1 }, division: '' };
   return kind.make({ ...scope, chosen: allowedChoices(kind, scope, CALLER, chosen), students: [], perPage: 2 });
 }
 

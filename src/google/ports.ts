@@ -131,6 +131,11 @@ export interface PropertiesPort {
 export interface CachePort {
   get(key: string): string | null;
   put(key: string, value: string, seconds: number): void;
+  /** Those of the keys that are remembered. 1 call. */
+  getAll(keys: readonly string[]): Readonly<Record<string, string>>;
+  /** 1 call; a value may have 100 kB. */
+  putAll(values: Readonly<Record<string, string>>, seconds: number): void;
+  removeAll(keys: readonly string[]): void;
 }
 
 export interface LockPort {

@@ -77,6 +77,9 @@ function createCachePort(): CachePort {
   return {
     get: (key) => cache?.get(key) ?? null,
     put: (key, value, seconds) => cache?.put(key, value, seconds),
+    getAll: (keys) => cache?.getAll(keys.slice()) ?? {},
+    putAll: (values, seconds) => cache?.putAll({ ...values }, seconds),
+    removeAll: (keys) => cache?.removeAll(keys.slice()),
   };
 }
 

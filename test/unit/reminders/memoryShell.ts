@@ -141,6 +141,9 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
     cache: {
       get: (key) => remembered.get(key) ?? null,
       put: (key, value) => void remembered.set(key, value),
+      getAll: (keys) => Object.fromEntries([...remembered].filter(([key]) => keys.includes(key))),
+      putAll: (values) => Object.entries(values).forEach(([key, value]) => remembered.set(key, value)),
+      removeAll: (keys) => keys.forEach((key) => remembered.delete(key)),
     },
     lock,
     sendingLock: lock,

@@ -1,0 +1,88 @@
+/** What the import dialog and the server say to each other. */
+import * as v from 'valibot';
+import { parcelArgs } from '../rpc/parcel';
+import type { RememberedMapping } from './headers';
+import { IMPORT_KIND_IDS } from './importKinds';
+
+/** What is asked of the lines in the parcel: a JSON list of `[index of the sheet, row number, text, text, …]`. */
+export const importRequest = v.object({
+  kind: v.picklist(IMPORT_KIND_IDS),
+  /** Field keys of the texts, in their order. */
+  keys: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.minLength(1), v.maxLength(60)),
+  /** Names of the sheets; [''] where the file has but one. */
+  sheets: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.minLength(1), v.maxLength(100)),
+  /** What holds for lines that do not say: of a cover sheet, or chosen in the dialog. By field key. */
+  constants: v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.string(), v.maxLength(100))),
+  /** Whether rows of the file's periods that the file does not have are taken out of the tab. */
+  isReplacing: v.boolean(),
+  /** Whether a blank in the file blanks the cell; else it says nothing. */
+  isErasing: v.boolean(),
+});
+export type ImportRequest = v.InferOutput<typeof importRequest>;
+
+export const previewArgs = v.object({ parcel: parcelArgs, request: importRequest });
+export const commitArgs = v.object({
+  parcel: parcelArgs,
+  request: importRequest,
+  /** What was mapped by hand, to be known the next time such a file comes; null when nothing was. */
+  remember: v.nullable(
+    v.object({
+      signature: v.pipe(v.string(), v.regex(/^[0-9a-z]{1,8}$/)),
+      mapping: v.record(v.pipe(v.string(), v.maxLength(60)), v.pipe(v.string(), v.maxLength(40))),
+    }),
+  ),
+});
+export const undoArgs = v.object({ isForced: v.boolean() });
+
+export interface ImportCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly removed: number;
+  readonly rejected: number;
+}
+
+/** Of each list the first hundred; the counts are of all. */
+export interface ImportPreview extends ImportCounts {
+  readonly shown: {
+    readonly added: readonly { readonly sheet: string; readonly line: number; readonly label: string }[];
+    readonly changed: readonly {
+      readonly row: number;
+      readonly label: string;
+      readonly differences: readonly { readonly header: string; readonly before: string; readonly after: string }[];
+    }[];
+    readonly removed: readonly { readonly row: number; readonly label: string }[];
+    readonly rejected: readonly { readonly sheet: string; readonly line: number; readonly reason: string }[];
+    /** Rows of the tab that the file does not have, of lists without periods; they stay. */
+    readonly absent: readonly { readonly row: number; readonly label: string }[];
+  };
+  readonly absent: number;
+  /** Sentences to be read before one accepts. */
+  readonly cautions: readonly string[];
+}
+
+/** The parts that the cache forgot, to be sent again; or what was asked for. */
+export type Answered<T> = { readonly missing: readonly number[] } | { readonly missing: null; readonly value: T };
+
+export interface LastImport extends Omit<ImportCounts, 'same' | 'rejected'> {
+  /** School time. */
+  readonly at: string;
+  readonly by: string;
+  readonly kind: string;
+  readonly tabName: string;
+  /** `cut`: the run ended before all was written. */
+  readonly state: 'done' | 'cut';
+}
+
+export interface OpenedImport {
+  /** School day, for what is told by age; pages have no clock of the school. */
+  readonly today: string;
+  readonly schoolYear: number;
+  readonly semester: number;
+  /** 學校代碼 of the settings; '' when it is not set. */
+  readonly schoolCode: string;
+  /** Mappings made by hand, by `KIND.SIGNATURE`. */
+  readonly remembered: Readonly<Record<string, RememberedMapping>>;
+  /** What may be undone; null when nothing can. */
+  readonly last: LastImport | null;
+}

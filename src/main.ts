@@ -7,6 +7,7 @@ import { editedBlock } from './google/editEvent';
 import { createShell } from './google/shell';
 import { showMenu, webAppUrl, webPage } from './google/ui';
 import { openHelp as showHelp } from './help/helpPage';
+import { forgetOldImport } from './imports/lastImport';
 import * as imports from './imports/methods';
 import { menuFor } from './menu';
 import * as reminders from './reminders/commands';
@@ -78,6 +79,7 @@ export function runDaily(): unknown {
     shell,
     () => void check.checkAll(shell),
     () => void writeCommendations(shell),
+    () => forgetOldImport(shell),
   );
 }
 

@@ -5,6 +5,7 @@ import { fill } from '../../src/messages/catalogue';
 import { importTexts as en } from '../../src/messages/en/imports';
 import { importTexts as zh } from '../../src/messages/zh/imports';
 import { UPLOAD_KINDS, type UploadKind } from '../../src/school/tabs';
+import { PART_LENGTH, PARTS_PER_CALL } from '../../src/rpc/parcel';
 import { call } from '../shared/server';
 import { fetchReader } from './fetchPart';
 import { FileProblem, readList, type ReadList } from './readFile';
@@ -22,8 +23,31 @@ const busy = signal('');
 const error = signal('');
 const done = signal('');
 
-const askPreview = (read: ReadList) =>
-  call('imports.preview', { keys: read.keys, lines: read.lines, kind: kind.value });
+async function parcelOf(read: ReadList) {
+  const text = JSON.stringify(read.lines.map((line) => [0, ...line]));
+  const id = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16)).join('-');
+  const parts = Array.from({ length: Math.ceil(text.length / PART_LENGTH) }, (_, no) => ({
+    no,
+    text: text.slice(no * PART_LENGTH, (no + 1) * PART_LENGTH),
+  }));
+  for (let i = 0; i < parts.length; i += PARTS_PER_CALL)
+    await call('imports.send', { id, parts: parts.slice(i, i + PARTS_PER_CALL) });
+  const request = {
+    kind: 'uploads' as const,
+    keys: read.keys,
+    sheets: [''],
+    constants: { kind: kind.value },
+    isReplacing: false,
+    isErasing: false,
+  };
+  return { parcel: { id, count: parts.length }, request };
+}
+
+const askPreview = async (read: ReadList) => {
+  const answer = await call('imports.preview', await parcelOf(read));
+  if (answer.missing !== null) throw new Error(texts.errorTitle);
+  return answer.value;
+};
 
 async function during(text: string, work: () => Promise<void>): Promise<void> {
   busy.value = text;
@@ -59,8 +83,9 @@ async function commit(): Promise<void> {
   const read = list.value;
   if (read === null || busy.value !== '') return;
   await during(texts.writing, async () => {
-    const result = await call('imports.commit', { keys: read.keys, lines: read.lines, kind: kind.value });
-    done.value = fill(texts.done, { ...result });
+    const result = await call('imports.commit', { ...(await parcelOf(read)), remember: null });
+    if (result.missing !== null) throw new Error(texts.errorTitle);
+    done.value = fill(texts.done, { ...result.value });
     preview.value = null;
     list.value = null;
   });
@@ -116,14 +141,8 @@ function Found({ list: read }: { list: ReadList }) {
     <section>
       <p>{fill(texts.found, { row: header.at + 1, lines: read.lines.length })}</p>
       <p class="quiet">{fill(texts.mapped, { headers: read.headerTexts.join('、') })}</p>
-      {header.unmapped.length > 0 && (
-        <p class="quiet">{fill(texts.unmapped, { headers: header.unmapped.join('、') })}</p>
-      )}
       {read.doubled.length > 0 && <p>{fill(texts.doubledHeaders, { headers: read.doubled.join('、') })}</p>}
       {read.cutColumns > 0 && <p>{fill(texts.cutColumns, { count: read.cutColumns })}</p>}
-      {header.personal.length + read.blankedCells > 0 && (
-        <p>{fill(texts.dropped, { count: header.personal.length, cells: read.blankedCells })}</p>
-      )}
     </section>
   );
 }
@@ -153,21 +172,21 @@ function PreviewOf({ plan }: { plan: Preview }) {
           </button>
         )}
       </p>
-      {plan.rejections.length > 0 && (
+      {plan.shown.rejected.length > 0 && (
         <details open>
           <summary>{texts.rejections}</summary>
           <ul>
-            {plan.rejections.map((one) => (
+            {plan.shown.rejected.map((one) => (
               <li key={one.line}>{fill(texts.rejection, { line: one.line, reason: one.reason })}</li>
             ))}
           </ul>
         </details>
       )}
-      {plan.changes.length > 0 && (
+      {plan.shown.changed.length > 0 && (
         <details>
           <summary>{texts.changes}</summary>
           <ul>
-            {plan.changes.flatMap(({ row, name, differences }) =>
+            {plan.shown.changed.flatMap(({ row, label: name, differences }) =>
               differences.map(({ header, before, after }) => (
                 <li key={`${row}${header}`}>
                   {fill(texts.change, {

@@ -1,7 +1,7 @@
 /** Reads an export in the page: bytes → rows of texts. Formulas and macros are never run; personal data never leaves here. */
 import Papa from 'papaparse';
 import { findIdentityNumbers } from '../../src/school/identityNumber';
-import { ALIASES, findHeader, type FoundHeader, type ImportKey } from '../../src/imports/uploadColumns';
+import { findHeader, type FoundHeader } from '../../src/imports/headers';
 import { unpackedSize } from './zipSize';
 
 export type FileFault = 'tooLarge' | 'emptyFile' | 'notSheet' | 'encoding' | 'noHeader' | 'noLines' | 'tooMany';
@@ -21,7 +21,7 @@ export interface SheetRows {
 export type ReadSheets = (bytes: Uint8Array, mostRows: number, mostColumns: number) => SheetRows[];
 
 export interface ReadList {
-  readonly keys: readonly ImportKey[];
+  readonly keys: readonly string[];
   /** Row number in the file, then a text for each key. */
   readonly lines: readonly (number | string)[][];
   readonly header: FoundHeader;
@@ -50,15 +50,15 @@ export async function readList(bytes: Uint8Array, reader: () => Promise<ReadShee
   if (bytes.length === 0) throw new FileProblem('emptyFile');
   const { rows, columns } = await rowsOf(bytes, reader);
   if (rows.every((row) => row.every((text) => text.trim() === ''))) throw new FileProblem('emptyFile');
-  const header = findHeader(rows);
+  const header = findHeader(rows, ['uploads']);
   if (header === null) throw new FileProblem('noHeader');
-  const keys = Object.keys(header.columnOf) as ImportKey[];
+  const keys = Object.keys(header.mapping);
   let blankedCells = 0;
   const lines: (number | string)[][] = [];
   for (let i = header.at + 1; i < rows.length; i++) {
     const row = rows[i] ?? [];
     const texts = keys.map((key) => {
-      const text = row[header.columnOf[key] ?? -1] ?? '';
+      const text = row[header.mapping[key] ?? -1] ?? '';
       if (findIdentityNumbers(text).length === 0) return text;
       blankedCells++;
       return '';
@@ -67,7 +67,7 @@ export async function readList(bytes: Uint8Array, reader: () => Promise<ReadShee
   }
   if (lines.length === 0) throw new FileProblem('noLines');
   if (lines.length > MOST_ROWS) throw new FileProblem('tooMany');
-  const headerTexts = keys.map((key) => rows[header.at]?.[header.columnOf[key] ?? -1] ?? ALIASES[key][0] ?? key);
+  const headerTexts = keys.map((key) => rows[header.at]?.[header.mapping[key] ?? -1] ?? key);
   const all = (rows[header.at] ?? []).map((text) => text.trim()).filter((text) => text !== '');
   const doubled = [...new Set(all.filter((text, i) => all.indexOf(text) !== i))];
   return { keys, lines, header, headerTexts, blankedCells, cutColumns: Math.max(0, columns - MOST_COLUMNS), doubled };
@@ -81,7 +81,7 @@ async function rowsOf(bytes: Uint8Array, reader: () => Promise<ReadSheets>): Pro
   const readSheets = await reader();
   try {
     const sheets = readSheets(bytes, MOST_ROWS + 25, MOST_COLUMNS);
-    return sheets.find(({ rows }) => findHeader(rows) !== null) ?? sheets[0] ?? { rows: [], columns: 0 };
+    return sheets.find(({ rows }) => findHeader(rows, ['uploads']) !== null) ?? sheets[0] ?? { rows: [], columns: 0 };
   } catch {
     throw new FileProblem('notSheet');
   }

@@ -12,6 +12,14 @@ export interface WorkbookPort {
   readTab(name: string): Cells | null;
   /** A block of a tab; rows past the sheet's end read as nothing. 1 read. */
   readBlock(name: string, row: number, column: number, rows: number, columns: number): Cells;
+  /** Formulas of a block, '' where there is none; rows past the sheet's end read as nothing. 1 read. */
+  readFormulas(
+    name: string,
+    row: number,
+    column: number,
+    rows: number,
+    columns: number,
+  ): readonly (readonly string[])[];
   /**
    * Writes a block of values; the sheet grows when it is too short. Text stays text: columns whose text a sheet would
    * take for a number, a date or a formula are made plain text first, unless `isDressed` says that set-up did so. 1 write.

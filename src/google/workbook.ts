@@ -27,12 +27,8 @@ export function createWorkbookPort(): WorkbookPort {
       const sheet = sheetsByName().get(name) ?? spreadsheet.getSheetByName(name);
       return sheet ? (sheet.getDataRange().getValues() as Cells) : null;
     },
-    readBlock(name, row, column, rows, columns) {
-      const sheet = sheetOf(name);
-      const height = Math.min(rows, sheet.getMaxRows() - row + 1);
-      const width = Math.min(columns, sheet.getMaxColumns() - column + 1);
-      return height < 1 || width < 1 ? [] : (sheet.getRange(row, column, height, width).getValues() as Cells);
-    },
+    readBlock: (...block) => (rangeWithin(sheetOf(block[0]), ...block)?.getValues() ?? []) as Cells,
+    readFormulas: (...block) => rangeWithin(sheetOf(block[0]), ...block)?.getFormulas() ?? [],
     writeBlock(name, row, column, values, isDressed = false) {
       const width = values[0]?.length ?? 0;
       if (width === 0) return;
@@ -72,6 +68,13 @@ export function createWorkbookPort(): WorkbookPort {
     timeZone: () => spreadsheet.getSpreadsheetTimeZone(),
     url: () => spreadsheet.getUrl(),
   };
+}
+
+/** The part of a block that the sheet has; null when it has none of it. */
+function rangeWithin(sheet: Sheet, _name: string, row: number, column: number, rows: number, columns: number) {
+  const height = Math.min(rows, sheet.getMaxRows() - row + 1);
+  const width = Math.min(columns, sheet.getMaxColumns() - column + 1);
+  return height < 1 || width < 1 ? null : sheet.getRange(row, column, height, width);
 }
 
 function growTo(sheet: Sheet, lastRow: number, lastColumn: number): void {

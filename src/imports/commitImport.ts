@@ -3,82 +3,81 @@ import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { importTexts as texts } from '../messages/zh/imports';
 import { workbookTexts } from '../messages/zh/workbook';
-import type { Cell } from '../school/cell';
+import type { Access } from '../rpc/method';
 import type { Table } from '../school/table';
-import { TABS, type Column, type Upload, type UploadKind } from '../school/tabs';
+import { TABS } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
-import { readWorkbook } from '../workbook/readWorkbook';
-import { appendRows, cellOf } from '../workbook/writeRows';
-import { planUploadImport, type ImportLine, type UploadImportPlan } from './uploadImport';
+import { applyTabChange } from '../workbook/tabChange';
+import type { ImportCounts, ImportRequest } from './contract';
+import { importContext, type ImportContext } from './importContext';
+import type { ImportLine } from './importKind';
+import { IMPORT_KINDS } from './importKinds';
+import { keepBegun, keepDone } from './lastImport';
+import { planImport, type ImportPlan } from './planImport';
 
-export interface ImportResult {
-  readonly added: number;
-  readonly changed: number;
-  readonly same: number;
-  readonly rejected: number;
-}
-
-/** More runs of changed rows than this are written as one block over all of them. */
-const MOST_RUNS = 20;
-
-/** Idempotent: the same lines again find everything the same. Stopped half-way, running it again goes on. */
-export function commitUploadImport(shell: Shell, lines: readonly ImportLine[], kind: UploadKind): ImportResult {
+/**
+ * Idempotent: the same lines again find everything the same. Cut off half-way, running it again goes on where it
+ * stopped, and the undo gives back what was before.
+ */
+export function commitImport(
+  shell: Shell,
+  access: Access | '',
+  request: ImportRequest,
+  lines: readonly ImportLine[],
+): ImportCounts {
+  const { tab } = IMPORT_KINDS[request.kind];
   const done = shell.lock.withLock(30_000, () => {
-    const school = readWorkbook(shell);
-    const table = school.tables.uploads;
-    if (!table.isUsable || table.missingHeaders.length > 0) {
-      throw new Error(fill(texts.tabBroken, { missing: table.missingHeaders.join('、') || TABS.uploads.name }));
-    }
-    const plan = planUploadImport(school, lines, kind);
-    writeChanges(shell, table, plan.changed);
-    appendRows(
-      shell,
-      TABS.uploads,
-      table,
-      plan.added.map((record) => ({ isSelected: false, ...record })),
-    );
-    return { added: plan.added.length, changed: plan.changed.length, same: plan.same, rejected: plan.rejected.length };
+    const context = wholeContext(shell, request, access);
+    const plan = planImport(context, request, lines);
+    const counts = countsOf(plan);
+    if (counts.added + counts.changed + counts.removed === 0) return counts;
+    keepBegun(shell, request.kind, counts);
+    applyTabChange(shell, context.target, {
+      tab,
+      edits: plan.changed.flatMap(({ row, differences }) => differences.map(({ key, value }) => ({ row, key, value }))),
+      added: plan.added.map(({ record }) => record),
+      dropped: plan.removed.map(({ row }) => row),
+    });
+    shell.workbook.flush();
+    keepDone(shell);
+    return counts;
   });
   if (done === null) throw new Error(workbookTexts.busy);
-  if (done.value.added + done.value.changed > 0) {
+  const { added, changed, removed } = done.value;
+  if (added + changed + removed > 0)
     recordAction(shell, {
       action: texts.action,
-      target: TABS.uploads.name,
+      target: TABS[tab].name,
       outcome: texts.outcome,
       detail: fill(texts.done, { ...done.value }),
     });
-  }
   return done.value;
 }
 
-function writeChanges(shell: Shell, table: Table<Upload>, changed: UploadImportPlan['changed']): void {
-  if (changed.length === 0) return;
-  const width = Math.max(...Object.values(table.columnOf));
-  const lines = new Map<number, Cell[]>();
-  for (const { row, record } of changed) {
-    const line = Array.from({ length: width }, (_, i): Cell => table.cells[row - 1]?.[i] ?? '');
-    for (const [key, value] of Object.entries(record)) {
-      const at = table.columnOf[key];
-      const column = (TABS.uploads.columns as Readonly<Record<string, Column>>)[key];
-      if (key === 'className' && value === '') continue;
-      if (at !== undefined && column !== undefined) line[at - 1] = cellOf(column, value);
-    }
-    lines.set(row, line);
-  }
-  const rows = [...lines.keys()].sort((a, b) => a - b);
-  const starts = rows.filter((row) => !lines.has(row - 1));
-  if (starts.length > MOST_RUNS) {
-    const first = rows[0] ?? 2;
-    const last = rows[rows.length - 1] ?? first;
-    const block: Cell[][] = [];
-    for (let row = first; row <= last; row++)
-      block.push(lines.get(row) ?? Array.from({ length: width }, (_, i): Cell => table.cells[row - 1]?.[i] ?? ''));
-    shell.workbook.writeBlock(TABS.uploads.name, first, 1, block);
-    return;
-  }
-  for (const start of starts) {
-    const block: Cell[][] = [];
-    for (let row = start; lines.has(row); row++) block.push(lines.get(row) ?? []);
-    shell.workbook.writeBlock(TABS.uploads.name, start, 1, block);
-  }
+/** What the import is planned over. Throws a sentence where the tab, or the roster that lines name, cannot be used. */
+export function wholeContext(shell: Shell, request: ImportRequest, access: Access | ''): ImportContext {
+  const kind = IMPORT_KINDS[request.kind];
+  const context = importContext(shell, request.kind, access);
+  requireWhole(context.target);
+  if (kind.student === 'find' && context.roster.length === 0) throw new Error(texts.noRoster);
+  return context;
+}
+
+function requireWhole(table: Table<unknown>): void {
+  const { tabName: tab } = table;
+  if (table.isMissing) throw new Error(fill(texts.tabMissing, { tab }));
+  if (table.missingHeaders.length > 0 || table.doubleHeaders.length > 0)
+    throw new Error(
+      fill(texts.tabBroken, { tab, headers: [...table.missingHeaders, ...table.doubleHeaders].join('、') }),
+    );
+}
+
+export function countsOf(plan: ImportPlan): ImportCounts {
+  return {
+    added: plan.added.length,
+    changed: plan.changed.length,
+    same: plan.same,
+    removed: plan.removed.length,
+    rejected: plan.rejected.length,
+  };
 }

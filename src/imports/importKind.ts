@@ -1,5 +1,5 @@
 /** What a kind of list is: which tab it fills, by which headers its columns are known, and what makes two rows one. */
-import type { Column, TabKey } from '../school/tabs';
+import { TABS, type Column, type TabKey } from '../school/tabs';
 
 /** A cell's value as rows are read: days and times ISO text. */
 export type Value = string | number | boolean | null;
@@ -22,6 +22,15 @@ export interface ImportField {
   readonly aliases: readonly string[];
 }
 
+/** A set of columns by which a line of a file finds its row. It counts only where the line has all of them. */
+export interface Identity {
+  readonly by: readonly string[];
+  /** No two lines of a file may share it; of one column alone, rows that differ in it are never one. */
+  readonly isUnique?: true;
+  /** Tried only for lines that do not have this column, and only where it leaves no choice. */
+  readonly unless?: string;
+}
+
 export interface ImportKind {
   readonly tab: TabKey;
   readonly fields: readonly ImportField[];
@@ -29,18 +38,19 @@ export interface ImportKind {
   readonly needs: readonly (readonly (readonly string[])[])[];
   /** `find`: rows are about students of the roster; `own`: the roster itself; `none`: no students. */
   readonly student: 'find' | 'own' | 'none';
-  /**
-   * Sets of columns that make two rows one, the surest first. A set counts only when the file has all its columns; rows
-   * that differ in a surer set, where both have it, are never one.
-   */
-  readonly identities: readonly (readonly string[])[];
+  /** What makes two rows one, the surest first. */
+  readonly identities: readonly Identity[];
   /** Columns by which the rows of a file fall into periods that may be replaced; none: the list has no periods. */
   readonly period: readonly string[];
+  /** Column whose value tells which rows a rejected line may have been about; those are never taken out. */
+  readonly anchor: string;
   /** What names a row to a person. */
   readonly label: readonly string[];
   /** Other programs' words for the values of a column. */
   readonly synonyms: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** Column keys with their description, of the tab that a kind fills. */
-export type ColumnsOf = Readonly<Record<string, Column>>;
+/** The columns of the tab that a kind fills, by key. */
+export function columnsOf(kind: ImportKind): Readonly<Record<string, Column>> {
+  return TABS[kind.tab].columns;
+}

@@ -1,38 +1,78 @@
-/** What the import dialog may ask: a preview that writes nothing, then the import itself. */
+/** What the import dialog may ask: parts of a file, a preview that writes nothing, the import itself, its undo. */
 import * as v from 'valibot';
 import type { Shell } from '../google/ports';
-import { importTexts } from '../messages/zh/imports';
+import { importTexts as texts } from '../messages/zh/imports';
 import { requireAccess } from '../rpc/caller';
-import { defineMethod } from '../rpc/method';
-import { UPLOAD_KINDS } from '../school/tabs';
-import { readWorkbook } from '../workbook/readWorkbook';
-import { commitUploadImport } from './commitImport';
-import { ALIASES, type ImportKey } from './uploadColumns';
-import { planUploadImport, type ImportLine } from './uploadImport';
+import { defineMethod, type Call } from '../rpc/method';
+import { dropParcel, keepParts, openParcel, partsArgs, type ParcelName } from '../rpc/parcel';
+import { readSettings } from '../school/settings';
+import { readTable } from '../school/table';
+import { TABS } from '../school/tabs';
+import { commitImport, countsOf, wholeContext } from './commitImport';
+import {
+  commitArgs,
+  previewArgs,
+  undoArgs,
+  type Answered,
+  type ImportCounts,
+  type ImportPreview,
+  type ImportRequest,
+  type OpenedImport,
+} from './contract';
+import type { ImportLine } from './importKind';
+import { lastImport, undoImport } from './lastImport';
+import { planImport } from './planImport';
+import { rememberedMappings, rememberMapping } from './rememberedMappings';
 
 const OFFICES = ['管理', '處室'] as const;
 const MOST_LINES = 30_000;
 /** The preview shows this many of each; the counts are of all. */
 const SHOWN = 100;
+const LONGEST_CELL = 10_000;
 
-const args = v.object({
-  keys: v.pipe(v.array(v.picklist(Object.keys(ALIASES) as [ImportKey, ...ImportKey[]])), v.maxLength(30)),
-  /** Each line: its row number in the file, then a text for each key. */
-  lines: v.pipe(
-    v.array(v.pipe(v.array(v.union([v.number(), v.pipe(v.string(), v.maxLength(10_000))])), v.maxLength(31))),
-    v.maxLength(MOST_LINES),
-  ),
-  kind: v.picklist(UPLOAD_KINDS),
-});
+const parcelLines = v.pipe(
+  v.array(v.pipe(v.array(v.union([v.number(), v.pipe(v.string(), v.maxLength(LONGEST_CELL))])), v.maxLength(62))),
+  v.maxLength(MOST_LINES),
+);
 
-function linesOf({ keys, lines }: v.InferOutput<typeof args>): ImportLine[] {
-  return lines.map(([line, ...texts]) => ({
+function linesOf(text: string, { keys, sheets }: ImportRequest): ImportLine[] {
+  return v.parse(parcelLines, JSON.parse(text)).map(([sheet, line, ...cells]) => ({
+    sheet: sheets[Number(sheet)] ?? '',
     line: Number(line),
-    cells: Object.fromEntries(keys.map((key, i) => [key, String(texts[i] ?? '')])),
+    cells: Object.fromEntries(keys.map((key, i) => [key, String(cells[i] ?? '')])),
   }));
 }
 
+/** Does the work on the parcel's lines, or tells which parts are to be sent again. */
+function withLines<T>(
+  call: Call,
+  { parcel, request }: { readonly parcel: ParcelName; readonly request: ImportRequest },
+  work: (lines: ImportLine[]) => T,
+): Answered<T> {
+  const opened = openParcel(call, parcel);
+  if ('missing' in opened) return { missing: opened.missing };
+  return { missing: null, value: work(linesOf(opened.text, request)) };
+}
+
 export const importMethods = {
+  'imports.open': defineMethod({
+    access: OFFICES,
+    writes: false,
+    args: v.object({}),
+    run: ({ shell }): OpenedImport => {
+      const today = shell.now().slice(0, 10);
+      const { settings } = readSettings(readTable(TABS.settings, shell.workbook.readTab(TABS.settings.name)), today);
+      const { schoolYear, semester, schoolCode } = settings;
+      return {
+        today,
+        schoolYear,
+        semester,
+        schoolCode,
+        remembered: rememberedMappings(shell),
+        last: lastImport(shell),
+      };
+    },
+  }),
   /** What reads spreadsheet files in the page: fetched only when one is chosen, so that the page itself is small. */
   'imports.reader': defineMethod({
     access: OFFICES,
@@ -40,32 +80,68 @@ export const importMethods = {
     args: v.object({}),
     run: ({ shell }) => ({ script: shell.ui.scriptOf('importPart') }),
   }),
+  /** Keeps parts of a file's lines for the next half hour. */
+  'imports.send': defineMethod({
+    access: OFFICES,
+    writes: false,
+    args: partsArgs,
+    run: (call, given) => {
+      keepParts(call, given);
+      return { kept: given.parts.length };
+    },
+  }),
   'imports.preview': defineMethod({
     access: OFFICES,
     writes: false,
-    args,
-    run: ({ shell }, given) => {
-      const plan = planUploadImport(readWorkbook(shell), linesOf(given), given.kind);
-      return {
-        added: plan.added.length,
-        changed: plan.changed.length,
-        same: plan.same,
-        rejected: plan.rejected.length,
-        changes: plan.changed.slice(0, SHOWN).map(({ row, name, differences }) => ({ row, name, differences })),
-        rejections: plan.rejected.slice(0, SHOWN),
-      };
-    },
+    args: previewArgs,
+    run: (call, given): Answered<ImportPreview> =>
+      withLines(call, given, (lines) => {
+        const context = wholeContext(call.shell, given.request, call.caller.access);
+        const plan = planImport(context, given.request, lines);
+        const { added, changed, removed, rejected, absent } = plan;
+        return {
+          ...countsOf(plan),
+          absent: absent.length,
+          cautions: plan.cautions,
+          shown: {
+            added: added.slice(0, SHOWN).map(({ sheet, line, label }) => ({ sheet, line, label })),
+            changed: changed.slice(0, SHOWN).map(({ row, label, differences }) => ({
+              row,
+              label,
+              differences: differences.map(({ header, before, after }) => ({ header, before, after })),
+            })),
+            removed: removed.slice(0, SHOWN),
+            rejected: rejected.slice(0, SHOWN),
+            absent: absent.slice(0, SHOWN),
+          },
+        };
+      }),
   }),
   'imports.commit': defineMethod({
     access: OFFICES,
     writes: true,
-    args,
-    run: ({ shell }, given) => commitUploadImport(shell, linesOf(given), given.kind),
+    args: commitArgs,
+    run: (call, given): Answered<ImportCounts> => {
+      const answer = withLines(call, given, (lines) =>
+        commitImport(call.shell, call.caller.access, given.request, lines),
+      );
+      if (answer.missing !== null) return answer;
+      dropParcel(call, given.parcel);
+      const { remember, request } = given;
+      if (remember !== null) rememberMapping(call.shell, request.kind, remember.signature, remember.mapping);
+      return answer;
+    },
+  }),
+  'imports.undo': defineMethod({
+    access: OFFICES,
+    writes: true,
+    args: undoArgs,
+    run: ({ shell }, { isForced }) => undoImport(shell, isForced),
   }),
 };
 
 /** The menu command: the import dialog. */
 export function openImport(shell: Shell): void {
   requireAccess(shell, OFFICES);
-  shell.ui.showDialog('import', importTexts.title, { locale: shell.identity.locale() }, 760, 620);
+  shell.ui.showDialog('import', texts.title, { locale: shell.identity.locale() }, 760, 620);
 }

@@ -2,7 +2,7 @@
 import { findIdentityNumbers } from '../school/identityNumber';
 import type { School } from '../school/schoolTables';
 import { isInSchool } from '../school/student';
-import { gradeInName, promotedName } from './className';
+import { gradeInName, promotedName } from '../school/className';
 
 /** What a person writes as a class's new name when it graduates. */
 export const GRADUATES = '畢業';

@@ -71,22 +71,38 @@ describe('Given the demo school', () => {
   test('When a list is imported twice, Then the second time changes nothing; strangers and bad dates are rejected by line', async () => {
     const rows = addon.shown('學生名冊');
     const studentNo = rows[1]![rows[0]!.indexOf('學號')]!;
-    const given = {
-      kind: '課程學習成果',
-      keys: ['studentNo', 'title', 'courseOrType', 'uploadedAt', 'certification'],
-      lines: [
-        [2, studentNo, '新的成果', '國語文', '115/10/1', '認證中'],
-        [3, '000000000', '不在名冊', '國語文', '115/10/1', '通過'],
-        [4, studentNo, '壞日期', '國語文', '昨天', '通過'],
-      ],
+    const keys = ['studentNo', 'title', 'courseOrType', 'uploadedAt', 'certification'];
+    const lines = [
+      [0, 2, studentNo, '新的成果', '國語文', '115/10/1', '認證中'],
+      [0, 3, '000000000', '不在名冊', '國語文', '115/10/1', '通過'],
+      [0, 4, studentNo, '壞日期', '國語文', '昨天', '通過'],
+    ];
+    const constants = { kind: '課程學習成果' };
+    const request = { kind: 'uploads', keys, sheets: [''], constants, isReplacing: false, isErasing: false };
+    const parcel = { id: 'parcel-one', count: 2 };
+    const text = JSON.stringify(lines);
+    const send = async (...numbers: number[]) => {
+      const parts = numbers.map((no) => ({ no, text: no === 0 ? text.slice(0, 50) : text.slice(50) }));
+      expect(await addon.rpc('imports.send', { id: parcel.id, parts })).toEqual({ kept: parts.length });
     };
+    const commit = async () => {
+      await send(0, 1);
+      return addon.rpc('imports.commit', { parcel, request, remember: null });
+    };
+    await send(1);
+    expect(await addon.rpc('imports.preview', { parcel, request })).toEqual({ missing: [0] });
+    await send(0);
     const count = addon.shown('上傳紀錄').length;
-    expect(await addon.rpc('imports.preview', given)).toMatchObject({ added: 1, changed: 0, same: 0, rejected: 2 });
+    expect(await addon.rpc('imports.preview', { parcel, request })).toMatchObject({
+      value: { added: 1, changed: 0, same: 0, rejected: 2 },
+    });
     expect(addon.shown('上傳紀錄')).toHaveLength(count);
-    expect(await addon.rpc('imports.commit', given)).toEqual({ added: 1, changed: 0, same: 0, rejected: 2 });
+    expect(await commit()).toMatchObject({ value: { added: 1, changed: 0, removed: 0, same: 0, rejected: 2 } });
     expect(addon.shown('上傳紀錄')).toHaveLength(count + 1);
-    expect(await addon.rpc('imports.commit', given)).toEqual({ added: 0, changed: 0, same: 1, rejected: 2 });
+    expect(await commit()).toMatchObject({ value: { added: 0, changed: 0, removed: 0, same: 1, rejected: 2 } });
     expect(addon.shown('上傳紀錄')).toHaveLength(count + 1);
+    expect(await addon.rpc('imports.undo', { isForced: false })).toMatchObject({ state: 'undone' });
+    expect(addon.shown('上傳紀錄')).toHaveLength(count);
   });
 
   test('When a tutor opens the checklist, Then only the own class is shown', async () => {

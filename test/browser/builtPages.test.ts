@@ -262,7 +262,7 @@ describe('the import', () => {
       .getByText(/新增 1/)
       .first()
       .waitFor();
-    expect(asked).toEqual(['imports.preview']);
+    expect(asked).toEqual(['imports.send', 'imports.preview']);
     await choose('a.xlsx', await workbook(row('一'), row('二')));
     await page
       .getByText(/新增 2/)

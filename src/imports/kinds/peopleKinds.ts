@@ -17,7 +17,8 @@ export const rosterKind: ImportKind = {
   ),
   needs: [STUDENT_NEEDS],
   student: 'own',
-  identities: [['studentNo']],
+  identities: [{ by: ['studentNo'], isUnique: true }],
+  anchor: 'studentNo',
   period: [],
   label: ['studentNo', 'name', 'className'],
   synonyms: {
@@ -53,7 +54,8 @@ export const classKind: ImportKind = {
   }),
   needs: [[['className']]],
   student: 'none',
-  identities: [['className']],
+  identities: [{ by: ['className'], isUnique: true }],
+  anchor: 'className',
   period: [],
   label: ['className', 'tutor'],
   synonyms: {
@@ -85,7 +87,8 @@ export const staffKind: ImportKind = {
   }),
   needs: [[['email']]],
   student: 'none',
-  identities: [['email']],
+  identities: [{ by: ['email'], isUnique: true }],
+  anchor: 'email',
   period: [],
   label: ['name', 'email'],
   synonyms: {
@@ -110,9 +113,10 @@ export const courseKind: ImportKind = {
   needs: [[['className']], [['courseName']]],
   student: 'none',
   identities: [
-    ['schoolYear', 'semester', 'className', 'courseName', 'teacher'],
-    ['schoolYear', 'semester', 'className', 'courseName'],
+    { by: ['schoolYear', 'semester', 'className', 'courseName', 'teacher'], isUnique: true },
+    { by: ['schoolYear', 'semester', 'className', 'courseName'] },
   ],
+  anchor: 'className',
   period: ['schoolYear', 'semester'],
   label: ['className', 'courseName', 'teacher'],
   synonyms: {},

@@ -19,9 +19,10 @@ export const cadreKind: ImportKind = {
   needs: [STUDENT_NEEDS, [['post']]],
   student: 'find',
   identities: [
-    ['schoolYear', 'semester', 'studentNo', 'unitName', 'post', 'startsOn'],
-    ['schoolYear', 'semester', 'studentNo', 'unitName', 'post'],
+    { by: ['schoolYear', 'semester', 'studentNo', 'unitName', 'post', 'startsOn'], isUnique: true },
+    { by: ['schoolYear', 'semester', 'studentNo', 'unitName', 'post'] },
   ],
+  anchor: 'studentNo',
   period: ['schoolYear', 'semester'],
   label: ['name', 'unitName', 'post'],
   synonyms: { level: { 校級幹部: '校級', 班級幹部: '班級', 社團幹部: '社團', '1': '校級', '2': '班級', '3': '社團' } },
@@ -49,7 +50,8 @@ export const receiptKind: ImportKind = {
   ),
   needs: [STUDENT_NEEDS, [['lot']]],
   student: 'find',
-  identities: [['schoolYear', 'semester', 'studentNo', 'lot']],
+  identities: [{ by: ['schoolYear', 'semester', 'studentNo', 'lot'], isUnique: true }],
+  anchor: 'studentNo',
   period: ['schoolYear', 'semester', 'lot'],
   label: ['name', 'lot'],
   synonyms: {
@@ -96,9 +98,10 @@ export const trainingKind: ImportKind = {
   needs: [[['topic']], [['heldOn']]],
   student: 'none',
   identities: [
-    ['schoolYear', 'semester', 'kind', 'topic', 'heldOn'],
-    ['schoolYear', 'semester', 'kind', 'topic'],
+    { by: ['schoolYear', 'semester', 'kind', 'topic', 'heldOn'], isUnique: true },
+    { by: ['schoolYear', 'semester', 'kind', 'topic'] },
   ],
+  anchor: 'topic',
   period: ['schoolYear', 'semester'],
   label: ['kind', 'topic', 'heldOn'],
   synonyms: {

@@ -3,7 +3,7 @@ import { fieldsOf, HELPERS, STUDENT_NEEDS } from '../fields';
 import type { ImportKind } from '../importKind';
 
 /** What makes two uploads one when neither has a number. */
-export const UPLOAD_NATURE = ['schoolYear', 'semester', 'kind', 'studentNo', 'courseOrType'];
+const NATURE = ['schoolYear', 'semester', 'kind', 'studentNo', 'courseOrType'];
 
 export const uploadKind: ImportKind = {
   tab: 'uploads',
@@ -30,7 +30,14 @@ export const uploadKind: ImportKind = {
   ),
   needs: [STUDENT_NEEDS, [['title'], ['courseOrType'], ['uploadNo']]],
   student: 'find',
-  identities: [['uploadNo'], [...UPLOAD_NATURE, 'title', 'uploadedAt'], [...UPLOAD_NATURE, 'title'], UPLOAD_NATURE],
+  identities: [
+    { by: ['uploadNo'], isUnique: true },
+    { by: [...NATURE, 'title', 'uploadedAt'] },
+    { by: [...NATURE, 'title'] },
+    // Official rosters name the course alone (domain.md E3).
+    { by: NATURE, unless: 'title' },
+  ],
+  anchor: 'studentNo',
   period: ['schoolYear', 'semester', 'kind'],
   label: ['name', 'courseOrType', 'title'],
   synonyms: {

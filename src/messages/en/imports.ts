@@ -1,7 +1,8 @@
 /** Import: the dialog, and why a line was not taken. */
-import type { importTexts as zh } from '../zh/imports';
+import { importTexts as zh } from '../zh/imports';
 
 export const importTexts: typeof zh = {
+  ...zh,
   title: 'Import uploads',
   intro:
     'Choose the upload list exported by the platform (xlsx, xls, ods, csv, tsv). ID numbers and birth dates are removed in this window before anything is sent. Nothing is written before you accept the preview.',
@@ -33,19 +34,4 @@ export const importTexts: typeof zh = {
   noHeader: 'No header row was found in the first 20 rows; nothing was changed. Keep the header row.',
   noLines: 'There is no data below the header; nothing was changed.',
   tooMany: 'Over 30,000 rows; nothing was changed. Export in parts.',
-  tabBroken: 'The upload tab lacks “{missing}”; nothing was written. Mend the tabs first.',
-  unknownStudent: 'Student {studentNo} is not on the roster.',
-  noStudent: 'No student number, and class, seat and name fit nobody on the roster.',
-  doubled: 'The same item as an earlier row; only the first is taken.',
-  identity: 'Contains an ID or residence number; the row is not taken.',
-  year: 'The school year is no number from 90 to 150.',
-  semester: 'The semester is neither 1 nor 2.',
-  kindUnknown: 'The kind is not known.',
-  size: 'The file size is no number.',
-  length: 'The length is no number.',
-  state: 'The state “{state}” is not known.',
-  date: 'The date “{text}” is not known.',
-  tick: '“{text}” is neither yes nor no.',
-  action: 'Import',
-  outcome: 'Done',
 };

@@ -75,6 +75,8 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
           Array.from({ length: columns }, (_x, j) => lines[row - 1 + i]?.[column - 1 + j] ?? ''),
         );
       },
+      readFormulas: (_name, _row, _column, rows, columns) =>
+        Array.from({ length: rows }, () => Array.from({ length: columns }, () => '')),
       writeBlock(name, row, column, values) {
         calls.push(`write ${name}`);
         const lines = cells.get(name) ?? [];

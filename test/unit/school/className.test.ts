@@ -1,6 +1,6 @@
 /** Class names one grade up, and names that no rule may touch. */
 import fc from 'fast-check';
-import { gradeInName, promotedName } from '../../../src/rollover/className';
+import { gradeInName, promotedName } from '../../../src/school/className';
 
 test.each([
   ['機械一甲', 1, '機械二甲'],

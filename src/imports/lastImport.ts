@@ -1,0 +1,122 @@
+/** The last import: what it did, a hidden copy of its tab from before, and the undo. */
+import type { Shell } from '../google/ports';
+import { fill } from '../messages/catalogue';
+import { importTexts as texts } from '../messages/zh/imports';
+import { workbookTexts } from '../messages/zh/workbook';
+import { textOf } from '../school/cell';
+import { daysBetween } from '../school/day';
+import { readTable } from '../school/table';
+import { TABS } from '../school/tabs';
+import { recordAction } from '../workbook/actionLog';
+import { dropSnapshots, restoreSnapshots, snapshotsOf, takeSnapshots } from '../workbook/tabSnapshots';
+import type { ImportCounts, LastImport } from './contract';
+import { IMPORT_KIND_IDS, IMPORT_KINDS, type ImportKindId } from './importKinds';
+
+const PROPERTY = 'lastImport';
+/** A copy of a tab is kept no longer than people may want it back. */
+const KEPT_DAYS = 14;
+
+interface Kept extends LastImport {
+  readonly kind: ImportKindId;
+  /** Of the tab as the import left it; '' while it writes. */
+  readonly digest: string;
+}
+
+/** What can be undone; null when nothing can. 2 calls. */
+export function lastImport(shell: Shell): LastImport | null {
+  const kept = keptImport(shell);
+  if (kept === null || !snapshotsOf(shell, texts.snapshotLabel).includes(kept.tabName)) return null;
+  const { at, by, kind, tabName, state, added, changed, removed } = kept;
+  return { at, by, kind, tabName, state, added, changed, removed };
+}
+
+/**
+ * Before an import writes: its tab is copied, and it is on record as cut off until `keepDone`. After an import of the
+ * same tab that was cut off the older copy stays: it is the tab from before both.
+ */
+export function keepBegun(shell: Shell, kind: ImportKindId, counts: ImportCounts): void {
+  const before = keptImport(shell);
+  const tabName = TABS[IMPORT_KINDS[kind].tab].name;
+  if (before?.state !== 'cut' || before.tabName !== tabName) {
+    shell.documentProperties.remove(PROPERTY);
+    dropSnapshots(shell, texts.snapshotLabel);
+    takeSnapshots(shell, texts.snapshotLabel, [tabName]);
+  }
+  const { added, changed, removed } = counts;
+  const by = shell.identity.activeEmail();
+  keep(shell, { at: shell.now(), by, kind, tabName, state: 'cut', added, changed, removed, digest: '' });
+}
+
+export function keepDone(shell: Shell): void {
+  const kept = keptImport(shell);
+  if (kept !== null) keep(shell, { ...kept, state: 'done', digest: digestOf(shell, kept.kind) });
+}
+
+export type Undone = { readonly state: 'undone' | 'changed' | 'nothing'; readonly text: string };
+
+/**
+ * Gives the tab back as it was before the last import. Where people changed the tab since, it says so and does nothing
+ * unless `isForced`: their changes would go too. Cut off half-way it is simply run again.
+ */
+export function undoImport(shell: Shell, isForced: boolean): Undone {
+  const done = shell.lock.withLock(30_000, (): Undone & { readonly tabName?: string } => {
+    const last = lastImport(shell);
+    const kept = keptImport(shell);
+    if (last === null || kept === null) return { state: 'nothing', text: texts.nothingToUndo };
+    const { tabName, at } = last;
+    if (!isForced && digestOf(shell, kept.kind) !== kept.digest)
+      return {
+        state: 'changed',
+        text: fill(last.state === 'cut' ? texts.undoCut : texts.undoChanged, { tab: tabName }),
+      };
+    restoreSnapshots(shell, texts.snapshotLabel);
+    shell.documentProperties.remove(PROPERTY);
+    dropSnapshots(shell, texts.snapshotLabel);
+    return {
+      state: 'undone',
+      text: fill(texts.undone, { tab: tabName, at: at.replace('T', ' ').slice(0, 16) }),
+      tabName,
+    };
+  });
+  if (done === null) throw new Error(workbookTexts.busy);
+  const { state, text, tabName } = done.value;
+  if (tabName !== undefined)
+    recordAction(shell, { action: texts.undoAction, target: tabName, outcome: texts.outcome, detail: text });
+  return { state, text };
+}
+
+/** Deletes the copy of an import that is too long ago to be undone. */
+export function forgetOldImport(shell: Shell): void {
+  const kept = keptImport(shell);
+  if (kept === null || daysBetween(kept.at, shell.now()) <= KEPT_DAYS) return;
+  shell.documentProperties.remove(PROPERTY);
+  dropSnapshots(shell, texts.snapshotLabel);
+}
+
+function keep(shell: Shell, kept: Kept): void {
+  shell.documentProperties.set(PROPERTY, JSON.stringify(kept));
+}
+
+function keptImport(shell: Shell): Kept | null {
+  try {
+    const kept = JSON.parse(shell.documentProperties.get(PROPERTY) ?? 'null') as Kept | null;
+    return kept !== null && IMPORT_KIND_IDS.includes(kept.kind) ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Of the whole tab but for the column that the checks fill. 1 read. */
+function digestOf(shell: Shell, kind: ImportKindId): string {
+  const tab = TABS[IMPORT_KINDS[kind].tab];
+  const table = readTable(tab, shell.workbook.readTab(tab.name));
+  const checked = (table.columnOf['check'] ?? 0) - 1;
+  let hash = 0x811c9dc5;
+  for (const line of table.cells)
+    for (let c = 0; c < line.length; c++) {
+      const text = c === checked ? '' : textOf(line[c]);
+      for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+      hash = Math.imul(hash ^ 0x1f, 0x01000193);
+    }
+  return `${table.cells.length}:${(hash >>> 0).toString(36)}`;
+}

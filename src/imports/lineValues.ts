@@ -1,0 +1,99 @@
+/** The texts of one line as values of its tab's columns; a text that cannot be read costs the line, with its reason. */
+import { fill } from '../messages/catalogue';
+import { importTexts as texts } from '../messages/zh/imports';
+import { toHalfWidth } from '../school/cell';
+import { findIdentityNumbers, maskIdentityNumbers, mayHoldIdentityNumber } from '../school/identityNumber';
+import { readCell, type CellFault } from '../school/table';
+import type { Column } from '../school/tabs';
+import { columnsOf, type ImportKind, type ImportLine, type ImportRecord, type Value } from './importKind';
+
+/** Thrown inside one line; it becomes that line's rejection. */
+export class Rejection extends Error {}
+
+/** What holds for the whole file. */
+export interface LineRules {
+  readonly kind: ImportKind;
+  /** For lines that do not say, by field key. */
+  readonly constants: Readonly<Record<string, string>>;
+  /** Whether a blank in the file is a value. */
+  readonly isErasing: boolean;
+}
+
+const YES = ['是', 'V', 'Y', 'YES', 'TRUE', 'T', '1', '✓', '✔', '☑', '已勾選', '勾選', '已提交', 'O', '○', '有'];
+const NO = ['否', 'N', 'NO', 'FALSE', 'F', '0', '☐', '未勾選', '未提交', '-', 'X', '無'];
+const SEMESTERS: Readonly<Record<string, string>> = { 上: '1', 一: '1', 下: '2', 二: '2', 全: '0', 全年: '0' };
+const PERIOD = /^(\d{2,3})\s*(?:學年度?)?[-/.第\s]*([0-2上下一二])\s*(?:學期)?$/;
+
+/**
+ * Texts of a line with the file's constants put in where it says nothing. Throws a Rejection for a line in which an ID
+ * number stands.
+ */
+export function textsOf({ cells }: ImportLine, { constants }: LineRules): Record<string, string> {
+  const found: Record<string, string> = { ...constants };
+  for (const [key, cell] of Object.entries(cells)) {
+    if (mayHoldIdentityNumber(cell) && findIdentityNumbers(cell).length > 0) throw new Rejection(texts.identity);
+    const text = cell.trim().replace(/^'(?=[\d=+@-])/, '');
+    if (text !== '' || found[key] === undefined) found[key] = text;
+  }
+  const period = PERIOD.exec(toHalfWidth(found['period'] ?? ''));
+  if (period) {
+    found['schoolYear'] ||= period[1] ?? '';
+    found['semester'] ||= period[2] ?? '';
+  }
+  return found;
+}
+
+/**
+ * Values of the columns that the line names. A blank says nothing, but for ticks, where it is an empty box, and where
+ * blanks are to be taken over. Throws a Rejection naming the header and what stands there.
+ */
+export function valuesOf(found: Readonly<Record<string, string>>, { kind, isErasing }: LineRules): ImportRecord {
+  const record: Record<string, Value> = {};
+  for (const [key, column] of Object.entries(columnsOf(kind))) {
+    const text = found[key];
+    if (text === undefined || !kind.fields.some((field) => field.key === key)) continue;
+    if (text === '' && column.kind !== 'tick') {
+      if (isErasing && column.isRequired !== true) record[key] = readCell(column, '').value as Value;
+      continue;
+    }
+    record[key] = valueOf(key, column, text, kind);
+  }
+  return record;
+}
+
+function valueOf(key: string, column: Column, text: string, kind: ImportKind): Value {
+  const words = kind.synonyms[key];
+  const known = words?.[text] ?? words?.[toHalfWidth(text).replace(/\s/g, '')] ?? text;
+  const { value, fault } = readCell(column, plain(key, column, known));
+  if (fault !== null) throw new Rejection(faultText(fault, column, text));
+  return value as Value;
+}
+
+/** What other programs write around a value. */
+function plain(key: string, column: Column, text: string): string {
+  if (key === 'schoolYear') return text.replace(/民國|學年度?|年度?|第/g, '').trim();
+  if (key === 'semester') {
+    const inner = toHalfWidth(text)
+      .replace(/第|學期|學年|期/g, '')
+      .trim();
+    return SEMESTERS[inner] ?? inner;
+  }
+  if (key === 'fileFormat') return text.replace(/^\./, '').toLowerCase();
+  if (column.kind === 'integer' || column.kind === 'number')
+    return toHalfWidth(text).replace(/\s*(MB|字|件|人|筆|號|年級)$/i, '');
+  if (column.kind === 'tick') {
+    const mark = toHalfWidth(text).trim().toUpperCase();
+    return YES.includes(mark) ? '是' : NO.includes(mark) ? '否' : text;
+  }
+  return column.kind === 'list' ? text.replace(/\s/g, '') : text;
+}
+
+function faultText(fault: CellFault, column: Column, text: string): string {
+  return fill(texts.faults[fault], {
+    header: column.header,
+    text: maskIdentityNumbers(text).slice(0, 20),
+    options: (column.options ?? []).join('、'),
+    min: column.min ?? '',
+    max: column.max ?? '',
+  });
+}

@@ -1,0 +1,113 @@
+/** Which row of the tab each line of a file stands for. */
+import { columnsOf, type Identity, type ImportKind, type ImportRecord } from './importKind';
+
+/** A row of the tab as it was read. */
+export interface OldRow {
+  readonly row: number;
+  readonly [key: string]: unknown;
+}
+
+/**
+ * For each record its row, undefined when it is new, or 'unclear' when two rows fit alike; a row stands for one record
+ * at most. Surer sets of columns are asked first, for all records, so that two items with one name stay two and a second
+ * import of a file finds every row again.
+ */
+export function matchRows(
+  kind: ImportKind,
+  rows: readonly OldRow[],
+  records: readonly ImportRecord[],
+): (OldRow | undefined | 'unclear')[] {
+  const found: (OldRow | undefined | 'unclear')[] = records.map(() => undefined);
+  const claimed = new Set<OldRow>();
+  for (const identity of kind.identities) matchBy(kind, identity, rows, records, found, claimed);
+  return found;
+}
+
+function matchBy(
+  kind: ImportKind,
+  identity: Identity,
+  rows: readonly OldRow[],
+  records: readonly ImportRecord[],
+  found: (OldRow | undefined | 'unclear')[],
+  claimed: Set<OldRow>,
+): void {
+  const columns = columnsOf(kind);
+  const times = identity.by.filter((key) => columns[key]?.kind === 'time');
+  const keys = identity.by.filter((key) => !times.includes(key));
+  const isNumber = identity.by.length === 1;
+  const free = groupBy(
+    rows.filter((row) => !claimed.has(row) && !(isNumber && textOf(row, keys[0]) === '')),
+    (row) => keyOf(row, keys),
+  );
+  const asking = groupBy(
+    records
+      .map((record, i) => ({ record, i }))
+      .filter(({ record, i }) => found[i] === undefined && isAsked(identity, record)),
+    ({ record }) => keyOf(record, keys),
+  );
+  for (const [key, lines] of asking) {
+    const group = free.get(key) ?? [];
+    let at = 0;
+    for (const { record, i } of lines) {
+      const fits = (row: OldRow) =>
+        !claimed.has(row) &&
+        !contradicts(kind, row, record) &&
+        times.every((time) => isSameMoment(textOf(row, time), textOf(record, time)));
+      // Most groups are answered in order; what is skipped here is looked at again from the start.
+      while (at < group.length && claimed.has(group[at]!)) at++;
+      const candidates = identity.unless === undefined ? [] : group.filter(fits);
+      if (candidates.length > lines.length) found[i] = 'unclear';
+      else {
+        const row = candidates[0] ?? firstFrom(group, at, fits);
+        if (row) claimed.add(row);
+        found[i] = row;
+      }
+    }
+  }
+}
+
+function firstFrom<T>(items: readonly T[], at: number, fits: (item: T) => boolean): T | undefined {
+  for (let i = at; i < items.length; i++) if (fits(items[i]!)) return items[i];
+  return undefined;
+}
+
+function isAsked({ by, unless }: Identity, record: ImportRecord): boolean {
+  if (unless !== undefined && textOf(record, unless) !== '') return false;
+  return by.every((key) => record[key] !== undefined) && !(by.length === 1 && textOf(record, by[0]) === '');
+}
+
+/** True when both have a number of their own and the numbers differ. */
+function contradicts(kind: ImportKind, row: OldRow, record: ImportRecord): boolean {
+  return kind.identities.some(({ by: [key, second] }) => {
+    if (key === undefined || second !== undefined) return false;
+    const [old, given] = [textOf(row, key), textOf(record, key)];
+    return old !== '' && given !== '' && old !== given;
+  });
+}
+
+/** A file may tell a time with less precision than the tab: a day, or minutes. That is no difference. */
+export function isSameMoment(before: string, given: string): boolean {
+  if (before === given) return true;
+  if (given.length === 10) return before.slice(0, 10) === given;
+  return given.endsWith(':00') && before.slice(0, 16) === given.slice(0, 16);
+}
+
+function textOf(row: OldRow | ImportRecord, key: string | undefined): string {
+  const value = key === undefined ? '' : row[key];
+  return value === undefined || value === null ? '' : String(value as string | number | boolean);
+}
+
+function keyOf(row: OldRow | ImportRecord, keys: readonly string[]): string {
+  return keys.map((key) => textOf(row, key)).join('|');
+}
+
+function groupBy<T>(items: readonly T[], keyed: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyed(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,52 @@
+/** What a new row gets where the file says nothing: of the roster, of the other tabs, or the ordinary case. */
+import { gradeInName } from '../school/className';
+import type { Student } from '../school/tabs';
+import type { ImportContext } from './importContext';
+import type { ImportRecord } from './importKind';
+import type { ImportKindId } from './importKinds';
+
+/** The record with its blanks filled; `student` is whom it is about, when it is about one. */
+export function newRow(
+  id: ImportKindId,
+  record: ImportRecord,
+  student: Student | null,
+  context: ImportContext,
+): ImportRecord {
+  const { classByName, mailOf } = context;
+  switch (id) {
+    case 'uploads':
+      return filled(record, { className: student?.className, name: student?.name, isSelected: false });
+    case 'roster':
+      return filled(record, { status: '在學', division: classByName.get(String(record['className']))?.division });
+    case 'classes':
+      return filled(record, {
+        grade: gradeInName(String(record['className'])),
+        division: context.onlyDivision,
+        tutorEmail: mailOf(String(record['tutor'] ?? '')),
+      });
+    case 'staff':
+      return filled(record, { access: '任課教師', employment: '在職' });
+    case 'courses':
+      return filled(record, { teacherEmail: mailOf(String(record['teacher'] ?? '')) });
+    case 'cadre':
+      return filled(record, { name: student?.name });
+    case 'receipts':
+      return filled(record, {
+        name: student?.name,
+        division: student ? student.division || classByName.get(student.className)?.division : '',
+        confirmation: '未確認',
+      });
+    case 'trainings':
+      return filled(record, { division: '全校' });
+  }
+}
+
+function filled(
+  record: ImportRecord,
+  standard: Readonly<Record<string, ImportRecord[string] | undefined>>,
+): ImportRecord {
+  const blanks = Object.entries(standard).filter(
+    ([key, value]) => value !== undefined && value !== null && (record[key] === undefined || record[key] === ''),
+  );
+  return { ...record, ...Object.fromEntries(blanks) } as ImportRecord;
+}

@@ -1,0 +1,48 @@
+/** Which column is which field, as people chose it by hand, kept with the workbook and found again by the file's headers. */
+import type { Shell } from '../google/ports';
+import type { RememberedMapping } from './headers';
+import { IMPORT_KINDS, type ImportKindId } from './importKinds';
+
+const PREFIX = 'importMapping.';
+/** The oldest go when there are more: a property store has 500 kB. */
+const MOST = 40;
+
+interface Kept {
+  /** School time. */
+  readonly at: string;
+  readonly mapping: RememberedMapping;
+}
+
+/** By `KIND.SIGNATURE`. */
+export function rememberedMappings(shell: Shell): Record<string, RememberedMapping> {
+  return Object.fromEntries(kept(shell).map(([key, { mapping }]) => [key.slice(PREFIX.length), mapping]));
+}
+
+/** Keeps a mapping; fields that the kind does not have are left out. */
+export function rememberMapping(shell: Shell, kind: ImportKindId, signature: string, mapping: RememberedMapping): void {
+  const known = new Set(['', ...IMPORT_KINDS[kind].fields.map(({ key }) => key)]);
+  const entries = Object.entries(mapping)
+    .filter(([, key]) => known.has(key))
+    .slice(0, 100);
+  const key = `${PREFIX}${kind}.${signature}`;
+  const others = kept(shell).filter(([other]) => other !== key);
+  for (const [old] of others.sort(([, a], [, b]) => (a.at < b.at ? 1 : -1)).slice(MOST - 1))
+    shell.documentProperties.remove(old);
+  shell.documentProperties.set(
+    key,
+    JSON.stringify({ at: shell.now(), mapping: Object.fromEntries(entries) } satisfies Kept),
+  );
+}
+
+function kept(shell: Shell): [string, Kept][] {
+  return shell.documentProperties
+    .keys()
+    .filter((key) => key.startsWith(PREFIX))
+    .flatMap((key): [string, Kept][] => {
+      try {
+        return [[key, JSON.parse(shell.documentProperties.get(key) ?? '') as Kept]];
+      } catch {
+        return [];
+      }
+    });
+}

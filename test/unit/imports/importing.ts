@@ -1,0 +1,40 @@
+/** Imports over a workbook in memory, as the dialog asks for them. */
+import { commitImport, wholeContext } from '../../../src/imports/commitImport';
+import type { ImportRequest } from '../../../src/imports/contract';
+import type { ImportLine } from '../../../src/imports/importKind';
+import type { ImportKindId } from '../../../src/imports/importKinds';
+import { planImport } from '../../../src/imports/planImport';
+import { readTable } from '../../../src/school/table';
+import { TABS, type Row, type TabKey } from '../../../src/school/tabs';
+import { memoryShell, type MemoryOptions } from '../reminders/memoryShell';
+import { cellsOfSchool, type SchoolInput } from '../schoolBuilder';
+
+export type Texts = Readonly<Record<string, string>>;
+
+export const request = (kind: ImportKindId, extra: Partial<ImportRequest> = {}): ImportRequest => ({
+  kind,
+  keys: ['studentNo'],
+  sheets: [''],
+  constants: {},
+  isReplacing: false,
+  isErasing: false,
+  ...extra,
+});
+
+/** Lines of a file, the first in row 2. */
+export const linesOf = (texts: readonly Texts[]): ImportLine[] =>
+  texts.map((cells, i) => ({ sheet: '', line: i + 2, cells }));
+
+export function importing(input: SchoolInput, options: MemoryOptions = {}) {
+  const memory = memoryShell(cellsOfSchool(input), { now: '2026-11-23T09:00:00', ...options });
+  const rows = <K extends TabKey>(key: K): readonly Row<K>[] =>
+    readTable(TABS[key], memory.cells.get(TABS[key].name) ?? null).rows;
+  return {
+    ...memory,
+    rows,
+    plan: (asked: ImportRequest, texts: readonly Texts[]) =>
+      planImport(wholeContext(memory.shell, asked, '處室'), asked, linesOf(texts)),
+    commit: (asked: ImportRequest, texts: readonly Texts[]) =>
+      commitImport(memory.shell, '處室', asked, linesOf(texts)),
+  };
+}

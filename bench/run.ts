@@ -1,5 +1,6 @@
 /** Runs every benchmark, one after the other: `npm run bench`. */
 import { benchChecks } from './checks';
+import { benchImports } from './imports';
 import { benchReports } from './reports';
 import { benchOpening } from './opening';
 import { benchWindow } from './window';
@@ -8,6 +9,7 @@ import { benchWorkbook } from './workbook';
 async function main(): Promise<void> {
   benchChecks();
   await benchReports();
+  await benchImports();
   await benchWorkbook();
   await benchOpening();
   await benchWindow();

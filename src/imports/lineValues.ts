@@ -30,8 +30,9 @@ const PERIOD = /^(\d{2,3})\s*(?:學年度?)?[-/.第\s]*([0-2上下一二])\s*(?:
  */
 export function textsOf({ cells }: ImportLine, { constants }: LineRules): Record<string, string> {
   const found: Record<string, string> = { ...constants };
+  for (const text of [...Object.values(constants), ...Object.values(cells)])
+    if (mayHoldIdentityNumber(text) && findIdentityNumbers(text).length > 0) throw new Rejection(texts.identity);
   for (const [key, cell] of Object.entries(cells)) {
-    if (mayHoldIdentityNumber(cell) && findIdentityNumbers(cell).length > 0) throw new Rejection(texts.identity);
     const text = cell.trim().replace(/^'(?=[\d=+@-])/, '');
     if (text !== '' || found[key] === undefined) found[key] = text;
   }

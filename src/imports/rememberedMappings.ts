@@ -1,5 +1,6 @@
 /** Which column is which field, as people chose it by hand, kept with the workbook and found again by the file's headers. */
 import type { Shell } from '../google/ports';
+import { findIdentityNumbers } from '../school/identityNumber';
 import type { RememberedMapping } from './headers';
 import { IMPORT_KINDS, type ImportKindId } from './importKinds';
 
@@ -18,11 +19,11 @@ export function rememberedMappings(shell: Shell): Record<string, RememberedMappi
   return Object.fromEntries(kept(shell).map(([key, { mapping }]) => [key.slice(PREFIX.length), mapping]));
 }
 
-/** Keeps a mapping; fields that the kind does not have are left out. */
+/** Keeps a mapping; fields that the kind does not have are left out, and headers in which an ID number stands. */
 export function rememberMapping(shell: Shell, kind: ImportKindId, signature: string, mapping: RememberedMapping): void {
   const known = new Set(['', ...IMPORT_KINDS[kind].fields.map(({ key }) => key)]);
   const entries = Object.entries(mapping)
-    .filter(([, key]) => known.has(key))
+    .filter(([header, key]) => known.has(key) && findIdentityNumbers(header).length === 0)
     .slice(0, 100);
   const key = `${PREFIX}${kind}.${signature}`;
   const others = kept(shell).filter(([other]) => other !== key);

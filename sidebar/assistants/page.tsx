@@ -30,7 +30,7 @@ function Page() {
               {texts.links[one]}
             </button>
           ))}
-        {(['rollover', 'help'] as const).map((one) => (
+        {(['exports', 'rollover', 'help'] as const).map((one) => (
           <button
             key={one}
             type="button"

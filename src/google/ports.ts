@@ -10,6 +10,8 @@ export interface WorkbookPort {
   tabNames(): string[];
   /** The data range of a tab, header row first; null when it is not there. 1 read. */
   readTab(name: string): Cells | null;
+  /** The last row that holds anything, 0 in an empty tab. 1 call. */
+  lastRowOf(name: string): number;
   /** A block of a tab; rows past the sheet's end read as nothing. 1 read. */
   readBlock(name: string, row: number, column: number, rows: number, columns: number): Cells;
   /** Formulas of a block, '' where there is none; rows past the sheet's end read as nothing. 1 read. */

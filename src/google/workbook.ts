@@ -27,6 +27,7 @@ export function createWorkbookPort(): WorkbookPort {
       const sheet = sheetsByName().get(name) ?? spreadsheet.getSheetByName(name);
       return sheet ? (sheet.getDataRange().getValues() as Cells) : null;
     },
+    lastRowOf: (name) => sheetOf(name).getLastRow(),
     readBlock: (...block) => (rangeWithin(sheetOf(block[0]), ...block)?.getValues() ?? []) as Cells,
     readFormulas: (...block) => rangeWithin(sheetOf(block[0]), ...block)?.getFormulas() ?? [],
     writeBlock(name, row, column, values, isDressed = false) {
@@ -88,12 +89,32 @@ function keepText(sheet: Sheet, row: number, column: number, values: readonly (r
   const ranges: string[] = [];
   const width = values[0]?.length ?? 0;
   for (let i = 0; i < width; i++) {
-    if (values.some((line) => typeof line[i] === 'string' && PRONE.test((line[i] as string).trim()))) {
-      const letter = columnLetter(column + i);
-      ranges.push(`${letter}${row}:${letter}${row + values.length - 1}`);
-    }
+    const runs = proneRuns(values.map((line) => line[i] ?? ''));
+    const letter = columnLetter(column + i);
+    ranges.push(...runs.map(([first, last]) => `${letter}${row + first}:${letter}${row + last}`));
   }
   if (ranges.length > 0) sheet.getRangeList(ranges).setNumberFormat('@');
+}
+
+/** More runs than this in one column are taken as one: each costs a range. */
+const MOST_RUNS = 50;
+
+/** Stretches without a number, date or box that hold text to be kept; what is not text keeps its own format. */
+function proneRuns(cells: readonly Cell[]): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  let start = 0;
+  let isProne = false;
+  for (let i = 0; i <= cells.length; i++) {
+    const cell = cells[i];
+    if (typeof cell === 'string') {
+      isProne ||= PRONE.test(cell.trim());
+      continue;
+    }
+    if (isProne) runs.push([start, i - 1]);
+    isProne = false;
+    start = i + 1;
+  }
+  return runs.length <= MOST_RUNS ? runs : [[runs[0]?.[0] ?? 0, runs[runs.length - 1]?.[1] ?? 0]];
 }
 
 /** Row numbers as runs [first, count], lowest rows last, so that a deletion moves nothing still to be deleted. */

@@ -5,6 +5,7 @@
 import { openSchedule, openSettings, openSetup } from '../assistants/openPages';
 import { openClassChecklist } from '../checklist/openClassChecklist';
 import { openDesk } from '../desk/openDesk';
+import { openExports } from '../exports/methods';
 import type { Shell } from '../google/ports';
 import { openHelp } from '../help/helpPage';
 import { openImport } from '../imports/methods';
@@ -32,6 +33,7 @@ export const PAGES = {
   settings: { access: ['管理', '處室'], open: openSettings },
   setup: { access: ['管理'], open: openSetup },
   schedule: { access: ['管理', '處室'], open: openSchedule },
+  exports: { access: ['管理', '處室'], open: openExports },
   rollover: { access: ['管理'], open: (shell: Shell) => void rollOverSchoolYear(shell, undefined) },
   help: { access: EVERYBODY, open: openHelp },
 } as const satisfies Readonly<Record<string, Page>>;

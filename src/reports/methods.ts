@@ -15,7 +15,7 @@ import type { School } from '../school/schoolTables';
 import { DIVISIONS } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { readWorkbook } from '../workbook/readWorkbook';
-import { csvText } from './csvText';
+import { csvText } from '../exports/csvText';
 import { recordPosted } from './recordPosted';
 import {
   allowedChoices,

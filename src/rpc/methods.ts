@@ -3,6 +3,7 @@ import { assistantMethods } from '../assistants/methods';
 import { checklistMethods } from '../checklist/methods';
 import { commendationMethods } from '../commendation/methods';
 import { deskMethods } from '../desk/methods';
+import { exportMethods } from '../exports/methods';
 import { importMethods } from '../imports/methods';
 import { pageMethods } from '../pages/methods';
 import { reminderMethods } from '../reminders/methods';
@@ -16,6 +17,7 @@ export const METHODS = {
   ...checklistMethods,
   ...deskMethods,
   ...commendationMethods,
+  ...exportMethods,
   ...importMethods,
   ...reminderMethods,
   ...reportMethods,

@@ -3,8 +3,18 @@
  * time, and a change that was cut off half-way is taken back. A label says of which change they are.
  */
 import type { Shell } from '../google/ports';
+import { exportTexts } from '../messages/zh/exports';
+import { rollOverTexts } from '../messages/zh/rollover';
 
 const separator = ' ';
+/** What a label begins with; a tab whose name does is no tab of anybody's. */
+const LABELS = [rollOverTexts.snapshotLabel, exportTexts.snapshotLabel];
+
+/** True for the name of a hidden copy. */
+export function isSnapshot(tabName: string): boolean {
+  const [label = '', tab] = tabName.split(separator);
+  return tab !== undefined && LABELS.some((start) => label.startsWith(start));
+}
 
 /** Names of the tabs that a label has copies of. 1 call. */
 export function snapshotsOf(shell: Shell, label: string): string[] {

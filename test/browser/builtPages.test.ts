@@ -60,6 +60,7 @@ const PAGES: readonly (readonly [string, string, PageOptions, string])[] = [
   ['assistants', '排定期程', { boot: { view: 'schedule' } }, '推算期程'],
   ['help', '使用說明', {}, '第一次使用'],
   ['import', '匯入資料', {}, '檔案'],
+  ['exports', '匯出、備份與交接', {}, '下載完整備份'],
 ];
 
 describe.each(PAGES)('%s（%s）', (name, _title, options, text) => {

@@ -10,6 +10,10 @@ export const pageTexts: typeof zh = {
   settings: { caption: 'Settings', hint: 'School, limits, days, mail' },
   setup: { caption: 'Set-up assistant', hint: 'First use: tabs, seats, this semester and a first check' },
   schedule: { caption: 'Schedule assistant', hint: 'A semester’s items from its first day and closing ceremony' },
+  exports: {
+    caption: 'Export, backup and handover',
+    hint: 'CSV, xlsx, a whole backup and its restore, the handover sheet',
+  },
   rollover: { caption: 'Next school year', hint: 'Moves a copy of the workbook on to the next year' },
   help: { caption: 'Help', hint: 'What each tab and each check is about' },
 };

@@ -68,6 +68,7 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
         calls.push(`read ${name}`);
         return cells.has(name) ? dataRange(cells.get(name) ?? []) : null;
       },
+      lastRowOf: (name) => dataRange(cells.get(name) ?? []).length,
       readBlock(name, row, column, rows, columns) {
         calls.push(`read ${name}`);
         const lines = cells.get(name) ?? [];

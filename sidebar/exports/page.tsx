@@ -1,0 +1,34 @@
+/** Export, backup, restore and handover: four sections of one dialog. */
+import { render } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Frame } from '../shared/ui/Frame';
+import { busy, during, error, notice } from '../shared/ui/work';
+import { BackupView } from './BackupView';
+import { ExportView } from './ExportView';
+import { load, opened, texts } from './state';
+import './page.css';
+
+function Page() {
+  useEffect(() => {
+    document.title = texts.title;
+    void during(texts.loading, load);
+  }, []);
+  return (
+    <Frame title={texts.title} status={busy.value || notice.value} error={error.value} errorTitle={texts.errorTitle}>
+      {opened.value === null ? (
+        error.value !== '' && (
+          <button type="button" onClick={() => void during(texts.loading, load)}>
+            {texts.retry}
+          </button>
+        )
+      ) : (
+        <>
+          <ExportView />
+          <BackupView />
+        </>
+      )}
+    </Frame>
+  );
+}
+
+render(<Page />, document.getElementById('page') as HTMLElement);

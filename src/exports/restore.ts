@@ -1,0 +1,159 @@
+/**
+ * Restoring a backup: hidden copies of the tabs first, then tab by tab, each in one write under the document lock, then
+ * the checks. Cut off anywhere it is gone on with or taken back; writing a tab twice leaves it as once.
+ */
+import type { Shell } from '../google/ports';
+import { fill } from '../messages/catalogue';
+import { exportTexts as texts } from '../messages/zh/exports';
+import { workbookTexts } from '../messages/zh/workbook';
+import { rocText } from '../school/day';
+import { readSettings } from '../school/settings';
+import { readTable } from '../school/table';
+import { TABS } from '../school/tabs';
+import { recordAction } from '../workbook/actionLog';
+import { checkAll } from '../workbook/checkAll';
+import { dropSnapshots, restoreSnapshots, takeSnapshots } from '../workbook/tabSnapshots';
+import { originOf, recordOrigin } from '../workbook/workbookIdentity';
+import type { BackupInfo } from './backupInfo';
+import { originInfo } from './readTabs';
+import { restoreModeOf } from './restoreMode';
+import { forgetRestore, keepRestore, readRestore, type RestoreState } from './restoreState';
+import { writeTab, type TabLines } from './writeTab';
+
+const WAIT_MS = 30_000;
+/** What the checks write at the end, and what an undo must therefore give back as well. */
+const REWRITTEN = [TABS.overview, TABS.compliance, TABS.findings, TABS.commendations, TABS.uploads].map(
+  ({ name }) => name,
+);
+
+export interface RestoreWish {
+  readonly id: string;
+  readonly tabs: readonly string[];
+  readonly backup: Pick<BackupInfo, 'schoolName' | 'schoolYear' | 'takenAt'>;
+  /** A person said that a backup of another school or year is meant. */
+  readonly isOtherMeant: boolean;
+}
+
+/** Makes the hidden copies. Throws a sentence, with nothing changed, where a restore was cut off or another's is meant. */
+export function beginRestore(shell: Shell, wish: RestoreWish): RestoreState {
+  return locked(shell, () => {
+    const now = originInfo(shell, '');
+    const before = readRestore(shell);
+    if (before?.phase === 'writing') throw new Error(texts.cutOff);
+    const { schoolName, schoolYear, takenAt } = wish.backup;
+    if ((schoolName !== now.schoolName || schoolYear !== now.schoolYear) && !wish.isOtherMeant)
+      throw new Error(fill(texts.otherSchool, { school: schoolName, year: schoolYear }));
+    const tabs = wish.tabs.filter((tab) => restoreModeOf(tab) !== 'remake');
+    const state: RestoreState = {
+      id: wish.id,
+      phase: 'copying',
+      startedAt: now.takenAt,
+      by: shell.identity.activeEmail(),
+      takenAt,
+      left: tabs,
+      written: [],
+      made: [],
+      wasOriginal: isOriginal(shell),
+    };
+    keepRestore(shell, state);
+    // Copies of an earlier restore, which from now on can no longer be undone, or of one cut off before it wrote.
+    dropSnapshots(shell, texts.snapshotLabel);
+    const copied = tabs.filter((tab) => restoreModeOf(tab) === 'replace');
+    takeSnapshots(shell, texts.snapshotLabel, [...new Set([...copied, ...REWRITTEN])]);
+    const ready: RestoreState = { ...state, phase: 'writing' };
+    keepRestore(shell, ready);
+    return ready;
+  });
+}
+
+/** Writes lines of a tab; its last lines settle it. Gives the rows written. */
+export function writeRestored(shell: Shell, id: string, given: TabLines): { readonly rows: number } {
+  return locked(shell, () => {
+    const state = writing(shell, id);
+    if (state.written.includes(given.tab)) return { rows: 0 };
+    if (!state.left.includes(given.tab)) throw new Error(fill(texts.notChosen, { tab: given.tab }));
+    const isNew = !shell.workbook.tabNames().includes(given.tab);
+    // Said before it is made, so that an undo finds it wherever this stops.
+    const made = isNew ? [...new Set([...state.made, given.tab])] : state.made;
+    if (isNew) keepRestore(shell, { ...state, made });
+    const rows = writeTab(shell, given, isNew);
+    if (given.isLast) {
+      const left = state.left.filter((tab) => tab !== given.tab);
+      keepRestore(shell, { ...state, made, left, written: [...state.written, given.tab] });
+    }
+    return { rows };
+  });
+}
+
+/** After the last tab: the file keeps its identity, the generated tabs are made anew, and the restore is on record. */
+export function finishRestore(shell: Shell, id: string): { readonly tabs: number; readonly findings: number } {
+  const state = locked(shell, () => {
+    const found = writing(shell, id);
+    if (found.left.length > 0) throw new Error(fill(texts.tabsLeft, { tabs: found.left.join('、') }));
+    keepIdentity(shell, found);
+    keepRestore(shell, { ...found, phase: 'done' });
+    return found;
+  });
+  log(shell, texts.restoreAction, fill(texts.restored, { count: state.written.length, at: rocText(state.takenAt) }));
+  const { findings } = checkAll(shell);
+  return { tabs: state.written.length, findings };
+}
+
+/** Gives every replaced tab back as it was before; logs keep all their rows. Throws where there is nothing to undo. */
+export function undoRestore(shell: Shell): { readonly tabs: number } {
+  const tabs = locked(shell, () => {
+    const state = readRestore(shell);
+    if (state === null) throw new Error(texts.nothingToUndo);
+    // Before the copies are complete nothing was written, and what there is of them is not to be trusted.
+    const restored = state.phase === 'copying' ? [] : restoreSnapshots(shell, texts.snapshotLabel);
+    const there = new Set(shell.workbook.tabNames());
+    for (const tab of state.made) if (there.has(tab)) shell.workbook.removeTab(tab);
+    keepIdentity(shell, state);
+    forgetRestore(shell);
+    shell.workbook.flush();
+    dropSnapshots(shell, texts.snapshotLabel);
+    return restored.length;
+  });
+  log(shell, texts.undoAction, fill(texts.undone, { count: tabs }));
+  return { tabs };
+}
+
+/** Deletes the hidden copies of a finished restore; it can then no longer be undone. */
+export function discardRestore(shell: Shell): { readonly removed: true } {
+  return locked(shell, () => {
+    if (readRestore(shell)?.phase === 'writing') throw new Error(texts.cutOff);
+    forgetRestore(shell);
+    dropSnapshots(shell, texts.snapshotLabel);
+    return { removed: true as const };
+  });
+}
+
+function writing(shell: Shell, id: string): RestoreState {
+  const state = readRestore(shell);
+  if (state === null || state.id !== id || state.phase !== 'writing') throw new Error(texts.notUnderWay);
+  return state;
+}
+
+/** The record of the own workbook holds its school year, which a restore may have changed. */
+function keepIdentity(shell: Shell, { wasOriginal }: RestoreState): void {
+  if (wasOriginal && !isOriginal(shell)) recordOrigin(shell, settingsOf(shell).schoolYear);
+}
+
+function isOriginal(shell: Shell): boolean {
+  return originOf(shell, settingsOf(shell)) === 'original';
+}
+
+function settingsOf(shell: Shell) {
+  const table = readTable(TABS.settings, shell.workbook.readTab(TABS.settings.name));
+  return readSettings(table, shell.now().slice(0, 10)).settings;
+}
+
+function locked<T>(shell: Shell, work: () => T): T {
+  const done = shell.lock.withLock(WAIT_MS, work);
+  if (done === null) throw new Error(workbookTexts.busy);
+  return done.value;
+}
+
+function log(shell: Shell, action: string, detail: string): void {
+  recordAction(shell, { action, target: texts.wholeWorkbook, outcome: texts.done, detail });
+}

@@ -1,0 +1,59 @@
+/** What of a backup's lines is not taken: log rows that are there already, and settings that name the file itself. Pure. */
+import { textOf, type Cells } from '../school/cell';
+import { SETTINGS } from '../school/settings';
+import { TABS } from '../school/tabs';
+import { lineMark } from './lineMarks';
+import { toWire, type WireCell, type WireLine } from './wire';
+
+/** Settings that name this very file and are never taken from another one. */
+const OWN_SETTINGS: readonly string[] = [SETTINGS.workbookId.key, SETTINGS.remindersWorkbook.key];
+
+/**
+ * The lines of a log that are not in it yet. A mail's row in the backup is older than the one with its 識別碼 that
+ * stands here, and would make a sent mail look unsent: such a row never comes back.
+ */
+export function missingLogLines(
+  tab: string,
+  now: Cells,
+  lines: readonly WireLine[],
+  headers: readonly string[],
+): WireLine[] {
+  const keyAt = tab === TABS.mailLog.name ? headers.indexOf(TABS.mailLog.columns.key.header) : -1;
+  const keyOf = (cell: WireCell | undefined) => (typeof cell === 'string' ? cell.trim() : '');
+  const keys = new Set(now.slice(1).map((line) => textOf(line[keyAt])));
+  const marks = new Map<string, number>();
+  for (const line of now.slice(1)) {
+    const mark = lineMark(line.map(toWire));
+    marks.set(mark, (marks.get(mark) ?? 0) + 1);
+  }
+  return lines.filter((line) => {
+    const key = keyOf(line[keyAt]);
+    if (key !== '') return !keys.has(key);
+    const mark = lineMark(line);
+    const left = marks.get(mark) ?? 0;
+    marks.set(mark, left - 1);
+    return left <= 0;
+  });
+}
+
+/** The backup's 設定 with this workbook's own values where they name the file. */
+export function withOwnSettings(now: Cells, lines: readonly WireCell[][], headers: readonly string[]): WireCell[][] {
+  const [keyAt, valueAt] = [TABS.settings.columns.key.header, TABS.settings.columns.value.header].map((header) =>
+    headers.indexOf(header),
+  ) as [number, number];
+  if (keyAt < 0 || valueAt < 0) return [...lines];
+  const own = new Map(
+    now.slice(1).flatMap((line) => {
+      const key = textOf(line[keyAt]);
+      return OWN_SETTINGS.includes(key) ? [[key, line.map(toWire)] as const] : [];
+    }),
+  );
+  const restored = lines.map((line) => {
+    const key = line[keyAt];
+    if (typeof key !== 'string' || !OWN_SETTINGS.includes(key.trim())) return line;
+    const kept = own.get(key.trim());
+    own.delete(key.trim());
+    return line.map((cell, i) => (i === valueAt ? (kept?.[valueAt] ?? '') : cell));
+  });
+  return [...restored, ...[...own.values()].map((line) => headers.map((_, i) => line[i] ?? ''))];
+}

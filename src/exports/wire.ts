@@ -1,0 +1,43 @@
+/** Cells on their way between workbook, page and file: plain data in which a date is no text and a text no date. */
+import { schoolTimeOf, instantOf, type Cell } from '../school/cell';
+import { maskIdentityNumbers, mayHoldIdentityNumber } from '../school/identityNumber';
+
+/** A date is `[yyyy-MM-ddTHH:mm:ss]` in school time; '' is an empty cell. */
+export type WireCell = string | number | boolean | readonly [moment: string];
+export type WireLine = readonly WireCell[];
+
+/** What leaves the workbook: ID numbers are masked. */
+export function toWire(cell: Cell | undefined): WireCell {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return isNaN(cell.getTime()) ? '' : [schoolTimeOf(cell)];
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : '';
+  if (typeof cell === 'string') return mayHoldIdentityNumber(cell) ? maskIdentityNumbers(cell) : cell;
+  return cell;
+}
+
+export function fromWire(cell: WireCell): Cell {
+  return typeof cell === 'object' ? instantOf(cell[0]) : cell;
+}
+
+export function isBlankWire(cell: WireCell | undefined): boolean {
+  return cell === undefined || cell === false || (typeof cell === 'string' && cell.trim() === '');
+}
+
+/** As a CSV cell: days `yyyy-MM-dd`, times `yyyy-MM-dd HH:mm:ss`, which spreadsheets and the import both read as dates. */
+export function csvCellOf(cell: WireCell): string | number {
+  if (typeof cell === 'object') return cell[0].replace('T00:00:00', '').replace('T', ' ');
+  return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : cell;
+}
+
+/** A short fingerprint of a text, 12 characters: equal texts have equal ones, and others all but surely not. */
+export function fingerprint(text: string): string {
+  let [a, b] = [0x811c9dc5, 0x9e3779b9];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ code, 0x85ebca6b);
+    b ^= b >>> 15;
+  }
+  const part = (n: number) => (n >>> 0).toString(36).padStart(7, '0');
+  return part(a ^ (b << 7)).slice(-6) + part(b).slice(-6);
+}

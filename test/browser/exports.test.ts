@@ -26,7 +26,7 @@ const open = async (input: SchoolInput, options: PageOptions = {}) => {
 
 const school: SchoolInput = {
   settings: { schoolName: '示範高中' },
-  roster: [{ name: '=HYPERLINK("x")', note: '身分證 A123456789' }, { name: '李小華' }],
+  roster: [{ name: '=HYPERLINK("x")', remark: '身分證 A123456789' }, { name: '李小華' }],
   findings: [
     { code: 'R5.5-quota', office: '註冊組', className: '機械一甲', explanation: '一' },
     { code: 'R5.5-quota', office: '教務組', className: '機械一甲', explanation: '二' },

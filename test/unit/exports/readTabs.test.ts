@@ -10,7 +10,7 @@ import { cellsOfSchool } from '../schoolBuilder';
 import { table, trimmed } from './arbitraryTable';
 
 const ID = 'A123456789';
-const roster = [{ note: `身分證 ${ID}` }, {}, {}];
+const roster = [{ remark: `身分證 ${ID}` }, {}, {}];
 
 function ask<T>(memory: MemoryShell, method: string, args: unknown): T {
   const reply = answer(memory.shell, methodTable, method, JSON.stringify(args));

@@ -1,5 +1,6 @@
 /** The reminder to the class's tutor, read before it is sent. */
-import { isBusy, mail, sendMail, texts } from './state';
+import { isBusy } from '../shared/ui/work';
+import { mail, sendMail, texts } from './state';
 
 export function MailPreview({
   mail: draft,

@@ -1,7 +1,8 @@
 /** One student of the checklist: figures as bars with text, and every upload on click. */
 import type { ChecklistStudent, KindCount } from '../../src/checklist/classChecklist';
 import { fill } from '../../src/messages/catalogue';
-import { isBusy, note, openNo, previewMessage, showRow, texts } from './state';
+import { isBusy } from '../shared/ui/work';
+import { note, openNo, previewMessage, showRow, texts } from './state';
 
 export function StudentItem({ student }: { student: ChecklistStudent }) {
   const isOpen = openNo.value === student.studentNo;

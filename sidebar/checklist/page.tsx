@@ -2,17 +2,16 @@
 import { render } from 'preact';
 import type { ChecklistMark } from '../../src/checklist/classChecklist';
 import { fill } from '../../src/messages/catalogue';
+import { Frame } from '../shared/ui/Frame';
+import { busy, error, isBusy, notice } from '../shared/ui/work';
 import { MailPreview } from './MailPreview';
 import { StudentItem } from './StudentItem';
 import {
   checklist,
   classes,
-  error,
-  isBusy,
   load,
   mail,
   mark,
-  notice,
   openStart,
   own,
   previewMail,
@@ -29,8 +28,13 @@ const MARKS: readonly ChecklistMark[] = ['none', 'waiting', 'returned', 'near', 
 function Page() {
   const list = checklist.value;
   return (
-    <main>
-      <h1 class="hidden">{texts.title}</h1>
+    <Frame
+      title={texts.title}
+      status={busy.value || notice.value}
+      error={error.value}
+      errorTitle={texts.errorTitle}
+      isTitleHidden
+    >
       <nav>
         {webApp === '' ? (
           <button class="link" disabled={isBusy.value} onClick={() => void openStart()}>
@@ -43,14 +47,6 @@ function Page() {
         )}
       </nav>
       <Chooser />
-      <div role="status" aria-live="polite" class="status">
-        {isBusy.value ? texts.busy : notice.value}
-      </div>
-      {error.value !== '' && (
-        <p role="alert" class="bad">
-          <strong>{texts.errorTitle}</strong>　{error.value}
-        </p>
-      )}
       {!isBusy.value && list === null && error.value === '' && <p>{texts.noClass}</p>}
       {list !== null && mail.value === null && (
         <>
@@ -80,7 +76,7 @@ function Page() {
         </>
       )}
       {mail.value !== null && <MailPreview mail={mail.value} />}
-    </main>
+    </Frame>
   );
 }
 
@@ -127,5 +123,6 @@ function Chooser() {
   );
 }
 
-render(<Page />, document.getElementById('page')!);
+document.title = texts.title;
+render(<Page />, document.getElementById('page') as HTMLElement);
 void load('');

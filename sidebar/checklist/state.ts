@@ -5,9 +5,10 @@ import { fill } from '../../src/messages/catalogue';
 import { checklistTexts as en } from '../../src/messages/en/checklist';
 import { checklistTexts as zh } from '../../src/messages/zh/checklist';
 import { call } from '../shared/server';
+import { boot, textsOf } from '../shared/ui/boot';
+import { during as run, error, notice } from '../shared/ui/work';
 
-const boot = (window as unknown as { __BOOT__?: { locale?: string; webApp?: string } }).__BOOT__ ?? {};
-export const texts = (boot.locale ?? 'zh_TW').startsWith('en') ? en : zh;
+export const texts = textsOf(zh, en);
 
 /** Address of the web app when the page is one; '' in the workbook. */
 export const webApp = boot.webApp ?? '';
@@ -15,9 +16,6 @@ export const webApp = boot.webApp ?? '';
 export const classes = signal<readonly string[]>([]);
 export const own = signal<readonly string[]>([]);
 export const checklist = signal<ClassChecklist | null>(null);
-export const isBusy = signal(true);
-export const error = signal('');
-export const notice = signal('');
 export const search = signal('');
 export const mark = signal<ChecklistMark | ''>('');
 export const openNo = signal('');
@@ -40,21 +38,9 @@ export const shownStudents = computed<readonly ChecklistStudent[]>(() => {
   );
 });
 
-/** Runs one call at a time; its failure stays on the page until the next. */
-async function during(work: () => Promise<void>): Promise<void> {
-  isBusy.value = true;
-  error.value = '';
-  notice.value = '';
-  try {
-    await work();
-  } catch (problem) {
-    error.value = problem instanceof Error ? problem.message : String(problem);
-  } finally {
-    isBusy.value = false;
-  }
-}
+const during = (work: () => Promise<void>): Promise<boolean> => run(texts.busy, work);
 
-export function load(className = checklist.value?.className ?? ''): Promise<void> {
+export function load(className = checklist.value?.className ?? ''): Promise<boolean> {
   return during(async () => {
     const answer = await call('checklist.open', { className });
     classes.value = answer.classes;
@@ -65,18 +51,18 @@ export function load(className = checklist.value?.className ?? ''): Promise<void
 }
 
 /** Leads to the start page, which takes this one's place. */
-export function openStart(): Promise<void> {
+export function openStart(): Promise<boolean> {
   return during(async () => void (await call('openPage', { page: 'start' })));
 }
 
-export function showRow(row: number, studentNo: string, title: string): Promise<void> {
+export function showRow(row: number, studentNo: string, title: string): Promise<boolean> {
   return during(async () => {
     const { found } = await call('checklist.show', { row, studentNo, title });
     if (!found) error.value = texts.rowGone;
   });
 }
 
-export function previewMail(): Promise<void> {
+export function previewMail(): Promise<boolean> {
   const className = checklist.value?.className ?? '';
   return during(async () => {
     const draft = await call('reminders.classPreview', { className });
@@ -85,7 +71,7 @@ export function previewMail(): Promise<void> {
 }
 
 /** A message about one student, to the student or to the teacher with whom items wait. */
-export function previewMessage(studentNo: string, to: 'student' | 'teacher'): Promise<void> {
+export function previewMessage(studentNo: string, to: 'student' | 'teacher'): Promise<boolean> {
   const args = { className: checklist.value?.className ?? '', studentNo, to };
   return during(async () => {
     const draft = await call('checklist.message', args);
@@ -93,7 +79,7 @@ export function previewMessage(studentNo: string, to: 'student' | 'teacher'): Pr
   });
 }
 
-export function sendMail(): Promise<void> {
+export function sendMail(): Promise<boolean> {
   const draft = mail.value;
   return during(async () => {
     const outcome = await draft?.send();
@@ -114,7 +100,7 @@ export function note(student: ChecklistStudent, what: { declines: ChecklistStude
   });
 }
 
-export function print(): Promise<void> {
+export function print(): Promise<boolean> {
   return during(async () => void (await call('openPage', { page: 'reports', argument: 'classChecklist' })));
 }
 

@@ -1,7 +1,8 @@
 /** An office's submissions, receipts, disputes and open matters. */
 import type { LotLine } from '../../src/desk/officeDesk';
 import { fill } from '../../src/messages/catalogue';
-import { chooseOffice, isBusy, office, showRow, texts } from './state';
+import { isBusy } from '../shared/ui/work';
+import { chooseOffice, office, showRow, texts } from './state';
 
 export function OfficeView() {
   const answer = office.value;

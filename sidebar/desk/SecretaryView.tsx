@@ -1,7 +1,8 @@
 /** The semester at a glance: meeting, schedule timeline, clauses not met, what waits where. */
 import type { TimelineLine } from '../../src/desk/secretaryDesk';
 import { fill } from '../../src/messages/catalogue';
-import { isBusy, isInWorkbook, openPage, secretary, texts, updateCommendations } from './state';
+import { isBusy } from '../shared/ui/work';
+import { isInWorkbook, openPage, secretary, texts, updateCommendations } from './state';
 
 export function SecretaryView() {
   const desk = secretary.value;

@@ -1,7 +1,8 @@
 /** The start page: a card for each of one's desks, then every page one may open. */
 import { fill } from '../../src/messages/catalogue';
 import { boot } from '../shared/ui/boot';
-import { isBusy, isInWorkbook, open, openPage, pages, start, texts } from './state';
+import { isBusy } from '../shared/ui/work';
+import { isInWorkbook, open, openPage, pages, start, texts } from './state';
 
 export function StartView() {
   const desk = start.value;

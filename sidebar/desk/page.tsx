@@ -1,11 +1,12 @@
 /** The desk in the sidebar or as a web page: the start page by roles, and each role's view. */
 import { render } from 'preact';
 import { Frame } from '../shared/ui/Frame';
+import { busy, error, isBusy, notice } from '../shared/ui/work';
 import { CounsellorView } from './CounsellorView';
 import { OfficeView } from './OfficeView';
 import { SecretaryView } from './SecretaryView';
 import { StartView } from './StartView';
-import { error, firstView, isBusy, notice, open, texts, view } from './state';
+import { firstView, open, texts, view } from './state';
 import { TeacherView } from './TeacherView';
 import './page.css';
 
@@ -22,12 +23,7 @@ function Page() {
   const title = view.value === 'start' ? texts.title : texts[view.value].title;
   document.title = title;
   return (
-    <Frame
-      title={title}
-      status={isBusy.value ? texts.loading : notice.value}
-      error={error.value}
-      errorTitle={texts.errorTitle}
-    >
+    <Frame title={title} status={busy.value || notice.value} error={error.value} errorTitle={texts.errorTitle}>
       <nav class="row spread" aria-label={texts.desks}>
         {view.value === 'start' ? (
           <span />

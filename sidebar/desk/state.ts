@@ -6,6 +6,7 @@ import type { ResultOf } from '../../src/rpc/method';
 import type { Methods } from '../../src/rpc/methods';
 import { call } from '../shared/server';
 import { boot, textsOf } from '../shared/ui/boot';
+import { during as run, isBusy, notice } from '../shared/ui/work';
 
 export const texts = textsOf(zh, en);
 export type View = 'start' | 'teacher' | 'office' | 'secretary' | 'counsellor';
@@ -17,23 +18,8 @@ export const teacher = signal<ResultOf<Methods['desk.teacher']> | null>(null);
 export const office = signal<ResultOf<Methods['desk.office']> | null>(null);
 export const secretary = signal<ResultOf<Methods['desk.secretary']> | null>(null);
 export const counsellor = signal<ResultOf<Methods['desk.counsellor']> | null>(null);
-export const isBusy = signal(false);
-export const notice = signal('');
-export const error = signal('');
 
-export async function during(work: () => Promise<void>): Promise<void> {
-  if (isBusy.value) return;
-  isBusy.value = true;
-  error.value = '';
-  notice.value = '';
-  try {
-    await work();
-  } catch (problem) {
-    error.value = problem instanceof Error ? problem.message : String(problem);
-  } finally {
-    isBusy.value = false;
-  }
-}
+const during = (work: () => Promise<void>): Promise<boolean> => run(texts.loading, work);
 
 /** Each view is read in one call when it is opened, and again on 重新整理. */
 const LOADERS: Readonly<Record<View, () => Promise<void>>> = {
@@ -51,26 +37,26 @@ const LOADERS: Readonly<Record<View, () => Promise<void>>> = {
 export const isInWorkbook = (boot.webApp ?? '') === '';
 
 /** While another view is being read nothing changes: a view without its data would stand empty. */
-export function open(next: View): Promise<void> {
-  if (isBusy.value) return Promise.resolve();
+export function open(next: View): Promise<boolean> {
+  if (isBusy.value) return Promise.resolve(false);
   view.value = next;
   return during(LOADERS[next]);
 }
 
-export function chooseOffice(name: string): Promise<void> {
+export function chooseOffice(name: string): Promise<boolean> {
   return during(async () => void (office.value = await call('desk.office', { office: name })));
 }
 
 /** Leads to another page; in the workbook it takes this one's place or opens above it. */
-export function openPage(page: ResultOf<Methods['listPages']>[number]['page'], argument = ''): Promise<void> {
+export function openPage(page: ResultOf<Methods['listPages']>[number]['page'], argument = ''): Promise<boolean> {
   return during(async () => void (await call('openPage', { page, argument })));
 }
 
-export function showRow(tab: 'submissions' | 'receipts', row: number, says: readonly string[]): Promise<void> {
+export function showRow(tab: 'submissions' | 'receipts', row: number, says: readonly string[]): Promise<boolean> {
   return during(async () => void (await call('desk.show', { tab, row, says })));
 }
 
-export function updateCommendations(): Promise<void> {
+export function updateCommendations(): Promise<boolean> {
   return during(async () => {
     const period = secretary.value?.period;
     if (period) notice.value = (await call('commendation.update', period)).text;

@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { fill } from '../../src/messages/catalogue';
 import type { OpenRow, RemindersModel } from '../../src/reminders/dialogModel';
-import { busy, confirmedDomains, load, send, settle, texts } from './state';
+import { busy } from '../shared/ui/work';
+import { confirmedDomains, load, send, settle, texts } from './state';
 
 export function Attention({ model }: { model: RemindersModel }) {
   return (

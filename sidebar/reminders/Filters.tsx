@@ -1,7 +1,8 @@
 /** Day, kinds and search: what of the plan is looked at. A kind that is off is not sent either. */
 import { fill } from '../../src/messages/catalogue';
 import type { RemindersModel } from '../../src/reminders/dialogModel';
-import { busy, hiddenKinds, load, query, texts, toggle } from './state';
+import { busy } from '../shared/ui/work';
+import { hiddenKinds, load, query, texts, toggle } from './state';
 
 export function Filters({ model }: { model: RemindersModel }) {
   return (

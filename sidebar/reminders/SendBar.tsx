@@ -2,7 +2,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { fill } from '../../src/messages/catalogue';
 import type { MailMode, RemindersModel } from '../../src/reminders/dialogModel';
-import { busy, isConfirming, mayUse, mode, selected, send, texts } from './state';
+import { busy } from '../shared/ui/work';
+import { isConfirming, mayUse, mode, selected, send, texts } from './state';
 
 export function SendBar({ model }: { model: RemindersModel }) {
   const count = selected.value.length;

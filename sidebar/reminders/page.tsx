@@ -4,22 +4,20 @@ import { Attention } from './Attention';
 import { Filters } from './Filters';
 import { MailList } from './MailList';
 import { SendBar } from './SendBar';
-import { busy, error, load, model, notice, opened, texts } from './state';
+import { Frame } from '../shared/ui/Frame';
+import { busy, error, notice } from '../shared/ui/work';
+import { load, model, opened, texts } from './state';
 import './page.css';
 
 function Page() {
   return (
-    <main>
-      <h1 class="hidden">{texts.title}</h1>
-      <div role="status" aria-live="polite" class="status">
-        {busy.value !== '' && <p class="busy">{busy.value}</p>}
-        {busy.value === '' && notice.value !== '' && <p class="good">{notice.value}</p>}
-      </div>
-      {error.value !== '' && (
-        <p role="alert" class="bad">
-          <strong>{texts.errorTitle}</strong>　{error.value}
-        </p>
-      )}
+    <Frame
+      title={texts.title}
+      status={busy.value || notice.value}
+      error={error.value}
+      errorTitle={texts.errorTitle}
+      isTitleHidden
+    >
       {model.value !== null && (
         <>
           <Filters model={model.value} />
@@ -31,7 +29,7 @@ function Page() {
           <SendBar model={model.value} />
         </>
       )}
-    </main>
+    </Frame>
   );
 }
 
@@ -59,6 +57,5 @@ function MailText() {
 }
 
 document.title = texts.title;
-document.documentElement.lang = texts.language;
 render(<Page />, document.getElementById('page') as HTMLElement);
 void load();

@@ -6,14 +6,10 @@ import { remindersPageTexts as zh } from '../../src/messages/zh/remindersPage';
 import type { ListedMail, MailMode, RemindersModel } from '../../src/reminders/dialogModel';
 import type { SendResult } from '../../src/reminders/sendReminders';
 import { call } from '../shared/server';
+import { textsOf } from '../shared/ui/boot';
+import { busy, during, notice } from '../shared/ui/work';
 
-declare global {
-  interface Window {
-    readonly __BOOT__?: { readonly locale?: string } | null;
-  }
-}
-
-export const texts = (window.__BOOT__?.locale ?? '').toLowerCase().startsWith('en') ? en : zh;
+export const texts = textsOf(zh, en);
 
 export const model = signal<RemindersModel | null>(null);
 export const mode = signal<MailMode>('預覽');
@@ -23,10 +19,6 @@ export const deselected = signal<ReadonlySet<string>>(new Set());
 export const openKey = signal<string | null>(null);
 export const confirmedDomains = signal<readonly string[]>([]);
 export const isConfirming = signal(false);
-/** What goes on right now, for the live region; '' when nothing does. */
-export const busy = signal('');
-export const notice = signal('');
-export const error = signal('');
 
 /** Mails of the kinds shown that match the search. */
 export const shown = computed<readonly ListedMail[]>(() => {
@@ -86,7 +78,7 @@ export async function send(retry: readonly string[] = []): Promise<void> {
   const keys = retry.length > 0 ? retry : selected.value.map((mail) => mail.key);
   const day = model.value?.day ?? '';
   isConfirming.value = false;
-  await during(fill(texts.sending, { sent: 0 }), async () => {
+  const isDone = await during(fill(texts.sending, { sent: 0 }), async () => {
     let sent = 0;
     for (;;) {
       const result: SendResult = await call('reminders.send', {
@@ -105,22 +97,16 @@ export async function send(retry: readonly string[] = []): Promise<void> {
       break;
     }
   });
-  if (error.value === '') await load();
+  if (isDone) await reload();
 }
 
 export async function settle(key: string, outcome: '已寄出' | '失敗'): Promise<void> {
-  await during(texts.loading, () => call('reminders.settle', { key, outcome }));
-  if (error.value === '') await load();
+  if (await during(texts.loading, () => call('reminders.settle', { key, outcome }))) await reload();
 }
 
-async function during(what: string, work: () => Promise<unknown>): Promise<void> {
-  busy.value = what;
-  error.value = '';
-  try {
-    await work();
-  } catch (problem) {
-    error.value = problem instanceof Error ? problem.message : String(problem);
-  } finally {
-    busy.value = '';
-  }
+/** Reads the plan anew; what was just done stays said. */
+async function reload(): Promise<void> {
+  const said = notice.value;
+  await load();
+  notice.value = said;
 }

@@ -2,23 +2,22 @@
 import { render } from 'preact';
 import { useRef } from 'preact/hooks';
 import { fill } from '../../src/messages/catalogue';
+import { Frame } from '../shared/ui/Frame';
+import { busy, error, notice } from '../shared/ui/work';
 import { previewDocument } from './previewDocument';
 import { Scope } from './Scope';
 import {
-  busy,
   canMake,
   change,
   chosen,
   division,
   downloadCsv,
   downloadPdf,
-  error,
   isAsking,
   kind,
   load,
   mailToMe,
   make,
-  notice,
   opened,
   period,
   perPage,
@@ -32,24 +31,20 @@ import './page.css';
 
 function Page() {
   return (
-    <main>
-      <h1 class="hidden">{texts.title}</h1>
-      <div role="status" aria-live="polite" class="status">
-        {busy.value !== '' && <p class="busy">{busy.value}</p>}
-        {busy.value === '' && notice.value !== '' && <p class="good">{notice.value}</p>}
-      </div>
-      {error.value !== '' && (
-        <p role="alert" class="bad">
-          <strong>{texts.errorTitle}</strong>　{error.value}
-        </p>
-      )}
+    <Frame
+      title={texts.title}
+      status={busy.value || notice.value}
+      error={error.value}
+      errorTitle={texts.errorTitle}
+      isTitleHidden
+    >
       {opened.value !== null && (
         <div class="columns">
           <Choices />
           <Preview />
         </div>
       )}
-    </main>
+    </Frame>
   );
 }
 
@@ -180,6 +175,5 @@ function Preview() {
 }
 
 document.title = texts.title;
-document.documentElement.lang = texts.language;
 render(<Page />, document.getElementById('page') as HTMLElement);
 void load();

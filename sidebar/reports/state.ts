@@ -7,14 +7,15 @@ import type { ReportName } from '../../src/reports/methods';
 import type { ResultOf } from '../../src/rpc/method';
 import type { Methods } from '../../src/rpc/methods';
 import { call } from '../shared/server';
+import { boot, textsOf, type Boot } from '../shared/ui/boot';
+import { busy, during, notice } from '../shared/ui/work';
 
 type Opened = ResultOf<Methods['reports.open']>;
 type Choices = ResultOf<Methods['reports.choices']>;
 
-const boot = (
-  window as unknown as { readonly __BOOT__?: { readonly locale?: string; readonly report?: string } | null }
-).__BOOT__;
-export const texts = (boot?.locale ?? '').toLowerCase().startsWith('en') ? en : zh;
+/** The report that the menu named; '' when none. */
+const wanted = (boot as Boot & { readonly report?: string }).report ?? '';
+export const texts = textsOf(zh, en);
 
 export const opened = signal<Opened | null>(null);
 export const report = signal<ReportName>('meeting');
@@ -26,10 +27,6 @@ export const students = signal('');
 export const perPage = signal<1 | 2>(2);
 export const preview = signal<{ readonly html: string; readonly name: string } | null>(null);
 export const isAsking = signal(false);
-/** What goes on right now; '' when nothing does. */
-export const busy = signal('');
-export const notice = signal('');
-export const error = signal('');
 
 export const kind = computed(() => opened.value?.reports.find(({ name }) => name === report.value) ?? null);
 export const canMake = computed(
@@ -47,33 +44,18 @@ function wish() {
   };
 }
 
-/** Runs one piece of work at a time: a second press while one runs does nothing. */
-async function during(text: string, work: () => Promise<void>): Promise<void> {
-  if (busy.value !== '') return;
-  busy.value = text;
-  notice.value = '';
-  error.value = '';
-  try {
-    await work();
-  } catch (problem) {
-    error.value = problem instanceof Error ? problem.message : String(problem);
-  } finally {
-    busy.value = '';
-  }
-}
-
 /** First data; a report that the menu named is made at once where there is nothing to choose. */
 export async function load(): Promise<void> {
   await during(texts.loading, async () => {
     const answer = await call('reports.open', {});
     const { schoolYear, semester } = answer.current;
     period.value = { schoolYear, semester: semester === 2 ? 2 : 1 };
-    const wanted = answer.reports.find(({ name }) => name === boot?.report) ?? answer.reports[0];
-    if (wanted) report.value = wanted.name;
+    const first = answer.reports.find(({ name }) => name === wanted) ?? answer.reports[0];
+    if (first) report.value = first.name;
     opened.value = answer;
     await loadChoices();
   });
-  if ((boot?.report ?? '') !== '' && kind.value?.hasChoices === false) await make();
+  if (wanted !== '' && kind.value?.hasChoices === false) await make();
 }
 
 async function loadChoices(): Promise<void> {
@@ -97,14 +79,14 @@ export function toggle(id: string, isIn: boolean): void {
   chosen.value = next;
 }
 
-export function make(): Promise<void> {
+export function make(): Promise<boolean> {
   return during(texts.making, async () => {
     preview.value = await call('reports.html', wish());
     notice.value = fill(texts.done, { name: preview.value.name });
   });
 }
 
-export function downloadPdf(): Promise<void> {
+export function downloadPdf(): Promise<boolean> {
   return during(texts.makingPdf, async () => {
     const { base64, name } = await call('reports.pdf', wish());
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
@@ -113,7 +95,7 @@ export function downloadPdf(): Promise<void> {
   });
 }
 
-export function downloadCsv(): Promise<void> {
+export function downloadCsv(): Promise<boolean> {
   return during(texts.making, async () => {
     const { text, name } = await call('reports.csv', wish());
     download(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
@@ -121,13 +103,13 @@ export function downloadCsv(): Promise<void> {
   });
 }
 
-export function mailToMe(): Promise<void> {
+export function mailToMe(): Promise<boolean> {
   return during(texts.mailing, async () => {
     notice.value = fill(texts.mailedTo, await call('reports.mailToMe', wish()));
   });
 }
 
-export function recordPosted(): Promise<void> {
+export function recordPosted(): Promise<boolean> {
   isAsking.value = false;
   return during(texts.mailing, async () => {
     const counts = await call('reports.recordPosted', { students: [...chosen.value] });

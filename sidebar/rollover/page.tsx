@@ -3,6 +3,8 @@ import { render } from 'preact';
 import { fill } from '../../src/messages/catalogue';
 import { GRADUATES } from '../../src/rollover/classMoves';
 import { STUDENT_DECISIONS, type StudentDecision } from '../../src/rollover/studentMoves';
+import { Frame } from '../shared/ui/Frame';
+import { busy, error, notice } from '../shared/ui/work';
 import * as state from './state';
 import './page.css';
 
@@ -13,17 +15,8 @@ function Page() {
   const shown = state.preview.value;
   const isOpen = shown !== null && shown.standing !== 'done' && shown.standing !== 'original';
   return (
-    <main>
-      <h1>{texts.title}</h1>
+    <Frame title={texts.title} status={busy.value || notice.value} error={error.value} errorTitle={texts.errorTitle}>
       <p>{texts.intro}</p>
-      <div role="status" aria-live="polite">
-        {state.busy.value !== '' ? state.busy.value : state.done.value}
-      </div>
-      {state.error.value !== '' && (
-        <p role="alert" class="bad">
-          <strong>{texts.errorTitle}</strong>　{state.error.value}
-        </p>
-      )}
       {shown !== null && <Standing preview={shown} />}
       {isOpen && shown.standing !== 'interrupted' && (
         <>
@@ -34,7 +27,7 @@ function Page() {
         </>
       )}
       {isOpen && <Confirm preview={shown} />}
-    </main>
+    </Frame>
   );
 }
 
@@ -53,7 +46,7 @@ function Standing({ preview }: { preview: Preview }) {
 }
 
 function Undo({ isDone }: { isDone: boolean }) {
-  const isBusy = state.busy.value !== '';
+  const isBusy = busy.value !== '';
   if (state.asksUndo.value)
     return (
       <p role="group" aria-label={texts.undoAsk} class="asks">
@@ -118,7 +111,7 @@ function ClassLine({ line }: { line: Preview['classes'][number] }) {
           placeholder={asks ? texts.asks : ''}
           aria-invalid={asks}
           maxLength={20}
-          onChange={(event) => state.rename(line.from, event.currentTarget.value)}
+          onInput={(event) => state.rename(line.from, event.currentTarget.value)}
         />
       </td>
     </tr>
@@ -228,7 +221,7 @@ function Confirm({ preview }: { preview: Preview }) {
           {texts.isCopy}
         </label>
       )}
-      <button disabled={state.busy.value !== '' || !state.isStale.value} onClick={() => void state.refresh()}>
+      <button disabled={busy.value !== '' || !state.isStale.value} onClick={() => void state.refresh()}>
         {texts.recalculate}
       </button>{' '}
       <button class="primary" disabled={!state.mayCommit.value} onClick={() => void state.commit()}>
@@ -238,4 +231,5 @@ function Confirm({ preview }: { preview: Preview }) {
   );
 }
 
-render(<Page />, document.getElementById('page')!);
+document.title = texts.title;
+render(<Page />, document.getElementById('page') as HTMLElement);

@@ -5,18 +5,18 @@ import { rollOverTexts as en } from '../../src/messages/en/rollover';
 import { rollOverTexts as zh } from '../../src/messages/zh/rollover';
 import type { StudentDecision } from '../../src/rollover/studentMoves';
 import { call } from '../shared/server';
+import { boot, textsOf, type Boot } from '../shared/ui/boot';
+import { busy, during, notice } from '../shared/ui/work';
 
 type Preview = Awaited<ReturnType<typeof ask>>;
-const boot = (window as unknown as { __BOOT__?: { locale?: string; preview?: Preview } }).__BOOT__ ?? {};
-export const texts = (boot.locale ?? 'zh_TW').startsWith('en') ? en : zh;
+/** The menu command has the preview made already. */
+const { preview: given } = boot as Boot & { readonly preview?: Preview };
+export const texts = textsOf(zh, en);
 
-export const preview = signal<Preview | null>(boot.preview ?? null);
+export const preview = signal<Preview | null>(given ?? null);
 export const renames = signal<Readonly<Record<string, string>>>({});
 export const students = signal<Readonly<Record<string, StudentDecision>>>({});
 export const isCopy = signal(false);
-export const busy = signal('');
-export const error = signal('');
-export const done = signal('');
 /** True while the page asks whether to undo. */
 export const asksUndo = signal(false);
 /** True while an answer was given that the sums shown do not know yet. */
@@ -34,19 +34,6 @@ export const mayCommit = computed(() => {
   );
 });
 
-async function during(text: string, work: () => Promise<void>): Promise<void> {
-  if (busy.value !== '') return;
-  busy.value = text;
-  error.value = '';
-  try {
-    await work();
-  } catch (problem) {
-    error.value = problem instanceof Error ? problem.message : String(problem);
-  } finally {
-    busy.value = '';
-  }
-}
-
 export const refresh = () =>
   during(texts.reading, async () => {
     preview.value = await ask();
@@ -57,7 +44,7 @@ export const commit = () =>
   during(texts.writing, async () => {
     const result = await call('rollover.commit', { confirm: true, ...decisions(), isCopy: isCopy.value });
     const { toYear: to, promoted = 0, repeating = 0, graduated = 0 } = result;
-    done.value = fill(result.isNew ? texts.finished : texts.already, { to, promoted, repeating, graduated });
+    notice.value = fill(result.isNew ? texts.finished : texts.already, { to, promoted, repeating, graduated });
     preview.value = await ask();
   });
 
@@ -65,14 +52,14 @@ export const undo = () =>
   during(texts.writing, async () => {
     asksUndo.value = false;
     const { restored: count, year } = await call('rollover.undo', { confirm: true });
-    done.value = fill(texts.undone, { count, year });
+    notice.value = fill(texts.undone, { count, year });
     preview.value = await ask();
   });
 
 export const discard = () =>
   during(texts.writing, async () => {
     const { removed: count } = await call('rollover.discard', { confirm: true });
-    done.value = fill(texts.discarded, { count });
+    notice.value = fill(texts.discarded, { count });
     preview.value = await ask();
   });
 
@@ -86,4 +73,4 @@ export function decide(studentNo: string, decision: StudentDecision): void {
   isStale.value = true;
 }
 
-if (boot.preview === undefined) void refresh();
+if (given === undefined) void refresh();

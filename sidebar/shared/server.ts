@@ -3,9 +3,12 @@
  * under the same id, which the server knows, so that nothing is done twice; a second press while the first runs waits
  * for the first one's answer.
  */
+import { anyPageTexts as en } from '../../src/messages/en/anyPage';
+import { anyPageTexts as zh } from '../../src/messages/zh/anyPage';
 import type { ResultOf } from '../../src/rpc/method';
 import type { Methods } from '../../src/rpc/methods';
 import type { ErrorCode, Reply } from '../../src/rpc/rpc';
+import { isEnglish } from './ui/boot';
 
 interface Runner {
   withSuccessHandler(handler: (reply: string) => void): Runner;
@@ -17,11 +20,6 @@ declare const google: { readonly script: { readonly run: Runner } };
 /** Google ends a run after six minutes; after that no answer can come. */
 const LONGEST_RUN_MS = 370_000;
 const RETRY_AFTER_MS = 1500;
-const NO_ANSWER = {
-  zh: '沒有收到回應，可能是網路中斷或 Google 忙碌。剛才的動作若已開始，會由系統完成，不會重複。請稍後按「重新整理」查看。',
-  en: 'No answer came; the network may be down or Google busy. What had begun will be finished and not done twice. Refresh in a while.',
-};
-
 /** A refusal of the server, with its code; `noAnswer` when none came. */
 export class ServerError extends Error {
   constructor(
@@ -60,7 +58,7 @@ async function ask<M extends keyof Methods>(method: M, argsJson: string): Promis
     try {
       reply = await send(method, argsJson, requestId);
     } catch {
-      throw new ServerError('noAnswer', document.documentElement.lang.startsWith('en') ? NO_ANSWER.en : NO_ANSWER.zh);
+      throw new ServerError('noAnswer', (isEnglish ? en : zh).noAnswer);
     }
   }
   if (reply.ok) return reply.value;

@@ -59,6 +59,7 @@ const PAGES: readonly (readonly [string, string, PageOptions, string])[] = [
   ['assistants', '設定精靈', { boot: { view: 'setup' } }, '學校類型'],
   ['assistants', '排定期程', { boot: { view: 'schedule' } }, '推算期程'],
   ['help', '使用說明', {}, '第一次使用'],
+  ['rollover', '轉換學年度', {}, '班級改名'],
   ['import', '匯入資料', {}, '檔案'],
   ['exports', '匯出、備份與交接', {}, '下載完整備份'],
 ];
@@ -235,6 +236,46 @@ describe('settings and assistants', () => {
     await page.getByRole('button', { name: '確定寫入' }).click();
     await page.getByText('新增 0 項、更新 0 項、相同 5 項').waitFor();
     expect(memory.cells.get('作業期程')).toHaveLength(6);
+  });
+});
+
+describe('the roll-over', () => {
+  const year: SchoolInput = { ...school, settings: { schoolYear: '115' }, uploads: [], receipts: [] };
+  test('Given a copy, When the class is confirmed and rolled over, Then it is done once, and undone on asking', async () => {
+    const { page, memory, asked } = await open('rollover', year, { now: '2027-08-02T09:00:00' });
+    const before = JSON.stringify(memory.cells.get('學生名冊'));
+    const confirm = page.getByRole('button', { name: '確認轉換' });
+    await page.getByLabel('機械一甲 的新班級').waitFor();
+    await expect(confirm.isDisabled()).resolves.toBe(true);
+    await page.getByLabel('我已確認這是副本，原工作簿另有一份').check();
+    await page.getByLabel('機械一甲 的新班級').fill('機械二乙');
+    await page.getByRole('button', { name: '重新計算' }).click();
+    await confirm.dblclick();
+    await page.getByText('已轉換為116學年度：升級 4 人').waitFor();
+    expect(asked.filter((method) => method === 'rollover.commit')).toHaveLength(1);
+    expect(JSON.stringify(memory.cells.get('學生名冊'))).toContain('機械二乙');
+    await page.getByRole('button', { name: '復原轉換' }).click();
+    await page.getByRole('button', { name: '確定復原' }).click();
+    await page.getByText(/回到115學年度/).waitFor();
+    expect(JSON.stringify(memory.cells.get('學生名冊'))).toBe(before);
+  });
+  test('Given a class whose name tells no grade, Then it is asked for, and nothing can be confirmed before', async () => {
+    const { page } = await open('rollover', {
+      ...year,
+      classes: [{ className: '實驗班', grade: 2 }],
+      roster: [{ className: '實驗班' }],
+    });
+    await page.getByPlaceholder('請填新班級；已畢業請填「畢業」').waitFor();
+    await page.getByText('這些班級無法依規則改名').waitFor();
+    await expect(page.getByRole('button', { name: '確認轉換' }).isDisabled()).resolves.toBe(true);
+  });
+  test('Given the server is gone, Then it says what happened and the answers stay', async () => {
+    const { page, cutOff } = await open('rollover', year);
+    await page.getByLabel('機械一甲 的新班級').fill('機械二丙');
+    cutOff();
+    await page.getByRole('button', { name: '重新計算' }).click();
+    await page.getByRole('alert').getByText('沒有收到回應').waitFor();
+    await expect(page.getByLabel('機械一甲 的新班級').inputValue()).resolves.toBe('機械二丙');
   });
 });
 

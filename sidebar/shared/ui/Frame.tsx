@@ -1,6 +1,12 @@
 /** What every page has: its heading, what goes on, and what went wrong. */
 import type { ComponentChildren } from 'preact';
+import { anyPageTexts as en } from '../../../src/messages/en/anyPage';
+import { anyPageTexts as zh } from '../../../src/messages/zh/anyPage';
+import { isEnglish } from './boot';
+import { isSlow } from './work';
 import './base.css';
+
+const texts = isEnglish ? en : zh;
 
 export interface FrameProps {
   readonly title: string;
@@ -9,15 +15,17 @@ export interface FrameProps {
   /** '' when all is well. */
   readonly error: string;
   readonly errorTitle: string;
+  /** The heading is for screen readers only, where the window's own title says it. */
+  readonly isTitleHidden?: boolean;
   readonly children: ComponentChildren;
 }
 
-export function Frame({ title, status, error, errorTitle, children }: FrameProps) {
+export function Frame({ title, status, error, errorTitle, isTitleHidden = false, children }: FrameProps) {
   return (
     <main>
-      <h1>{title}</h1>
+      <h1 class={isTitleHidden ? 'hidden' : ''}>{title}</h1>
       <div role="status" aria-live="polite" class="status">
-        {status}
+        {status} {isSlow.value && texts.slow}
       </div>
       {error !== '' && (
         <p role="alert" class="bad">

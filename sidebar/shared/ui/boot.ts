@@ -10,8 +10,7 @@ export const boot: Boot = (window as unknown as { readonly __BOOT__?: Boot | nul
 export const isEnglish = (boot.locale ?? '').toLowerCase().startsWith('en');
 
 /** Texts of the user's language; the page itself says which one it is in. */
-export function textsOf<T extends { readonly language: string }>(zh: T, en: T): T {
-  const texts = isEnglish ? en : zh;
-  document.documentElement.lang = texts.language;
-  return texts;
+export function textsOf<T>(zh: T, en: T): T {
+  document.documentElement.lang = isEnglish ? 'en' : 'zh-Hant-TW';
+  return isEnglish ? en : zh;
 }

@@ -2,7 +2,6 @@
 import type { assistantPageTexts as zh } from '../zh/assistantPages';
 
 export const assistantPageTexts: typeof zh = {
-  language: 'en',
   loading: 'Loading…',
   saving: 'Writing…',
   errorTitle: 'Not done',

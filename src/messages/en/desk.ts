@@ -2,7 +2,6 @@
 import type { deskTexts as zh } from '../zh/desk';
 
 export const deskTexts: typeof zh = {
-  language: 'en',
   title: 'Start',
   loading: 'Loading…',
   refresh: 'Refresh',

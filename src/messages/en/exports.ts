@@ -3,7 +3,6 @@ import { exportTexts as zh } from '../zh/exports';
 
 export const exportTexts: typeof zh = {
   ...zh,
-  language: 'en',
   title: 'Export, backup and handover',
   loading: 'Reading…',
   errorTitle: 'Not done',

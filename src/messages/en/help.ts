@@ -2,7 +2,6 @@
 import type { helpTexts as zh } from '../zh/help';
 
 export const helpTexts: typeof zh = {
-  language: 'en',
   title: 'Help',
   search: 'Search the help (for example: returned, R5.5, 學號)',
   role: 'My role',

@@ -2,7 +2,6 @@
 import type { remindersPageTexts as zh } from '../zh/remindersPage';
 
 export const remindersPageTexts: typeof zh = {
-  language: 'en',
   title: 'Send reminders',
   loading: 'Reading the reminders due today…',
   reload: 'Refresh',

@@ -2,7 +2,6 @@
 import type { reportPageTexts as zh } from '../zh/reportsPage';
 
 export const reportPageTexts: typeof zh = {
-  language: 'en',
   title: 'Print reports',
   loading: 'Reading the workbook…',
   making: 'Making the report…',

@@ -1,6 +1,5 @@
 /** The settings page, the set-up assistant and the schedule assistant, in 繁體中文. */
 export const assistantPageTexts = {
-  language: 'zh-Hant-TW',
   loading: '讀取中…',
   saving: '寫入中…',
   errorTitle: '沒有完成',

@@ -1,6 +1,5 @@
 /** The desk: start page and the views of teachers, offices, the executive secretary and counsellors. */
 export const deskTexts = {
-  language: 'zh-Hant-TW',
   title: '首頁',
   loading: '讀取中…',
   refresh: '重新整理',

@@ -1,6 +1,5 @@
 /** Export, backup, restore and handover. */
 export const exportTexts = {
-  language: 'zh-Hant-TW',
   title: '匯出、備份與交接',
   loading: '讀取中…',
   errorTitle: '沒有完成',

@@ -1,6 +1,5 @@
 /** The help page. */
 export const helpTexts = {
-  language: 'zh-Hant-TW',
   title: '使用說明',
   search: '搜尋說明（例如：退回、R5.5、學號）',
   role: '我的職務',

@@ -1,6 +1,5 @@
 /** The reminders dialog, in 繁體中文. */
 export const remindersPageTexts = {
-  language: 'zh-Hant-TW',
   title: '寄送提醒',
   loading: '正在讀取今天應寄的提醒…',
   reload: '重新整理',

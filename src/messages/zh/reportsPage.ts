@@ -1,6 +1,5 @@
 /** The page that prints, in 繁體中文. */
 export const reportPageTexts = {
-  language: 'zh-Hant-TW',
   title: '列印報表',
   loading: '正在讀取工作簿…',
   making: '正在製作報表…',

@@ -12,6 +12,7 @@ import {
   load,
   mail,
   mark,
+  mayRemindTutor,
   openStart,
   own,
   previewMail,
@@ -65,9 +66,11 @@ function Page() {
               <StudentItem key={student.studentNo} student={student} />
             ))}
           </ul>
-          <button onClick={() => void previewMail()} disabled={isBusy.value}>
-            {texts.tellTutor}
-          </button>
+          {mayRemindTutor.value && (
+            <button onClick={() => void previewMail()} disabled={isBusy.value}>
+              {texts.tellTutor}
+            </button>
+          )}
           {webApp === '' && (
             <button onClick={() => void print()} disabled={isBusy.value}>
               {texts.print}

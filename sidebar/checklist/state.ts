@@ -15,6 +15,7 @@ export const webApp = boot.webApp ?? '';
 
 export const classes = signal<readonly string[]>([]);
 export const own = signal<readonly string[]>([]);
+export const mayRemindTutor = signal(false);
 export const checklist = signal<ClassChecklist | null>(null);
 export const search = signal('');
 export const mark = signal<ChecklistMark | ''>('');
@@ -45,6 +46,7 @@ export function load(className = checklist.value?.className ?? ''): Promise<bool
     const answer = await call('checklist.open', { className });
     classes.value = answer.classes;
     own.value = answer.own;
+    mayRemindTutor.value = answer.mayRemindTutor;
     checklist.value = answer.checklist;
     mail.value = null;
   });

@@ -1,6 +1,7 @@
 /** What the settings page and the two assistants may ask. */
 import * as v from 'valibot';
 import { PRESETS } from '../regulation/presets';
+import { OFFICES, REGISTRAR } from '../rpc/access';
 import { defineMethod } from '../rpc/method';
 import { legalSpan } from '../school/period';
 import { SETTINGS, standardText, type SettingId } from '../school/settings';
@@ -12,7 +13,6 @@ import { settingLines } from './settingsModel';
 import { applySetup, ASKED } from './setupAssistant';
 import { isRowOfLine, writeSchedule } from './writeSchedule';
 
-const OFFICES = ['管理', '處室'] as const;
 const settingId = v.picklist(Object.keys(SETTINGS) as [SettingId, ...SettingId[]]);
 const text = v.pipe(v.string(), v.maxLength(500));
 const isoDay = v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2})?$/));
@@ -58,7 +58,7 @@ export const assistantMethods = {
     },
   }),
   'setup.open': defineMethod({
-    access: ['管理'],
+    access: REGISTRAR,
     writes: false,
     args: v.object({}),
     run: ({ shell }) => {
@@ -92,7 +92,7 @@ export const assistantMethods = {
     },
   }),
   'setup.apply': defineMethod({
-    access: ['管理'],
+    access: REGISTRAR,
     writes: true,
     args: v.object({
       preset: v.pipe(v.string(), v.maxLength(40)),

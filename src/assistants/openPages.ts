@@ -1,4 +1,5 @@
 /** Opens the settings page and the assistants. */
+import { inLanguage } from '../messages/catalogue';
 import type { Shell } from '../google/ports';
 import { assistantPageTexts as en } from '../messages/en/assistantPages';
 import { assistantPageTexts as zh } from '../messages/zh/assistantPages';
@@ -6,7 +7,7 @@ import { requireAccess } from '../rpc/caller';
 
 function open(shell: Shell, view: 'settings' | 'setup' | 'schedule'): void {
   const locale = shell.identity.locale();
-  const texts = locale.toLowerCase().startsWith('en') ? en : zh;
+  const texts = inLanguage(locale, zh, en);
   shell.ui.showDialog('assistants', texts[view].title, { locale, view }, 820, 680);
 }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { rpcTexts } from '../messages/zh/rpc';
 import { personReminder, sendPersonReminder } from '../reminders/personReminder';
 import { logged } from '../reminders/sendingLog';
+import { OFFICES, READERS, TUTORS } from '../rpc/access';
 import { defineMethod, type Call } from '../rpc/method';
 import type { School } from '../school/schoolTables';
 import { readTable } from '../school/table';
@@ -15,11 +16,11 @@ export interface ChecklistAnswer {
   /** Classes the caller may see, own ones first. */
   readonly classes: readonly string[];
   readonly own: readonly string[];
+  /** Whether the caller may send the class's tutor a reminder. */
+  readonly mayRemindTutor: boolean;
   /** null when the caller has no class to see. */
   readonly checklist: ClassChecklist | null;
 }
-
-const ALL = ['管理', '處室', '檢視'] as const;
 
 /** What tells whose class is whose. */
 export interface ClassRights {
@@ -41,11 +42,10 @@ export function visibleClasses(
   const mailboxes = new Set([caller.email, ...stoodInFor].filter((address) => address !== ''));
   const rows = school.tables.classes.rows.filter((one) => one.className !== '');
   const own = [...new Set(rows.filter((one) => mailboxes.has(one.tutorEmail)).map((one) => one.className))];
-  const seesAll = (ALL as readonly string[]).includes(caller.access);
+  const seesAll = (READERS as readonly string[]).includes(caller.access);
   return { own, classes: seesAll ? [...new Set([...own, ...rows.map((one) => one.className)])] : own };
 }
 
-const TUTORS = ['管理', '處室', '導師'] as const;
 const of = {
   className: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
   studentNo: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
@@ -118,12 +118,13 @@ export const checklistMethods = {
       const school = readWorkbook(call.shell);
       const { classes, own } = visibleClasses(school, call);
       const chosen = classes.includes(className) ? className : classes[0];
-      return { classes, own, checklist: chosen === undefined ? null : classChecklist(school, chosen) };
+      const mayRemindTutor = OFFICES.some((one) => one === call.caller.access);
+      return { classes, own, mayRemindTutor, checklist: chosen === undefined ? null : classChecklist(school, chosen) };
     },
   }),
   /** Selects an upload's row in its tab; rows may have been sorted meanwhile, so it is found by its 學號 and 名稱. */
   'checklist.show': defineMethod({
-    access: ['管理', '處室', '導師'],
+    access: TUTORS,
     writes: false,
     args: v.object({ row: v.pipe(v.number(), v.integer(), v.minValue(2)), studentNo: v.string(), title: v.string() }),
     run: ({ shell }, { row, studentNo, title }) => {

@@ -1,11 +1,12 @@
 /** What the executive secretary's page may ask about 評核敘獎. */
 import * as v from 'valibot';
+import { OFFICES } from '../rpc/access';
 import { defineMethod } from '../rpc/method';
 import { updateCommendations } from './updateCommendations';
 
 export const commendationMethods = {
   'commendation.update': defineMethod({
-    access: ['管理', '處室'],
+    access: OFFICES,
     writes: true,
     args: v.object({
       schoolYear: v.pipe(v.number(), v.integer(), v.minValue(90), v.maxValue(150)),

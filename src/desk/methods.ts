@@ -1,7 +1,8 @@
 /** What the desk's page may ask: each view in one call, and only what the caller's roles allow. */
 import * as v from 'valibot';
 import { checkContext } from '../checks/checkContext';
-import { defineMethod, type Access, type Call } from '../rpc/method';
+import { EVERYBODY, OFFICES, READERS } from '../rpc/access';
+import { defineMethod, type Call } from '../rpc/method';
 import { rpcTexts } from '../messages/zh/rpc';
 import { TABS } from '../school/tabs';
 import { readWorkbook } from '../workbook/readWorkbook';
@@ -11,7 +12,6 @@ import { secretaryDesk } from './secretaryDesk';
 import { startDesk } from './startDesk';
 import { teacherDesk } from './teacherDesk';
 
-const EVERYBODY: readonly Access[] = ['管理', '處室', '導師', '任課教師', '諮詢教師', '檢視'];
 const nothing = v.object({});
 
 function contextOf({ shell }: Call) {
@@ -33,7 +33,7 @@ export const deskMethods = {
     run: (call) => teacherDesk(contextOf(call), call.caller.email),
   }),
   'desk.office': defineMethod({
-    access: ['管理', '處室'],
+    access: OFFICES,
     writes: false,
     args: v.object({ office: v.optional(v.pipe(v.string(), v.maxLength(40)), '') }),
     run: (call, { office }) => {
@@ -44,7 +44,7 @@ export const deskMethods = {
     },
   }),
   'desk.secretary': defineMethod({
-    access: ['管理', '處室', '檢視'],
+    access: READERS,
     writes: false,
     args: nothing,
     run: (call) => secretaryDesk(contextOf(call)),
@@ -61,7 +61,7 @@ export const deskMethods = {
   }),
   /** Selects a row of 提交檢核表 or 收訖明細, found again by what it says, for tabs may have been sorted. */
   'desk.show': defineMethod({
-    access: ['管理', '處室'],
+    access: OFFICES,
     writes: false,
     args: v.object({
       tab: v.picklist(['submissions', 'receipts']),

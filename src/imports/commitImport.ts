@@ -3,7 +3,7 @@ import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { importTexts as texts } from '../messages/zh/imports';
 import { workbookTexts } from '../messages/zh/workbook';
-import type { Access } from '../rpc/method';
+import type { Access } from '../rpc/access';
 import type { Table } from '../school/table';
 import { TABS } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';

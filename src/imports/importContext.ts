@@ -4,7 +4,7 @@ import { divisionsWithClasses } from '../school/division';
 import { readSettings, type Settings } from '../school/settings';
 import { readTable, type Table } from '../school/table';
 import { TABS, type Row, type SchoolClass, type Student, type TabKey } from '../school/tabs';
-import type { Access } from '../rpc/method';
+import type { Access } from '../rpc/access';
 import { IMPORT_KINDS, type ImportKindId } from './importKinds';
 import type { OldRow } from './matchRows';
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Shell } from '../google/ports';
 import { importTexts as texts } from '../messages/zh/imports';
+import { OFFICES } from '../rpc/access';
 import { requireAccess } from '../rpc/caller';
 import { defineMethod, type Call } from '../rpc/method';
 import { dropParcel, keepParts, openParcel, partsArgs, type ParcelName } from '../rpc/parcel';
@@ -24,7 +25,6 @@ import { lastImport, undoImport } from './lastImport';
 import { planImport } from './planImport';
 import { rememberedMappings, rememberMapping } from './rememberedMappings';
 
-const OFFICES = ['管理', '處室'] as const;
 const MOST_LINES = 30_000;
 /** The preview shows this many of each; the counts are of all. */
 const SHOWN = 100;

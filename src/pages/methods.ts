@@ -1,12 +1,13 @@
 /** How one page leads to another: the list of those the caller may open, and opening one. */
+import { inLanguage } from '../messages/catalogue';
 import * as v from 'valibot';
 import { pageTexts as en } from '../messages/en/pages';
 import { pageTexts as zh } from '../messages/zh/pages';
 import { rpcTexts } from '../messages/zh/rpc';
-import { defineMethod, type Access } from '../rpc/method';
+import { EVERYBODY } from '../rpc/access';
+import { defineMethod } from '../rpc/method';
 import { PAGES, type Page, type PageName } from './pages';
 
-const EVERYBODY: readonly Access[] = ['管理', '處室', '導師', '任課教師', '諮詢教師', '檢視'];
 const NAMES = Object.keys(PAGES) as PageName[];
 
 export const pageMethods = {
@@ -16,7 +17,7 @@ export const pageMethods = {
     writes: false,
     args: v.object({}),
     run: ({ shell, caller }) => {
-      const captions = shell.identity.locale().toLowerCase().startsWith('en') ? en : zh;
+      const captions = inLanguage(shell.identity.locale(), zh, en);
       return NAMES.filter((name) => mayOpen(PAGES[name], caller.access)).map((name) => ({
         page: name,
         ...captions[name],

@@ -12,7 +12,7 @@ import { openImport } from '../imports/methods';
 import { openReminders } from '../reminders/commands';
 import { openReports } from '../reports/commands';
 import { rollOverSchoolYear } from '../rollover/methods';
-import type { Access } from '../rpc/method';
+import { EVERYBODY, OFFICES, REGISTRAR, type Access } from '../rpc/access';
 
 export interface Page {
   /** 權限 that may open it. */
@@ -21,20 +21,18 @@ export interface Page {
   open(shell: Shell, argument: string): void;
 }
 
-const EVERYBODY: readonly Access[] = ['管理', '處室', '導師', '任課教師', '諮詢教師', '檢視'];
-
 /** In the order in which they are offered. */
 export const PAGES = {
   start: { access: EVERYBODY, open: openDesk },
   checklist: { access: ['管理', '處室', '導師', '檢視'], open: openClassChecklist },
-  import: { access: ['管理', '處室'], open: openImport },
-  reminders: { access: ['管理', '處室'], open: openReminders },
+  import: { access: OFFICES, open: openImport },
+  reminders: { access: OFFICES, open: openReminders },
   reports: { access: EVERYBODY, open: openReports },
-  settings: { access: ['管理', '處室'], open: openSettings },
-  setup: { access: ['管理'], open: openSetup },
-  schedule: { access: ['管理', '處室'], open: openSchedule },
-  exports: { access: ['管理', '處室'], open: openExports },
-  rollover: { access: ['管理'], open: (shell: Shell) => void rollOverSchoolYear(shell, undefined) },
+  settings: { access: OFFICES, open: openSettings },
+  setup: { access: REGISTRAR, open: openSetup },
+  schedule: { access: OFFICES, open: openSchedule },
+  exports: { access: OFFICES, open: openExports },
+  rollover: { access: REGISTRAR, open: (shell: Shell) => void rollOverSchoolYear(shell, undefined) },
   help: { access: EVERYBODY, open: openHelp },
 } as const satisfies Readonly<Record<string, Page>>;
 

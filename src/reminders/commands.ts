@@ -2,6 +2,7 @@
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { scheduleTexts as texts } from '../messages/zh/reminders';
+import { OFFICES } from '../rpc/access';
 import { requireAccess } from '../rpc/caller';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { KINDS } from './notice';
@@ -12,8 +13,6 @@ import { readScheduleRecord } from './scheduleRecord';
 import { logged } from './sendingLog';
 import { sendReminders } from './sendReminders';
 import { installTriggers, removeTriggers, type InstallResult } from './triggers';
-
-const OFFICES = ['管理', '處室'] as const;
 
 /** Opens the preview dialog; it asks for its data itself. */
 export function openReminders(shell: Shell): void {

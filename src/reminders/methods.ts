@@ -1,5 +1,6 @@
 /** What the reminders dialog may ask of the server. */
 import * as v from 'valibot';
+import { OFFICES } from '../rpc/access';
 import { defineMethod } from '../rpc/method';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { classReminder, sendClassReminder } from './classReminder';
@@ -8,7 +9,6 @@ import { logged } from './sendingLog';
 import { sendReminders } from './sendReminders';
 import { settleUncertain } from './settleUncertain';
 
-const OFFICES = ['管理', '處室'] as const;
 const key = v.pipe(v.string(), v.maxLength(400));
 const keys = v.pipe(v.array(key), v.maxLength(10_000));
 const domains = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(100));

@@ -1,4 +1,5 @@
 /** The menu commands that print: the reports page with the right report chosen, and the meeting report as plain HTML. */
+import { inLanguage } from '../messages/catalogue';
 import { checkContext } from '../checks/checkContext';
 import type { Shell } from '../google/ports';
 import { reportPageTexts as en } from '../messages/en/reportsPage';
@@ -27,7 +28,7 @@ function wholeNumber(value: unknown): number | null {
 /** Opens the page; `report` is the one to begin with, and made at once. */
 export function openReports(shell: Shell, report: string): void {
   const locale = shell.identity.locale();
-  const { title } = locale.toLowerCase().startsWith('en') ? en : zh;
+  const { title } = inLanguage(locale, zh, en);
   shell.ui.showDialog(
     'reports',
     title,

@@ -2,12 +2,13 @@
 import * as v from 'valibot';
 import { checkContext, type CheckContext } from '../checks/checkContext';
 import type { Shell } from '../google/ports';
-import { fill } from '../messages/catalogue';
+import { fill, inLanguage } from '../messages/catalogue';
 import { reportPageTexts as en } from '../messages/en/reportsPage';
 import { reportPageTexts as zh } from '../messages/zh/reportsPage';
 import { rpcTexts } from '../messages/zh/rpc';
+import { EVERYBODY, OFFICES } from '../rpc/access';
 import type { Caller } from '../rpc/caller';
-import { defineMethod, type Access, type Call } from '../rpc/method';
+import { defineMethod, type Call } from '../rpc/method';
 import { rocText } from '../school/day';
 import { divisionsWithClasses } from '../school/division';
 import { periodText, type Period } from '../school/period';
@@ -26,7 +27,6 @@ import {
   type ReportWish,
 } from './reportKinds';
 
-const EVERYBODY: readonly Access[] = ['管理', '處室', '導師', '任課教師', '諮詢教師', '檢視'];
 const period = {
   schoolYear: v.pipe(v.number(), v.integer(), v.minValue(90), v.maxValue(150)),
   semester: v.picklist([1, 2]),
@@ -72,7 +72,7 @@ function mayPrint({ access }: ReportKind, { access: own }: Caller): boolean {
 }
 
 function captions(shell: Shell): typeof zh {
-  return shell.identity.locale().toLowerCase().startsWith('en') ? en : zh;
+  return inLanguage(shell.identity.locale(), zh, en);
 }
 
 /** The periods that the 學期 tab and 設定 know, latest first. */
@@ -165,7 +165,7 @@ export const reportMethods = {
   }),
   /** Letters that were posted: 通知寄發日 is today, 確認方式 is 紙本郵寄, for receipts without such a day. */
   'reports.recordPosted': defineMethod({
-    access: ['管理', '處室'],
+    access: OFFICES,
     writes: true,
     args: v.object({ students: v.pipe(ids, v.minLength(1)) }),
     run: ({ shell }, { students }) => recordPosted(shell, students),

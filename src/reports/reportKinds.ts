@@ -1,7 +1,7 @@
 /** Every report there is: who may print it, what one chooses for it, and how it is made. */
 import { visibleClasses } from '../checklist/methods';
+import { OFFICES, READERS, type Access } from '../rpc/access';
 import type { Caller } from '../rpc/caller';
-import type { Access } from '../rpc/method';
 import { certificationLists, waitingByTeacher } from './certificationLists';
 import { classChecklistReport, confirmationSlips } from './classSheets';
 import { leaverLetters, leaversOf } from './leaverLetters';
@@ -42,8 +42,6 @@ export interface ReportKind {
   rows?(wish: ReportWish): string[][];
 }
 
-const OFFICES: readonly Access[] = ['管理', '處室'];
-const READERS: readonly Access[] = ['管理', '處室', '檢視'];
 const WITH_TUTORS: readonly Access[] = ['管理', '處室', '導師', '檢視'];
 
 function classChoices(scope: ReportScope, caller: Caller): Choice[] {

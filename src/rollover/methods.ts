@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Shell } from '../google/ports';
 import { rollOverTexts as texts } from '../messages/zh/rollover';
+import { REGISTRAR } from '../rpc/access';
 import { requireAccess } from '../rpc/caller';
 import { defineMethod } from '../rpc/method';
 import { rocText } from '../school/day';
@@ -9,9 +10,6 @@ import type { Decisions } from './planRollOver';
 import { commitRollOver, discardSnapshots, previewRollOver, undoRollOver } from './rollOver';
 import { STUDENT_DECISIONS } from './studentMoves';
 import { countsOf } from './summary';
-
-/** The workbook as a whole is the registrar's. */
-const REGISTRAR = ['管理'] as const;
 
 const decisions = {
   renames: v.optional(v.record(v.pipe(v.string(), v.maxLength(50)), v.pipe(v.string(), v.maxLength(50))), {}),

@@ -1,10 +1,8 @@
 /** How a capability declares what pages may ask of the server: who may call it, what it takes, what it does. */
 import type * as v from 'valibot';
 import type { Shell } from '../google/ports';
+import type { Access } from './access';
 import type { Caller } from './caller';
-import type { Staff } from '../school/tabs';
-
-export type Access = Exclude<Staff['access'], ''>;
 
 /** What a method is given beside its checked arguments. */
 export interface Call {

@@ -5,6 +5,7 @@ import { Frame } from '../shared/ui/Frame';
 import { busy, during, error, notice } from '../shared/ui/work';
 import { BackupView } from './BackupView';
 import { ExportView } from './ExportView';
+import { RestoreView } from './RestoreView';
 import { load, opened, texts } from './state';
 import './page.css';
 
@@ -25,6 +26,7 @@ function Page() {
         <>
           <ExportView />
           <BackupView />
+          <RestoreView />
         </>
       )}
     </Frame>

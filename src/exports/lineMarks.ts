@@ -2,7 +2,12 @@
 import { fingerprint, isBlankWire, type WireCell, type WireLine } from './wire';
 
 /** Former spellings of headers; a test compares them with the tabs' descriptions. */
-export const FORMER: Readonly<Record<string, string>> = { 首次發現時: '首次發現' };
+export const FORMER: Readonly<Record<string, string>> = {
+  首次發現時: '首次發現',
+  休業式日: '休業式',
+  自我檢核開始日: '自我檢核開始',
+  自我檢核結束日: '自我檢核結束',
+};
 
 export interface Alignment {
   /** The tab's headers as they shall stand: those there now, then those that only the backup has. */

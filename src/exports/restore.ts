@@ -85,18 +85,24 @@ export function writeRestored(shell: Shell, id: string, given: TabLines): { read
   });
 }
 
-/** After the last tab: the file keeps its identity, the generated tabs are made anew, and the restore is on record. */
+/**
+ * After the last tab: the file keeps its identity, the generated tabs are made anew, and the restore is on record. Asked
+ * again after it was cut off in the checks, it runs them.
+ */
 export function finishRestore(shell: Shell, id: string): { readonly tabs: number; readonly findings: number } {
   const state = locked(shell, () => {
+    const before = readRestore(shell);
+    if (before?.id === id && before.phase === 'done') return null;
     const found = writing(shell, id);
     if (found.left.length > 0) throw new Error(fill(texts.tabsLeft, { tabs: found.left.join('、') }));
     keepIdentity(shell, found);
     keepRestore(shell, { ...found, phase: 'done' });
     return found;
   });
-  log(shell, texts.restoreAction, fill(texts.restored, { count: state.written.length, at: rocText(state.takenAt) }));
+  if (state !== null)
+    log(shell, texts.restoreAction, fill(texts.restored, { count: state.written.length, at: rocText(state.takenAt) }));
   const { findings } = checkAll(shell);
-  return { tabs: state.written.length, findings };
+  return { tabs: readRestore(shell)?.written.length ?? 0, findings };
 }
 
 /** Gives every replaced tab back as it was before; logs keep all their rows. Throws where there is nothing to undo. */

@@ -5,7 +5,7 @@ import { readTable } from '../school/table';
 import { TABS, type Column, type Tab } from '../school/tabs';
 import { columnLayout } from '../workbook/layoutOf';
 import { align, alignedLine, lineMark } from './lineMarks';
-import { restoreModeOf } from './restoreMode';
+import { restoreModeOf, type RestoreMode } from './restoreMode';
 import { missingLogLines, withOwnSettings } from './restorePlan';
 import { endOf, widthOf } from './tabPlan';
 import { fromWire, toWire, type WireLine } from './wire';
@@ -102,6 +102,10 @@ function dress(shell: Shell, name: string, headers: readonly string[], rows: num
 }
 
 export interface TabMarks {
+  /** What a restore does with the tab. */
+  readonly mode: RestoreMode;
+  /** Its first row is a header row, by which columns are found. */
+  readonly isKnown: boolean;
   readonly isThere: boolean;
   /** The header row; none for a tab of people's own. */
   readonly headers: readonly string[];
@@ -112,9 +116,9 @@ export interface TabMarks {
 /** What a page compares a backup's tab with. 1 read. */
 export function marksOf(shell: Shell, tab: string): TabMarks {
   const cells = shell.workbook.readTab(tab);
-  if (cells === null) return { isThere: false, headers: [], marks: '' };
-  const isKnown = isKnownTab(tab);
+  const [mode, isKnown] = [restoreModeOf(tab), isKnownTab(tab)];
+  if (cells === null) return { mode, isKnown, isThere: false, headers: [], marks: '' };
   const lines = cells.slice(isKnown ? 1 : 0, endOf(cells));
   const marks = lines.map((line) => lineMark(line.map(toWire)));
-  return { isThere: true, headers: isKnown ? headersOfCells(cells) : [], marks: marks.join('') };
+  return { mode, isKnown, isThere: true, headers: isKnown ? headersOfCells(cells) : [], marks: marks.join('') };
 }

@@ -36,7 +36,7 @@ export function createWorkbookPort(): WorkbookPort {
       const sheet = sheetOf(name);
       growTo(sheet, row + values.length - 1, column + width - 1);
       if (!isDressed) keepText(sheet, row, column, values);
-      sheet.getRange(row, column, values.length, width).setValues(values.map((line) => line.slice()));
+      sheet.getRange(row, column, values.length, width).setValues(values.map((line) => line.map(asTyped)));
     },
     deleteRows(name, rows) {
       const sheet = sheetOf(name);
@@ -76,6 +76,11 @@ function rangeWithin(sheet: Sheet, _name: string, row: number, column: number, r
   const height = Math.min(rows, sheet.getMaxRows() - row + 1);
   const width = Math.min(columns, sheet.getMaxColumns() - column + 1);
   return height < 1 || width < 1 ? null : sheet.getRange(row, column, height, width);
+}
+
+/** A sheet takes a leading apostrophe for a sign that text follows, and drops it; of two, one stays. */
+function asTyped(cell: Cell): Cell {
+  return typeof cell === 'string' && cell.startsWith("'") ? `'${cell}` : cell;
 }
 
 function growTo(sheet: Sheet, lastRow: number, lastColumn: number): void {

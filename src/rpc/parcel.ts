@@ -4,11 +4,9 @@
  */
 import * as v from 'valibot';
 import type { Call } from './method';
+import { PART_LENGTH, PARTS_PER_CALL } from './partSize';
 
-/** Characters of a part: even of three bytes each they stay under the 100 kB of a value in the cache. */
-export const PART_LENGTH = 30_000;
-/** Parts of one call. */
-export const PARTS_PER_CALL = 16;
+export { PART_LENGTH, PARTS_PER_CALL };
 const MOST_PARTS = 600;
 const KEPT_SECONDS = 1800;
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Download } from 'playwright-core';
 import { readBackupSheets } from '../../sidebar/exports/backupReader';
 import { NOW, type SchoolInput } from '../unit/schoolBuilder';
-import { openBuiltPage, type OpenedPage, type PageOptions } from './builtPage';
+import { accessFaults, openBuiltPage, type OpenedPage, type PageOptions } from './builtPage';
 import { openBrowser } from './openBrowser';
 
 jest.setTimeout(60_000);
@@ -78,5 +78,82 @@ describe('export', () => {
     await found.page.getByRole('button', { name: '開啟列印版' }).click();
     await found.page.getByRole('button', { name: '開啟列印版' }).and(found.page.locator(':enabled')).waitFor();
     expect(found.memory.shown).toContain('reports');
+  });
+});
+
+describe('backup and restore', () => {
+  const choose = ({ page }: OpenedPage, bytes: Buffer, name = 'backup.xlsx') =>
+    page.getByLabel('備份檔（xlsx）').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
+
+  test('Given a backup, When a row is lost and it is restored, Then the row is back, and one undo takes it away', async () => {
+    const found = await open(school);
+    const { page, memory } = found;
+    const { name, bytes } = await downloaded(found, '下載完整備份');
+    expect(name).toBe('完整備份_115_1151123-0900.xlsx');
+    memory.cells.get('學生名冊')!.splice(2, 1);
+    await choose(found, bytes);
+    const row = page.getByRole('row', { name: /學生名冊/ });
+    await row.waitFor();
+    await expect(row.getByRole('cell').allTextContents()).resolves.toEqual(['學生名冊', '1', '2', '0', '1']);
+    expect(await row.getByRole('checkbox').isChecked()).toBe(true);
+    expect(await page.getByRole('row', { name: /總覽/ }).getByRole('checkbox').isDisabled()).toBe(true);
+    expect(await accessFaults(page)).toEqual([]);
+    expect(JSON.stringify(memory.cells.get('學生名冊'))).not.toContain('李小華');
+    await page.getByRole('button', { name: /^還原 \d+ 個分頁$/ }).click();
+    await page.getByText(/已還原 \d+ 個分頁並重新檢核/).waitFor();
+    expect(JSON.stringify(memory.cells.get('學生名冊'))).toContain('李小華');
+    await page.getByRole('button', { name: '復原到還原前' }).click();
+    await page.getByRole('button', { name: '確定' }).click();
+    await page.getByText(/已復原 \d+ 個分頁/).waitFor();
+    expect(JSON.stringify(memory.cells.get('學生名冊'))).not.toContain('李小華');
+  });
+
+  test('Given a write refused half-way, When the file is chosen again, Then it says so and goes on with the same file', async () => {
+    const found = await open(school);
+    const { page, memory } = found;
+    const { bytes } = await downloaded(found, '下載完整備份');
+    for (const tab of ['學生名冊', '班級']) memory.cells.get(tab)!.splice(1, 1);
+    await choose(found, bytes);
+    await page.getByRole('row', { name: /學生名冊/ }).waitFor();
+    // The second tab's write is refused, as if somebody took the tab's protection meanwhile.
+    const write = memory.shell.workbook.writeBlock;
+    let writes = 0;
+    memory.shell.workbook.writeBlock = (...block) => {
+      if (writes++ > 0) throw new Error('You are trying to edit a protected cell or object.');
+      write(...block);
+    };
+    await page.getByRole('button', { name: /^還原 \d+ 個分頁$/ }).click();
+    await page.getByText(/還原沒有完成，尚未寫入/).waitFor();
+    await page.getByRole('alert').getByText('protected cell').waitFor();
+    memory.shell.workbook.writeBlock = write;
+    await choose(found, bytes);
+    await page.getByRole('button', { name: '繼續還原' }).click();
+    await page.getByText(/已還原 \d+ 個分頁/).waitFor();
+    expect(memory.cells.get('學生名冊')).toHaveLength(3);
+    expect(memory.cells.get('班級')).toHaveLength(2);
+  });
+
+  test('Given what is no backup, Then a sentence says so and nothing is asked to be written', async () => {
+    const found = await open(school);
+    await choose(found, Buffer.from('not a workbook'));
+    await found.page.getByRole('alert').getByText('不是本系統的備份').waitFor();
+    await found.page.getByLabel('分頁', { exact: true }).selectOption('學生名冊');
+    const { bytes } = await downloaded(found, '下載 xlsx：學生名冊');
+    await choose(found, bytes);
+    await found.page.getByRole('alert').getByText('不是本系統的備份').waitFor();
+    expect(found.asked).not.toContain('exports.beginRestore');
+  });
+
+  test('Given the backup of another year, Then it is restored only after a second word', async () => {
+    const other = await open({ ...school, settings: { schoolName: '示範高中', schoolYear: '114' } });
+    const { bytes } = await downloaded(other, '下載完整備份');
+    await other.page.close();
+    const found = await open(school);
+    await choose(found, bytes);
+    const button = found.page.getByRole('button', { name: /^還原 \d+ 個分頁$/ });
+    await button.waitFor();
+    expect(await button.isDisabled()).toBe(true);
+    await found.page.getByLabel(/114學年度，與這份工作簿不同/).check();
+    expect(await button.isEnabled()).toBe(true);
   });
 });

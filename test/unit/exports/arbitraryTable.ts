@@ -50,6 +50,11 @@ export const table: fc.Arbitrary<WireLine[]> = fc
     fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
   );
 
+/** A break of two characters is one of one character to every reader of the file. */
+export function withPlainBreaks(line: WireLine): WireLine {
+  return line.map((one) => (typeof one === 'string' ? one.replace(/\r+\n/g, '\n') : one));
+}
+
 /** Without the blank cells and lines that end it, which no file keeps. */
 export function trimmed(lines: readonly WireLine[]): WireLine[] {
   const cut = <T>(list: readonly T[], isBlank: (one: T) => boolean): T[] => {

@@ -7,13 +7,9 @@ import { xlsxFile, type SheetLines } from '../../../sidebar/exports/xlsxFile';
 import { infoSheet, readInfoSheet, sheetNames } from '../../../src/exports/backupInfo';
 import { csvText, withoutGuard } from '../../../src/exports/csvText';
 import { findingGroups } from '../../../src/exports/findingGroups';
-import { csvCellOf, type WireLine } from '../../../src/exports/wire';
+import { csvCellOf } from '../../../src/exports/wire';
 import { parseMoment } from '../../../src/school/day';
-import { cell, moment, nastyText, table, trimmed } from './arbitraryTable';
-
-/** A break of two characters is one of one character to every reader of the format. */
-const withPlainBreaks = (line: WireLine): WireLine =>
-  line.map((one) => (typeof one === 'string' ? one.replace(/\r\n/g, '\n') : one));
+import { cell, moment, nastyText, table, trimmed, withPlainBreaks } from './arbitraryTable';
 
 const bytesOf = async (sheets: readonly SheetLines[]) => new Uint8Array(Buffer.concat(await xlsxFile(sheets)));
 
@@ -53,7 +49,7 @@ describe('xlsx', () => {
         const sheets = tables.map((lines, i) => ({ name: `表${i}`, lines }));
         const back = readBackupSheets(await bytesOf(sheets));
         expect(back.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
-        expect(back.map(({ lines }) => trimmed(lines))).toEqual(
+        expect(back.map(({ lines }) => trimmed(lines.map(withPlainBreaks)))).toEqual(
           tables.map((lines) => trimmed(lines.map(withPlainBreaks))),
         );
       }),

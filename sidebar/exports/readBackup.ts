@@ -1,0 +1,58 @@
+/** Reads a backup file: bounded, ID numbers masked, and refused with a reason when it is none. */
+import { FORMAT_VERSION, readInfoSheet, type BackupInfo } from '../../src/exports/backupInfo';
+import type { WireLine } from '../../src/exports/wire';
+import { maskIdentityNumbers, mayHoldIdentityNumber } from '../../src/school/identityNumber';
+import { unpackedSize } from '../import/zipSize';
+import { fetchBackupReader } from './fetchPart';
+import { texts } from './state';
+import type { SheetLines } from './xlsxFile';
+
+const MOST_BYTES = 25 * 1024 * 1024;
+/** What a workbook of 25 MB may unpack to; a zip bomb says more. */
+const MOST_UNPACKED = 400 * 1024 * 1024;
+
+export interface BackupFile {
+  readonly info: BackupInfo;
+  readonly tabs: readonly FileTab[];
+  /** Cells in which an ID number was masked. */
+  readonly masked: number;
+}
+
+export interface FileTab {
+  readonly tab: string;
+  readonly lines: readonly WireLine[];
+  /** The file has other lines than it had when it was made: somebody worked in it. */
+  readonly isEdited: boolean;
+}
+
+/** @throws Error with a sentence for the user */
+export async function readBackup(file: Blob): Promise<BackupFile> {
+  if (file.size > MOST_BYTES) throw new Error(texts.tooLarge);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const unpacked = bytes[0] === 0x50 && bytes[1] === 0x4b ? unpackedSize(bytes) : null;
+  if (unpacked === null) throw new Error(texts.noBackup);
+  if (unpacked > MOST_UNPACKED) throw new Error(texts.tooLarge);
+  const read = await fetchBackupReader();
+  let sheets: SheetLines[];
+  try {
+    sheets = read(bytes);
+  } catch {
+    throw new Error(texts.noBackup);
+  }
+  const found = readInfoSheet(sheets.find(({ name }) => name === texts.info.sheet)?.lines ?? []);
+  if (found === null) throw new Error(texts.noBackup);
+  if (found.version > FORMAT_VERSION) throw new Error(texts.tooNew);
+  let masked = 0;
+  const clean = (line: WireLine): WireLine =>
+    line.map((cell) => {
+      if (typeof cell !== 'string' || !mayHoldIdentityNumber(cell)) return cell;
+      const text = maskIdentityNumbers(cell);
+      if (text !== cell) masked++;
+      return text;
+    });
+  const tabs = found.tabs.flatMap(({ tab, sheet, rows }) => {
+    const lines = sheets.find(({ name }) => name === sheet)?.lines.map(clean);
+    return lines === undefined ? [] : [{ tab, lines, isEdited: lines.length !== rows }];
+  });
+  return { info: found.info, tabs, masked };
+}

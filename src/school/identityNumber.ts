@@ -1,8 +1,7 @@
 /**
- * Recognises national ID numbers and both forms of residence number, also inside longer text (domain.md E11).
- * Nothing here ever gives a number back whole: only masked.
+ * Recognises national ID numbers and both forms of residence number, also inside longer text and however they are
+ * written (domain.md E11). Nothing here ever gives a number back whole: only masked.
  */
-import { toHalfWidth } from './cell';
 
 const LETTER_ORDER = 'ABCDEFGHJKLMNPQRSTUVXYWZIO';
 const WEIGHTS = [1, 9, 8, 7, 6, 5, 4, 3, 2, 1, 1];
@@ -14,36 +13,97 @@ export interface IdentityMatch {
   readonly isCertain: boolean;
 }
 
-/** Every candidate in a text: pattern at non-alphanumeric borders; inner blanks and hyphens, case and width forgiven. */
-export function findIdentityNumbers(text: string): IdentityMatch[] {
-  if (text.length < 10) return [];
-  const plain = toHalfWidth(text).toUpperCase();
-  const matches: IdentityMatch[] = [];
-  const pattern = /(?<![A-Z0-9])[A-Z][\s-]*[1289A-D](?:[\s-]*\d){8}(?![A-Z0-9])/g;
-  for (let found = pattern.exec(plain); found; found = pattern.exec(plain)) {
-    const compact = found[0].replace(/[\s-]/g, '');
-    matches.push({ masked: `${compact.slice(0, 2)}••••••${compact.slice(-2)}`, isCertain: hasValidChecksum(compact) });
-  }
-  return matches;
+interface Found extends IdentityMatch {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** A quick look that spares most cells the full search: false means surely none. */
-export function mayHoldIdentityNumber(text: string): boolean {
-  return (
-    text.length >= 10 && /[A-Za-zＡ-Ｚａ-ｚ][\s-]*[A-Da-d1289Ａ-Ｄａ-ｄ１２８９](?:[\s-]*[0-9０-９]){3}/.test(text)
-  );
+/** Blanks and hyphens between the characters are usual; other marks count only where the checksum holds. */
+const USUAL = ' ';
+const ODD = '.';
+/** More marks than this between two characters are no way to write a number. */
+const PATTERN = /(?<![A-Z0-9])[A-Z][ .]{0,6}[1289A-D](?:[ .]{0,6}\d){8}(?![A-Z0-9])/g;
+
+/**
+ * Every candidate in a text: the pattern at borders that are neither letter nor digit. Case, width and other forms of
+ * the same characters are forgiven, and blanks, hyphens, dots, underscores or invisible marks between them.
+ */
+export function findIdentityNumbers(text: string): IdentityMatch[] {
+  return found(text).map(({ masked, isCertain }) => ({ masked, isCertain }));
 }
 
 /** The text with every candidate masked, safe for a finding, a mail or a log. */
 export function maskIdentityNumbers(text: string): string {
-  if (text.length < 10) return text;
-  return text.replace(
-    /(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９])[A-Za-zＡ-Ｚａ-ｚ][\s　-]*[A-Da-d1289Ａ-Ｄａ-ｄ１２８９](?:[\s　-]*[0-9０-９]){8}(?![A-Za-z0-9Ａ-Ｚａ-ｚ０-９])/g,
-    (candidate) => {
-      const compact = toHalfWidth(candidate).replace(/[\s-]/g, '').toUpperCase();
-      return `${compact.slice(0, 2)}••••••${compact.slice(-2)}`;
-    },
-  );
+  let masked = '';
+  let from = 0;
+  for (const one of found(text)) {
+    masked += text.slice(from, one.start) + one.masked;
+    from = one.end;
+  }
+  return masked + text.slice(from);
+}
+
+/** A quick look that spares most cells the full search: false means surely none. */
+export function mayHoldIdentityNumber(text: string): boolean {
+  if (text.length < 10) return false;
+  let digits = 0;
+  let hasLetter = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) digits++;
+    else if (isLatin(code) || isLatin(code - 0xfee0)) hasLetter = true;
+    // Outside ASCII, Chinese and its marks there are letters and digits of other forms.
+    else if (code >= 0x80 && !isChinese(code)) return true;
+  }
+  return hasLetter && digits >= 8;
+}
+
+function found(text: string): Found[] {
+  if (!mayHoldIdentityNumber(text)) return [];
+  const plain = plainOf(text);
+  return [...plain.matchAll(PATTERN)].flatMap((match) => {
+    const compact = match[0].replace(/[ .]/g, '');
+    const isCertain = hasValidChecksum(compact);
+    if (!isCertain && match[0].includes(ODD)) return [];
+    const masked = `${compact.slice(0, 2)}••••••${compact.slice(-2)}`;
+    // A character of two units stands at its second one.
+    const start = /[\udc00-\udfff]/.test(text.charAt(match.index)) ? match.index - 1 : match.index;
+    return [{ masked, isCertain, start, end: match.index + match[0].length }];
+  });
+}
+
+/** The text in capital half-width letters and digits, unit by unit, so that places in it are places in the text. */
+function plainOf(text: string): string {
+  let plain = '';
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    plain += code < 0x80 || isChinese(code) ? plainUnit(character) : plainOther(character);
+  }
+  return plain;
+}
+
+function plainUnit(unit: string): string {
+  const code = unit.charCodeAt(0);
+  const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : unit;
+  if (/[A-Za-z0-9]/.test(half)) return half.toUpperCase();
+  if (/[\s-]/.test(half)) return USUAL;
+  return /[\p{P}\p{S}\p{Cc}]/u.test(half) ? ODD : '#';
+}
+
+/** What compatibility decomposition makes a letter or a digit is one; marks and what is invisible separate. */
+function plainOther(character: string): string {
+  const form = character.normalize('NFKC').toUpperCase();
+  const unit = /^[A-Z0-9]/.test(form) && form.length <= 2 ? form.charAt(0) : /[\p{L}\p{N}]/u.test(form) ? '#' : ODD;
+  return ODD.repeat(character.length - 1) + unit;
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+/** Chinese characters and punctuation, and the full-width forms. */
+function isChinese(code: number): boolean {
+  return (code >= 0x3000 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xff00 && code <= 0xff60);
 }
 
 /** The checksum of a compact upper-case number: letter → two digits, weights 1 9 8…1 1, sum ≡ 0 mod 10. */
@@ -63,5 +123,6 @@ export function hasValidChecksum(compact: string): boolean {
 
 /** True for a column header under which ID numbers or birth dates stand (domain.md E10). */
 export function isPersonalDataHeader(header: string): boolean {
-  return /身分證|身份證|居留證|統一證號|證號碼|身分證明號碼|出生|生日/.test(toHalfWidth(header).replace(/\s/g, ''));
+  const plain = header.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
+  return /身分證|身份證|居留證|統一證號|證號碼|身分證明號碼|出生|生日/.test(plain);
 }

@@ -6,7 +6,7 @@ export interface Boot {
   readonly webApp?: string;
 }
 
-export const boot: Boot = (window as unknown as { readonly __BOOT__?: Boot | null }).__BOOT__ ?? {};
+export const boot: Boot = (globalThis as unknown as { readonly __BOOT__?: Boot | null }).__BOOT__ ?? {};
 export const isEnglish = (boot.locale ?? '').toLowerCase().startsWith('en');
 
 /** Texts of the user's language; the page itself says which one it is in. */

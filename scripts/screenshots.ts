@@ -15,6 +15,7 @@ const DIALOGS: readonly (readonly [string, string, string | RegExp, string])[] =
   ['設定', '設定', '學校名稱', 'settings'],
   ['設定精靈', '設定精靈', '學校類型', 'setup'],
   ['排定期程', '排定期程', '日期都符合規定', 'schedule'],
+  ['匯出、備份與交接', '匯出、備份與交接', '下載完整備份', 'exports'],
   ['說明', '使用說明', '第一次使用', 'help'],
 ];
 

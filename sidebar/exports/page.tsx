@@ -5,6 +5,7 @@ import { Frame } from '../shared/ui/Frame';
 import { busy, during, error, notice } from '../shared/ui/work';
 import { BackupView } from './BackupView';
 import { ExportView } from './ExportView';
+import { HandoverView } from './HandoverView';
 import { RestoreView } from './RestoreView';
 import { load, opened, texts } from './state';
 import './page.css';
@@ -27,6 +28,7 @@ function Page() {
           <ExportView />
           <BackupView />
           <RestoreView />
+          <HandoverView />
         </>
       )}
     </Frame>

@@ -4,6 +4,7 @@ import { OFFICES, READERS, type Access } from '../rpc/access';
 import type { Caller } from '../rpc/caller';
 import { certificationLists, waitingByTeacher } from './certificationLists';
 import { classChecklistReport, confirmationSlips } from './classSheets';
+import { handover } from './handover';
 import { leaverLetters, leaversOf } from './leaverLetters';
 import { meetingReport } from './meetingReport';
 import { publicSchedule, publicScheduleRows } from './publicSchedule';
@@ -97,6 +98,7 @@ export const REPORTS = {
   selfCheck: { access: READERS, choices: null, make: selfCheckSheet },
   trainings: { access: READERS, choices: null, make: trainingRecord },
   deputies: { access: READERS, choices: null, make: deputyList },
+  handover: { access: OFFICES, choices: null, make: handover },
   commendations: { access: OFFICES, choices: null, make: commendationProposals },
 } as const satisfies Readonly<Record<string, ReportKind>>;
 

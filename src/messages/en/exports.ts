@@ -81,5 +81,9 @@ export const exportTexts: typeof zh = {
   tooLarge:
     'The file is larger than 25 MB, or too large when unpacked, and was not read. Is it a backup of this system?',
   noBackup: 'This file is no backup of this system; nothing was changed.',
+  handoverTitle: 'Handover',
+  handoverIntro:
+    'The handover sheet lists settings that differ from the standard, people in charge and deputies, the year’s schedule, open matters and the latest log, for the next section chief. Hand it over together with a whole backup.',
+  openHandover: 'Open the handover sheet',
   tooNew: 'This backup was made by a later version; nothing was changed. Update the program first.',
 };

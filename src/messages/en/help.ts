@@ -70,6 +70,11 @@ export const helpTexts: typeof zh = {
     },
     {
       roles: ['office'],
+      title: 'Export, back up, hand over',
+      text: 'Any tab and the findings of each office or class as CSV or xlsx, and a whole backup. A restore compares first and can be undone at once. The handover sheet is for the next section chief.',
+    },
+    {
+      roles: ['office'],
       title: 'Next school year',
       text: 'Copy the workbook with Google’s own menu and run the roll-over in the copy; the old one stays as the archive.',
     },

@@ -56,5 +56,6 @@ export const reportPageTexts: typeof zh = {
     trainings: 'Training record',
     deputies: 'Deputies',
     commendations: 'Commendation proposals',
+    handover: 'Handover sheet',
   },
 };

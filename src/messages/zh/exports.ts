@@ -77,6 +77,11 @@ export const exportTexts = {
   tooLarge: '檔案超過 25 MB 或解開後過大，未讀取。請確認是否為本系統的備份檔。',
   noBackup: '這個檔案不是本系統的備份（沒有「備份資訊」工作表或無法讀取），未更動任何資料。',
   tooNew: '這份備份由較新版本的程式製作，未更動任何資料。請先更新程式。',
+  // Handover.
+  handoverTitle: '交接',
+  handoverIntro:
+    '業務移交清冊列出與預設不同的設定、承辦人與代理人、本學年度期程、未結事項與最近的操作紀錄，供新任組長接手。請連同完整備份一併移交。',
+  openHandover: '開啟移交清冊',
   // What the workbook's log and files say.
   action: '匯出',
   restoreAction: '還原備份',

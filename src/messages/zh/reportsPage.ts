@@ -53,5 +53,6 @@ export const reportPageTexts = {
     trainings: '訓練場次紀錄',
     deputies: '代理人名單',
     commendations: '評核敘獎建議表',
+    handover: '業務移交清冊',
   },
 };

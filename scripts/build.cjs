@@ -82,9 +82,9 @@ async function buildPage(name) {
 }
 
 /** A part of a page that it fetches when it is needed: its script alone. */
-async function buildPart(name) {
+async function buildPart(page, file) {
   const result = await esbuild.build({
-    entryPoints: [path.join(root, 'sidebar', name, 'part.ts')],
+    entryPoints: [path.join(root, 'sidebar', page, file)],
     bundle: true,
     write: false,
     format: 'iife',
@@ -110,7 +110,13 @@ async function build() {
   };
   for (const page of pages) {
     files[`${page}.html`] = await buildPage(page);
-    if (fs.existsSync(path.join(root, 'sidebar', page, 'part.ts'))) files[`${page}Part.html`] = await buildPart(page);
+    // part.ts → PAGEPart.html, writer.part.ts → PAGEWriterPart.html.
+    for (const file of fs
+      .readdirSync(path.join(root, 'sidebar', page))
+      .filter((one) => /^(\w+\.)?part\.ts$/.test(one))) {
+      const name = file.replace(/\.?part\.ts$/, '').replace(/^./, (letter) => letter.toUpperCase());
+      files[`${page}${name}Part.html`] = await buildPart(page, file);
+    }
   }
 
   fs.mkdirSync(dist, { recursive: true });

@@ -1,6 +1,7 @@
 /** A backup put back: choose the file, see what differs, choose the tabs; one undo gives everything back. */
 import { signal } from '@preact/signals';
 import { fill } from '../../src/messages/catalogue';
+import { rocText } from '../../src/school/day';
 import { busy } from '../shared/ui/work';
 import * as restoring from './restoring';
 import { opened, texts } from './state';
@@ -40,7 +41,7 @@ function Standing() {
   const state = opened.value?.restore ?? null;
   if (state === null) return null;
   const isDone = state.phase === 'done';
-  const at = state.startedAt.replace('T', ' ').slice(0, 16);
+  const at = rocText(state.startedAt);
   const isBusy = busy.value !== '';
   const act = () => {
     const asked = asks.value;
@@ -92,7 +93,7 @@ function Preview() {
         {fill(texts.backupOf, {
           school: info.schoolName,
           year: info.schoolYear,
-          at: info.takenAt.replace('T', ' ').slice(0, 16),
+          at: rocText(info.takenAt),
           by: info.takenBy,
         })}
       </p>

@@ -1,7 +1,8 @@
 /** Hands a finished file to the browser. */
 import { csvText } from '../../src/exports/csvText';
 import { csvCellOf, type WireLine } from '../../src/exports/wire';
-import { xlsxFile, type SheetLines } from './xlsxFile';
+import { fetchWriter } from './fetchPart';
+import type { SheetLines } from './xlsxFile';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Long enough for any browser to have begun reading. */
@@ -18,7 +19,8 @@ export async function downloadXlsx(
   sheets: readonly SheetLines[],
   onLine: (lines: number) => void,
 ): Promise<number> {
-  const chunks = await xlsxFile(sheets, async (lines) => {
+  const write = await fetchWriter();
+  const chunks = await write(sheets, async (lines) => {
     onLine(lines);
     // Lets the page show it.
     await new Promise((resolve) => setTimeout(resolve));

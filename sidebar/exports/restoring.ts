@@ -7,6 +7,7 @@ import type { ResultOf } from '../../src/rpc/method';
 import type { Methods } from '../../src/rpc/methods';
 import { call } from '../shared/server';
 import { busy, during, notice } from '../shared/ui/work';
+import { atOnce } from './atOnce';
 import { readBackup, type BackupFile, type FileTab } from './readBackup';
 import { newId, sendTab, type TabToSend } from './sendLines';
 import { load, opened, sayProgress, texts } from './state';
@@ -42,11 +43,12 @@ export async function choose(chosen: File | undefined): Promise<void> {
   if (chosen === undefined) return;
   await during(texts.readingFile, async () => {
     const backup = await readBackup(chosen);
-    const tabs: ComparedTab[] = [];
-    for (const one of backup.tabs) {
-      sayProgress(texts.comparing)(tabs.length, backup.tabs.length);
-      tabs.push(compare(one, await call('exports.marks', { tab: one.tab })));
-    }
+    let done = 0;
+    const tabs = await atOnce(backup.tabs, async (one) => {
+      const found = compare(one, await call('exports.marks', { tab: one.tab }));
+      sayProgress(texts.comparing)(++done, backup.tabs.length);
+      return found;
+    });
     file.value = backup;
     compared.value = tabs;
     const left = new Set(isToGoOn.value ? opened.value?.restore?.left : tabs.filter(isDifferent).map(({ tab }) => tab));

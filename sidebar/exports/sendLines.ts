@@ -2,9 +2,10 @@
 import type { WireLine } from '../../src/exports/wire';
 import { PART_LENGTH, PARTS_PER_CALL } from '../../src/rpc/partSize';
 import { call } from '../shared/server';
+import { atOnce } from './atOnce';
 
 /** Characters of a parcel: well under the parts that one may have. */
-const PARCEL_CHARS = 8_000_000;
+const PARCEL_CHARS = 4_000_000;
 /** A cache that forgets this often is not going to remember. */
 const MOST_TRIES = 5;
 
@@ -45,8 +46,10 @@ async function sendParcel(restoreId: string, text: string, lost: string): Promis
   for (let tried = 0; tried < MOST_TRIES; tried++) {
     const wanted = new Set(missing);
     const left = parts.filter(({ no }) => wanted.has(no));
-    for (let i = 0; i < left.length; i += PARTS_PER_CALL)
-      await call('exports.sendParts', { id: parcel.id, parts: left.slice(i, i + PARTS_PER_CALL) });
+    const calls = Array.from({ length: Math.ceil(left.length / PARTS_PER_CALL) }, (_, i) =>
+      left.slice(i * PARTS_PER_CALL, (i + 1) * PARTS_PER_CALL),
+    );
+    await atOnce(calls, (some) => call('exports.sendParts', { id: parcel.id, parts: some }));
     const answer = await call('exports.writeRestored', { id: restoreId, parcel });
     if (!('missing' in answer)) return;
     missing = answer.missing;

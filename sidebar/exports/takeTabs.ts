@@ -1,6 +1,7 @@
-/** Takes whole tabs from the server: a plan, then part after part, each checked against the plan. */
+/** Takes whole tabs from the server: a plan, then its parts, each checked against the plan. */
 import type { WireLine } from '../../src/exports/wire';
 import { call } from '../shared/server';
+import { atOnce } from './atOnce';
 
 export interface TakenTab {
   readonly tab: string;
@@ -18,15 +19,12 @@ export async function takeTabs(
   const plans = await call('exports.plan', { tabs, as, detail });
   const all = plans.reduce((sum, { rows }) => sum + rows + 1, 0);
   let done = 0;
-  const taken: TakenTab[] = [];
-  for (const { tab, columns, parts } of plans) {
-    const lines: WireLine[] = [];
-    for (const part of parts) {
-      for (const line of await call('exports.part', { tab, columns, ...part })) lines.push(line);
-      done += part.rows;
-      onLines(done, all);
-    }
-    taken.push({ tab, lines });
-  }
-  return taken;
+  const parts = plans.flatMap(({ tab, columns, parts: own }) => own.map((part) => ({ tab, columns, ...part })));
+  const lines = await atOnce(parts, async (part) => {
+    const taken = await call('exports.part', part);
+    done += part.rows;
+    onLines(done, all);
+    return taken;
+  });
+  return plans.map(({ tab }) => ({ tab, lines: lines.flatMap((some, i) => (parts[i]?.tab === tab ? some : [])) }));
 }

@@ -5,6 +5,7 @@ import type { Shell } from '../google/ports';
 import { exportTexts as en } from '../messages/en/exports';
 import { exportTexts as zh } from '../messages/zh/exports';
 import { publicScheduleRows } from '../reports/publicSchedule';
+import { OFFICES, REGISTRAR } from '../rpc/access';
 import { requireAccess, type Caller } from '../rpc/caller';
 import { defineMethod } from '../rpc/method';
 import { dropParcel, keepParts, openParcel, parcelArgs, partsArgs } from '../rpc/parcel';
@@ -17,10 +18,6 @@ import { beginRestore, discardRestore, finishRestore, undoRestore, writeRestored
 import { readRestore } from './restoreState';
 import { marksOf } from './writeTab';
 import type { WireLine } from './wire';
-
-const OFFICES = ['管理', '處室'] as const;
-/** The workbook as a whole is the registrar's. */
-const REGISTRAR = ['管理'] as const;
 
 const tab = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const tabs = v.pipe(v.array(tab), v.minLength(1), v.maxLength(100));
@@ -110,12 +107,14 @@ export const exportMethods = {
       return { rows };
     },
   }),
-  /** What reads a backup in the page: fetched only when a file is chosen. */
-  'exports.reader': defineMethod({
-    access: REGISTRAR,
+  /** Parts of the page: what reads a backup, fetched only when a file is chosen, and what writes an xlsx file. */
+  'exports.script': defineMethod({
+    access: OFFICES,
     writes: false,
-    args: v.object({}),
-    run: ({ shell }) => ({ script: shell.ui.scriptOf('exportsPart') }),
+    args: v.object({ part: v.picklist(['reader', 'writer']) }),
+    run: ({ shell }, { part }) => ({
+      script: shell.ui.scriptOf(part === 'reader' ? 'exportsReaderPart' : 'exportsWriterPart'),
+    }),
   }),
   'exports.marks': defineMethod({
     access: REGISTRAR,

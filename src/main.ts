@@ -17,7 +17,7 @@ import { answer } from './rpc/rpc';
 import { methodTable } from './rpc/methods';
 import * as check from './workbook/checkAll';
 import * as workbook from './workbook/commands';
-import { guardEdit } from './workbook/editGuard';
+import { clearPersonalData, guardEdit } from './workbook/editGuard';
 
 /**
  * Simple trigger: the menu, in every auth mode and without reading anything; then, where properties may be read, what a
@@ -33,14 +33,14 @@ export function onInstall(): void {
   onOpen();
 }
 
-/** Simple trigger: takes ID numbers out of what was typed or pasted. */
+/** Simple trigger: takes personal data out of what was typed or pasted, and tells what a column does not take. */
 export function onEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
   guardEdit(createShell(), editedBlock(event));
 }
 
-/** Installed trigger: the same for editors whose simple trigger did not run. */
+/** Installed trigger: takes personal data out also where the simple trigger did not run; it says nothing twice. */
 export function onEditInstalled(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
-  onEdit(event);
+  clearPersonalData(createShell(), editedBlock(event));
 }
 
 /**

@@ -99,8 +99,9 @@ function argumentsOf(context: ServiceContext, script: Record<string, unknown>): 
     const values = request.args.map((arg) => argumentOf(arg as CustomValue, zone, context.makeDate));
     return context.realm.adopt(values) as unknown[];
   }
-  const spreadsheet = (script.SpreadsheetApp as { getActive(): SpreadsheetService }).getActive();
-  const event = eventOf(context, spreadsheet);
+  const event = context.meter.uncounted(() =>
+    eventOf(context, (script.SpreadsheetApp as { getActive(): SpreadsheetService }).getActive()),
+  );
   return event ? [context.realm.adopt(event)] : withFiles(context, localise(script, request.args));
 }
 

@@ -13,8 +13,20 @@ export class RunMeter {
   cellsRead = 0;
   cellsWritten = 0;
   readonly calls: Record<string, number> = {};
+  #isOff = false;
+
+  /** What the host itself asks for, such as to make an event, is not charged to the script. */
+  uncounted<T>(work: () => T): T {
+    this.#isOff = true;
+    try {
+      return work();
+    } finally {
+      this.#isOff = false;
+    }
+  }
 
   count(name: string): void {
+    if (this.#isOff) return;
     this.serviceCalls++;
     this.calls[name] = (this.calls[name] ?? 0) + 1;
   }

@@ -72,12 +72,18 @@ export function isCounted(upload: Upload, settings: Pick<Settings, 'countReturne
 }
 
 /** The upload limit of a kind over its `uploadPeriod`; null: the school sets none. */
-export function uploadLimit(settings: Settings, kind: UploadKind): number | null {
+export function uploadLimit(
+  settings: Pick<Settings, 'courseUploadsPerSemester' | 'multiUploadsPerYear'>,
+  kind: UploadKind,
+): number | null {
   return kind === '課程學習成果' ? settings.courseUploadsPerSemester : settings.multiUploadsPerYear;
 }
 
 /** The selection limit of a kind over a school year; null: the school sets none. */
-export function selectionLimit(settings: Settings, kind: UploadKind): number | null {
+export function selectionLimit(
+  settings: Pick<Settings, 'courseSelectionsPerYear' | 'multiSelectionsPerYear'>,
+  kind: UploadKind,
+): number | null {
   return kind === '課程學習成果' ? settings.courseSelectionsPerYear : settings.multiSelectionsPerYear;
 }
 

@@ -4,8 +4,8 @@ import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createWorkbookModel } from '../../local/model/create';
-import type { OwnedWorkbook } from '../../local/model/contract';
-import type { Meter } from '../../local/runtime/contract';
+import type { OwnedWorkbook, SheetRange } from '../../local/model/contract';
+import type { Meter, UiPort } from '../../local/runtime/contract';
 import { openRuntime } from '../../local/runtime/open';
 
 export const OWNER = 'owner@demo.example.edu.tw';
@@ -14,6 +14,8 @@ export interface Addon {
   readonly model: OwnedWorkbook;
   /** Runs a global as a person; throws what it throws. */
   run(functionName: string, args?: readonly unknown[], user?: string): Promise<unknown>;
+  /** Fires an edit trigger for a block, as the window does; `said` hears the toasts. Throws what it throws. */
+  edit(functionName: string, range: SheetRange, said: (message: string) => void): Promise<void>;
   /** A page's call: the value of an `ok` answer; throws the message of another. */
   rpc(method: string, args: unknown, user?: string): Promise<unknown>;
   /** What the last run cost. */
@@ -47,6 +49,23 @@ export async function loadAddon(
     model,
     run,
     meter: () => meter,
+    async edit(functionName, range, said) {
+      const nothing = () => undefined;
+      const ui: UiPort = {
+        addMenu: nothing,
+        removeMenu: nothing,
+        ask: () => Promise.resolve({ button: 'CLOSE', text: '' }),
+        showSidebar: nothing,
+        showDialog: nothing,
+        toast: (_title, text) => said(text),
+        activate: nothing,
+      };
+      const event = { kind: 'edit' as const, edit: { changeType: 'EDIT' as const, range } };
+      const request = { functionName, args: [], event, user: OWNER, authMode: 'LIMITED' as const, limit: 30_000 };
+      const result = await runtime.start(request, ui).done;
+      meter = result.meter;
+      if (!result.ok) throw new Error(result.error.message);
+    },
     async rpc(method, args, user) {
       const reply = JSON.parse(String(await run('rpc', [method, JSON.stringify(args)], user))) as {
         ok: boolean;

@@ -17,6 +17,4 @@ export const workbookTexts = {
   setUpTitle: '建立或修復分頁',
   generatedHeaderBroken:
     '「{tab}」分頁的標題列被改動，缺少「{missing}」，因此這次未寫入；資料未變動。請改回標題，或刪除該分頁後重新執行。',
-  identityTitle: '個人資料',
-  identityCleared: '已清除 {count} 格身分證號或居留證號，未留存。本工作簿不得存放證號與出生日期，請改用學號。',
 };

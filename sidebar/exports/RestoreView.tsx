@@ -38,10 +38,10 @@ export function RestoreView() {
 
 /** An earlier restore: cut off, or done and to be undone. */
 function Standing() {
-  const state = opened.value?.restore ?? null;
-  if (state === null) return null;
-  const isDone = state.phase === 'done';
-  const at = rocText(state.startedAt);
+  const { restore: state = null, copies = 0 } = opened.value ?? {};
+  if (state === null && copies === 0) return null;
+  const phase = state?.phase ?? 'left';
+  const at = state === null ? '' : rocText(state.startedAt);
   const isBusy = busy.value !== '';
   const act = () => {
     const asked = asks.value;
@@ -50,15 +50,17 @@ function Standing() {
   };
   return (
     <div class="ask">
-      <p class={isDone ? '' : 'bad'}>
-        {fill(isDone ? texts.wasRestored : texts.wasCutOff, { at, by: state.by, left: state.left.join('、') })}
+      <p class={phase === 'writing' ? 'bad' : ''}>
+        {fill(texts.standings[phase], { at, by: state?.by ?? '', left: state?.left.join('、') ?? '', copies })}
       </p>
       {asks.value === '' ? (
         <div class="row">
-          <button type="button" disabled={isBusy} onClick={() => (asks.value = 'undo')}>
-            {texts.undo}
-          </button>
-          {isDone && (
+          {(phase === 'done' || phase === 'writing') && (
+            <button type="button" disabled={isBusy} onClick={() => (asks.value = 'undo')}>
+              {texts.undo}
+            </button>
+          )}
+          {phase !== 'writing' && (
             <button type="button" disabled={isBusy} onClick={() => (asks.value = 'discard')}>
               {texts.discard}
             </button>

@@ -22,11 +22,12 @@ export async function sendTab(
   { tab, headers, lines }: TabToSend,
   lost: string,
   onLines: (lines: number) => void,
+  most = PARCEL_CHARS,
 ): Promise<void> {
   let start = 0;
   do {
     const texts: string[] = [];
-    for (let length = 0; start + texts.length < lines.length && length < PARCEL_CHARS;) {
+    for (let length = 0; start + texts.length < lines.length && length < most;) {
       const text = JSON.stringify(lines[start + texts.length]);
       length += text.length;
       texts.push(text);

@@ -12,6 +12,7 @@ import { dropParcel, keepParts, openParcel, parcelArgs, partsArgs } from '../rpc
 import { TABS } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { readWorkbook } from '../workbook/readWorkbook';
+import { snapshotsOf } from '../workbook/tabSnapshots';
 import type { Grouping } from './findingGroups';
 import { countGroups, fileStamp, listTabs, originInfo, planTabs, readPart } from './readTabs';
 import { beginRestore, discardRestore, finishRestore, undoRestore, writeRestored } from './restore';
@@ -56,6 +57,8 @@ function open(shell: Shell, caller: Caller) {
     },
     mayRestore: caller.access === '管理',
     restore: readRestore(shell),
+    /** Hidden copies that an earlier restore left, in this workbook or in the one that it was copied from. */
+    copies: snapshotsOf(shell, zh.snapshotLabel).length,
   };
 }
 

@@ -76,7 +76,7 @@ export function writeRestored(shell: Shell, id: string, given: TabLines): { read
     // Said before it is made, so that an undo finds it wherever this stops.
     const made = isNew ? [...new Set([...state.made, given.tab])] : state.made;
     if (isNew) keepRestore(shell, { ...state, made });
-    const rows = writeTab(shell, given, isNew);
+    const rows = writeTab(shell, given, isNew, shell.identity.activeEmail());
     if (given.isLast) {
       const left = state.left.filter((tab) => tab !== given.tab);
       keepRestore(shell, { ...state, made, left, written: [...state.written, given.tab] });

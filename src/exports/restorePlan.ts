@@ -1,4 +1,4 @@
-/** What of a backup's lines is not taken: log rows that are there already, and settings that name the file itself. Pure. */
+/** Where a backup's lines give way: log rows that are there already, settings that name the file, the restorer's access. Pure. */
 import { textOf, type Cells } from '../school/cell';
 import { SETTINGS } from '../school/settings';
 import { TABS } from '../school/tabs';
@@ -56,4 +56,28 @@ export function withOwnSettings(now: Cells, lines: readonly WireCell[][], header
     return line.map((cell, i) => (i === valueAt ? (kept?.[valueAt] ?? '') : cell));
   });
   return [...restored, ...[...own.values()].map((line) => headers.map((_, i) => line[i] ?? ''))];
+}
+
+/**
+ * The backup's 人員 with the row that whoever restores has now, unless the backup too lets them go on: else they could
+ * neither finish nor undo what they began.
+ */
+export function withOwnAccess(
+  now: Cells,
+  lines: readonly WireCell[][],
+  headers: readonly string[],
+  email: string,
+): WireCell[][] {
+  const { columns } = TABS.staff;
+  const [emailAt, accessAt, employmentAt] = [columns.email, columns.access, columns.employment].map(({ header }) =>
+    headers.indexOf(header),
+  ) as [number, number, number];
+  const isOwn = (text: string) => text.trim().toLowerCase() === email;
+  const own = now.slice(1).find((line) => isOwn(textOf(line[emailAt])));
+  if (own === undefined) return [...lines];
+  const kept = headers.map((_, i) => toWire(own[i]));
+  const at = lines.findIndex((line) => isOwn(String(line[emailAt])));
+  if (at < 0) return [...lines, kept];
+  const isEnough = lines[at]?.[accessAt] === '管理' && lines[at]?.[employmentAt] !== '離職';
+  return lines.map((line, i) => (i === at && !isEnough ? kept : line));
 }

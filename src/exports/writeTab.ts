@@ -6,7 +6,7 @@ import { TABS, type Column, type Tab } from '../school/tabs';
 import { columnLayout } from '../workbook/layoutOf';
 import { align, alignedLine, lineMark } from './lineMarks';
 import { restoreModeOf, type RestoreMode } from './restoreMode';
-import { missingLogLines, withOwnSettings } from './restorePlan';
+import { missingLogLines, withOwnAccess, withOwnSettings } from './restorePlan';
 import { endOf, widthOf } from './tabPlan';
 import { fromWire, toWire, type WireLine } from './wire';
 
@@ -27,7 +27,7 @@ export function isKnownTab(name: string): boolean {
 }
 
 /** Under the lock. 1–2 reads, 1–2 writes and the drop-downs, which would refuse what people once pasted. Gives rows. */
-export function writeTab(shell: Shell, given: TabLines, isNew: boolean): number {
+export function writeTab(shell: Shell, given: TabLines, isNew: boolean, restorer: string): number {
   const { tab, start, isLast } = given;
   if (isNew) shell.layout.insertTab(tab, Number.MAX_SAFE_INTEGER);
   const now = isNew ? [] : (shell.workbook.readTab(tab) ?? []);
@@ -44,6 +44,7 @@ export function writeTab(shell: Shell, given: TabLines, isNew: boolean): number 
     return added.length;
   }
   if (tab === TABS.settings.name && start === 0) lines = withOwnSettings(now, lines, headers);
+  if (tab === TABS.staff.name && isLast) lines = withOwnAccess(now, lines, headers, restorer);
   shell.layout.undress(tab);
   writeHeaders(shell, tab, now, headers);
   write(shell, tab, start + 2, withBlanks(lines, isLast ? now.length - 1 - start : 0, headers.length));

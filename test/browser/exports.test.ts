@@ -1,5 +1,6 @@
 /** The page of exports as a person uses it: files are chosen, downloaded, opened again and put back. */
 import { readFileSync } from 'node:fs';
+import ExcelJS from 'exceljs';
 import type { Browser, Download } from 'playwright-core';
 import { readBackupSheets } from '../../sidebar/exports/backupReader';
 import { NOW, type SchoolInput } from '../unit/schoolBuilder';
@@ -26,7 +27,7 @@ const open = async (input: SchoolInput, options: PageOptions = {}) => {
 
 const school: SchoolInput = {
   settings: { schoolName: '示範高中' },
-  roster: [{ name: '=HYPERLINK("x")', remark: '身分證 A123456789' }, { name: '李小華' }],
+  roster: [{ name: '=HYPERLINK("x")', remark: '無' }, { name: '李小華' }],
   findings: [
     { code: 'R5.5-quota', office: '註冊組', className: '機械一甲', explanation: '一' },
     { code: 'R5.5-quota', office: '教務組', className: '機械一甲', explanation: '二' },
@@ -44,7 +45,8 @@ async function downloaded({ page }: OpenedPage, button: string): Promise<{ name:
 
 describe('export', () => {
   test('Given a tab, Then its CSV opens as text: BOM, no formula, no ID number, and the log has a line', async () => {
-    const found = await open(school);
+    const roster = [{ name: '=HYPERLINK("x")', remark: '身分證 A123456789' }, {}];
+    const found = await open({ ...school, roster });
     await found.page.getByLabel('分頁', { exact: true }).selectOption('學生名冊');
     const { name, bytes } = await downloaded(found, '下載 CSV：學生名冊');
     expect(name).toBe('學生名冊_1151123.csv');
@@ -142,6 +144,44 @@ describe('backup and restore', () => {
     await choose(found, bytes);
     await found.page.getByRole('alert').getByText('不是本系統的備份').waitFor();
     expect(found.asked).not.toContain('exports.beginRestore');
+  });
+
+  test('Given files too large, packed or not, Then they are refused before they are read', async () => {
+    const found = await open(school);
+    const { bytes } = await downloaded(found, '下載完整備份');
+    const bomb = Buffer.from(bytes);
+    // The zip's directory says that each entry unpacks to 2 GB.
+    for (let at = bomb.indexOf('PK\u0001\u0002'); at >= 0; at = bomb.indexOf('PK\u0001\u0002', at + 4))
+      bomb.writeUInt32LE(0x7fffffff, at + 24);
+    for (const file of [bomb, Buffer.alloc(26 * 1024 * 1024)]) {
+      await choose(found, file);
+      await found.page.getByRole('alert').getByText('檔案超過 25 MB 或解開後過大').waitFor();
+    }
+    expect(found.asked).not.toContain('exports.marks');
+  });
+
+  test('Given a backup into which somebody wrote an ID number and a formula, Then neither reaches the workbook', async () => {
+    const found = await open(school);
+    const { bytes } = await downloaded(found, '下載完整備份');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(bytes as never);
+    const sheet = book.getWorksheet('學生名冊')!;
+    sheet.getCell('B2').value = '王 A123456789';
+    sheet.getCell('B3').value = { formula: 'HYPERLINK("http://x")', result: '點我' } as never;
+    sheet.addRow(['116001', '新生']);
+    await choose(found, Buffer.from(await book.xlsx.writeBuffer()));
+    await found.page.getByText('檔案中有 1 格含證號，已遮蔽').waitFor();
+    await found.page.getByText('檔案可能被改過：學生名冊').waitFor();
+    await found.page.getByRole('button', { name: /^還原 \d+ 個分頁$/ }).click();
+    await found.page.getByText(/已還原 \d+ 個分頁/).waitFor();
+    const all = JSON.stringify([...found.memory.cells].filter(([name]) => !name.startsWith('還原前')));
+    expect(all).not.toContain('A123456789');
+    expect(found.memory.cells.get('學生名冊')?.map((line) => line[1])).toEqual([
+      '姓名',
+      '王 A1••••••89',
+      '點我',
+      '新生',
+    ]);
   });
 
   test('Given the backup of another year, Then it is restored only after a second word', async () => {

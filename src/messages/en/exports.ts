@@ -65,9 +65,13 @@ export const exportTexts: typeof zh = {
   restoreDone: '{tabs} tabs restored and checked anew ({findings} findings). If this is not right, undo it.',
   forgotten:
     'What was sent got lost again and again; Google may be busy. Tabs written are kept: choose the same file later and go on.',
-  wasCutOff:
-    'The restore begun {at} by {by} did not end; not yet written: {left}. Choose the same backup to go on, or undo.',
-  wasRestored: 'A backup was restored {at} by {by}. What there was before is kept in hidden tabs.',
+  standings: {
+    done: 'A backup was restored {at} by {by}. What there was before is kept in {copies} hidden tabs.',
+    writing:
+      'The restore begun {at} by {by} did not end; not yet written: {left}. Choose the same backup to go on, or undo.',
+    copying: 'The restore begun {at} by {by} stopped before it wrote; nothing was changed. Restore anew.',
+    left: 'An earlier restore left {copies} hidden tabs, which may be deleted.',
+  },
   undo: 'Undo the restore',
   undoAsk: 'Changes made in these tabs since the restore began will be gone. Are you sure?',
   discard: 'Delete what is kept',

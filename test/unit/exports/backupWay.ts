@@ -63,11 +63,11 @@ export async function backupOf(shell: Shell): Promise<Backup> {
 }
 
 /** Sends tabs of a restore that was begun. */
-export async function sendTabs(id: string, { tabs }: Backup, left: readonly string[]): Promise<void> {
+export async function sendTabs(id: string, { tabs }: Backup, left: readonly string[], most?: number): Promise<void> {
   for (const { tab, lines } of tabs.filter((one) => left.includes(one.tab))) {
     const isKnown = isKnownTab(tab);
     const headers = isKnown ? (lines[0] ?? []).map(String) : [];
-    await sendTab(id, { tab, headers, lines: isKnown ? lines.slice(1) : lines }, 'lost', () => undefined);
+    await sendTab(id, { tab, headers, lines: isKnown ? lines.slice(1) : lines }, 'lost', () => undefined, most);
   }
 }
 
@@ -76,12 +76,13 @@ export async function restoreInto(
   shell: Shell,
   backup: Backup,
   tabs = backup.tabs.map(({ tab }) => tab),
+  most?: number,
 ): Promise<void> {
   talkTo(shell);
   const { schoolName, schoolYear, takenAt } = backup.info;
   const wish = { id: newId(), tabs, backup: { schoolName, schoolYear, takenAt }, isOtherMeant: true };
   const { id, left } = await call('exports.beginRestore', wish);
-  await sendTabs(id, backup, left);
+  await sendTabs(id, backup, left, most);
   await call('exports.finishRestore', { id });
 }
 

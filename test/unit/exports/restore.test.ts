@@ -46,7 +46,7 @@ test('Given any tables, When backed up and restored into an empty set-up workboo
       .chain((mixed) => rows(mixed.length).map((lines) => ({ tab: tab.name, lines: [mixed, ...lines] as WireLine[] })));
   });
   await fc.assert(
-    fc.asyncProperty(tabOf, table, async (one, own) => {
+    fc.asyncProperty(tabOf, table, fc.integer({ min: 1, max: 2000 }), async (one, own, most) => {
       const source = workbook();
       source.cells.set(
         one.tab,
@@ -60,7 +60,9 @@ test('Given any tables, When backed up and restored into an empty set-up workboo
       setUpWorkbook(target.shell);
       const before = asText(await linesOf(source.shell, one.tab));
       const ownBefore = asText(await linesOf(source.shell, '自訂分頁'));
-      await restoreInto(target.shell, await backupOf(source.shell));
+      const backup = await backupOf(source.shell);
+      // Parcels of one line or of many.
+      await restoreInto(target.shell, backup, undefined, most);
       expect(asText(await linesOf(target.shell, '自訂分頁'))).toEqual(ownBefore);
       const after = await linesOf(target.shell, one.tab);
       // Columns stand where the empty workbook has them; each is found by its header, doubles in their order.
@@ -151,6 +153,31 @@ test('Given a backup of another workbook, Then its settings come and the identit
   const settings = new Map(cells.get('設定')!.map((line) => [line[0], line[1]]));
   expect(settings.get('寄件者名稱')).toBe('註冊組');
   expect(settings.get('工作簿識別碼')).toBe('mine');
+});
+
+test('Given a backup in which the restorer has no access, Then their own row stays, and they can undo', async () => {
+  const me = 'registrar@demo.example.edu.tw';
+  const row = (access: string, employment = '在職'): Cell[] => [
+    me,
+    '林組長',
+    '註冊組',
+    '組長',
+    '',
+    access,
+    employment,
+    '',
+  ];
+  for (const backedUp of [null, row('處室'), row('管理', '離職'), row('管理')]) {
+    const { shell, cells } = workbook();
+    setUpWorkbook(shell);
+    const header = cells.get('人員')![0]!;
+    cells.set('人員', [header, ...(backedUp === null ? [] : [backedUp])]);
+    const backup = await backupOf(shell);
+    cells.set('人員', [header, row('管理')]);
+    await restoreInto({ ...shell, identity: { ...shell.identity, isOwner: () => false } }, backup, ['人員']);
+    expect(cells.get('人員')!.slice(1)).toEqual([row('管理')]);
+    await call('exports.undoRestore', { confirm: true });
+  }
 });
 
 test('Given a backup of another school or year, Then it is refused until a person says it is meant', async () => {

@@ -1,5 +1,5 @@
 /** 30,000 rows imported into the demo school by the built bundle: each call of the dialog with its time and service calls. */
-import { PART_LENGTH, PARTS_PER_CALL } from '../src/rpc/parcel';
+import { PART_LENGTH, PARTS_PER_CALL } from '../src/rpc/partSize';
 import { loadAddon, type Addon } from '../test/addon/loadAddon';
 
 const ROWS = 30_000;

@@ -2,7 +2,7 @@
 import { FORMAT_VERSION, readInfoSheet, type BackupInfo } from '../../src/exports/backupInfo';
 import type { WireLine } from '../../src/exports/wire';
 import { maskIdentityNumbers, mayHoldIdentityNumber } from '../../src/school/identityNumber';
-import { unpackedSize } from '../import/zipSize';
+import { unpackedSize } from '../import/reading/zipSize';
 import { fetchReader } from './fetchPart';
 import { texts } from './state';
 import type { SheetLines } from './xlsxFile';

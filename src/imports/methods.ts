@@ -1,7 +1,9 @@
 /** What the import dialog may ask: parts of a file, a preview that writes nothing, the import itself, its undo. */
 import * as v from 'valibot';
 import type { Shell } from '../google/ports';
-import { importTexts as texts } from '../messages/zh/imports';
+import { inLanguage } from '../messages/catalogue';
+import { importPageTexts as en } from '../messages/en/importPage';
+import { importPageTexts as zh } from '../messages/zh/importPage';
 import { OFFICES } from '../rpc/access';
 import { requireAccess } from '../rpc/caller';
 import { defineMethod, type Call } from '../rpc/method';
@@ -28,6 +30,8 @@ import { rememberedMappings, rememberMapping } from './rememberedMappings';
 const MOST_LINES = 30_000;
 /** The preview shows this many of each; the counts are of all. */
 const SHOWN = 100;
+/** Rejected lines are also saved as a list to be mended. */
+const SHOWN_REJECTED = 1000;
 const LONGEST_CELL = 10_000;
 
 const parcelLines = v.pipe(
@@ -111,7 +115,7 @@ export const importMethods = {
               differences: differences.map(({ header, before, after }) => ({ header, before, after })),
             })),
             removed: removed.slice(0, SHOWN),
-            rejected: rejected.slice(0, SHOWN),
+            rejected: rejected.slice(0, SHOWN_REJECTED),
             absent: absent.slice(0, SHOWN),
           },
         };
@@ -143,5 +147,6 @@ export const importMethods = {
 /** The menu command: the import dialog. */
 export function openImport(shell: Shell): void {
   requireAccess(shell, OFFICES);
-  shell.ui.showDialog('import', texts.title, { locale: shell.identity.locale() }, 760, 620);
+  const locale = shell.identity.locale();
+  shell.ui.showDialog('import', inLanguage(locale, zh, en).title, { locale }, 760, 640);
 }

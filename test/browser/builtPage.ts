@@ -28,6 +28,7 @@ export interface OpenedPage {
   readonly asked: string[];
   /** From now on no answer comes: the network is gone. */
   cutOff(): void;
+  comeBack(): void;
 }
 
 /** As Google does it: the page asks by `google.script.run`, and what it gets has gone through JSON. */
@@ -55,7 +56,7 @@ export async function openBuiltPage(
     window.google={script:{run:runner(()=>{},()=>{})}};`;
   const html = readFileSync(path.join(DIST, `${name}.html`), 'utf8');
   await page.setContent(html.replace('<head>', () => `<head><script>${google}</script>`));
-  return { page, memory, asked, cutOff: () => (isCut = true) };
+  return { page, memory, asked, cutOff: () => (isCut = true), comeBack: () => (isCut = false) };
 }
 
 /** Violations that axe-core finds, each with its first element; none for a page that everybody can use. */

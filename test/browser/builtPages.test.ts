@@ -1,5 +1,4 @@
 /** Every page as a person uses it: its main path, its errors, odd names, narrow and dark, and for assistive technology. */
-import ExcelJS from 'exceljs';
 import type { Browser } from 'playwright-core';
 import { NOW, studentNo, type SchoolInput } from '../unit/schoolBuilder';
 import { accessFaults, openBuiltPage, type OpenedPage, type PageOptions } from './builtPage';
@@ -285,44 +284,4 @@ test('the help: Given a word, Then only what holds it is listed, without a call 
   await page.getByText('符合 1 項').waitFor();
   await page.getByText('一學期的課程學習成果超過上限').waitFor();
   expect(asked).toEqual([]);
-});
-
-describe('the import', () => {
-  const HEADER = ['學號', '姓名', '課程名稱', '成果名稱', '上傳時間', '認證狀態', '身分證字號'];
-  const row = (title: string) => [studentNo(1), '王小明', '國語文', title, '2026-10-01 10:00', '待認證', 'A123456789'];
-  const workbook = async (...rows: string[][]) => {
-    const book = new ExcelJS.Workbook();
-    book.addWorksheet('清單').addRows([HEADER, ...rows]);
-    return Buffer.from(await book.xlsx.writeBuffer());
-  };
-  test('Given a CSV, Then the reader of spreadsheet files is not fetched; given an xlsx, Then it is, once', async () => {
-    const { page, asked, memory } = await open('import', { ...school, uploads: [] });
-    const choose = (name: string, buffer: Buffer) =>
-      page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
-    await choose('a.csv', Buffer.from([HEADER, row('=1+1')].map((line) => line.join(',')).join('\n')));
-    await page
-      .getByText(/新增 1/)
-      .first()
-      .waitFor();
-    expect(asked).toEqual(['imports.send', 'imports.preview']);
-    await choose('a.xlsx', await workbook(row('一'), row('二')));
-    await page
-      .getByText(/新增 2/)
-      .first()
-      .waitFor();
-    await choose('b.xlsx', await workbook(row('一'), row('二'), row('三')));
-    await page
-      .getByText(/新增 3/)
-      .first()
-      .waitFor();
-    expect(asked.filter((method) => method === 'imports.reader')).toHaveLength(1);
-    expect(memory.calls.filter((call) => call.startsWith('write'))).toEqual([]);
-    await page.getByRole('button', { name: /寫入|匯入/ }).dblclick();
-    await page
-      .getByText(/新增 3 列、變更 0 列/)
-      .first()
-      .waitFor();
-    expect(memory.cells.get('上傳紀錄')).toHaveLength(4);
-    expect(JSON.stringify([...memory.cells])).not.toContain('A123456789');
-  });
 });

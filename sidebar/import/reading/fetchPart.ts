@@ -1,12 +1,13 @@
 /** Fetches the reader of spreadsheet files from the server, once. */
-import { call } from '../shared/server';
-import type { ReadSheets } from './readFile';
+import { imports } from '../server';
+import type { ReadSheets } from './sheet';
 
 let fetched: Promise<ReadSheets> | null = null;
 
 /** Rejects with the server's sentence; the next try asks again. */
 export function fetchReader(): Promise<ReadSheets> {
-  fetched ??= call('imports.reader', {})
+  fetched ??= imports
+    .reader()
     .then(({ script }) => {
       const element = document.createElement('script');
       element.textContent = script;

@@ -1,0 +1,88 @@
+/** The lines of a file as they are sent: of each row the texts of the mapped columns, and nothing else. */
+import { plainHeader } from '../../../src/imports/headers';
+import { FileProblem, MOST_LINES } from './fileProblem';
+import type { Layout, Table } from './layout';
+import { inPieces } from './pause';
+import type { CleanSheet } from './personalData';
+
+/** Index of the sheet, row number in the file, then a text for each key. */
+export type SentLine = readonly [sheet: number, row: number, ...texts: string[]];
+
+export interface FileLines {
+  readonly keys: readonly string[];
+  /** Names of the sheets; [''] where the file has but one. */
+  readonly sheets: readonly string[];
+  readonly lines: readonly SentLine[];
+}
+
+/** Texts by field key that a row gets beside its own, such as a student found by a second file. */
+export type RowExtras = (sheet: number, row: number) => Readonly<Record<string, string>> | undefined;
+
+const PIECE = 2000;
+/** A cell that is longer is no cell of a list. */
+const LONGEST_TEXT = 5000;
+
+/** @throws FileProblem when there are no lines or too many */
+export async function linesOf(
+  sheets: readonly CleanSheet[],
+  { tables }: Layout,
+  extraKeys: readonly string[] = [],
+  extras: RowExtras = () => undefined,
+): Promise<FileLines> {
+  const keys = [...new Set([...tables.flatMap(keysOf), ...extraKeys])];
+  const lines: SentLine[] = [];
+  for (const [at, table] of tables.entries()) {
+    const { rows } = sheets[table.sheet]!;
+    const first = table.headerAt + 1;
+    const isHeader = headerAgain(table);
+    await inPieces(rows.length - first, PIECE, (i) => {
+      const row = rows[first + i]!;
+      if (isBlankRow(row, table) || isHeader(row)) return;
+      const more = extras(table.sheet, first + i);
+      lines.push([at, first + i + 1, ...keys.map((key) => textOf(row, key, table, more))]);
+    });
+    if (lines.length > MOST_LINES) throw new FileProblem('tooMany');
+  }
+  if (lines.length === 0) throw new FileProblem('noLines');
+  const names = tables.map(({ sheet }) => sheets[sheet]!.name);
+  return { keys, sheets: names.length === 1 ? [''] : names, lines };
+}
+
+/** Rows of data, counted as `linesOf` takes them but for headers that are printed again. */
+export function countRows(sheets: readonly CleanSheet[], { tables }: Layout): number {
+  return tables.reduce((sum, table) => {
+    const { rows } = sheets[table.sheet]!;
+    let count = 0;
+    for (let i = table.headerAt + 1; i < rows.length; i++) if (!isBlankRow(rows[i]!, table)) count++;
+    return sum + count;
+  }, 0);
+}
+
+function keysOf({ mapping, lengths, constants }: Table): string[] {
+  return [...Object.keys(mapping), ...Object.keys(lengths), ...Object.keys(constants)];
+}
+
+function isBlankRow(row: readonly string[], { mapping }: Table): boolean {
+  for (const key in mapping) if ((row[mapping[key]!] ?? '').trim() !== '') return false;
+  return true;
+}
+
+/** Lists that were printed have their header on each page. */
+function headerAgain({ mapping, columns }: Table): (row: readonly string[]) => boolean {
+  const places = Object.values(mapping);
+  const names = places.map((place) => plainHeader(columns[place] ?? ''));
+  return (row) => places.length > 1 && places.every((place, i) => plainHeader(row[place] ?? '') === names[i]);
+}
+
+function textOf(
+  row: readonly string[],
+  key: string,
+  { mapping, lengths, constants }: Table,
+  more: Readonly<Record<string, string>> | undefined,
+): string {
+  const counted = lengths[key];
+  if (counted !== undefined) return String([...(row[counted] ?? '').trim()].length);
+  const place = mapping[key];
+  const own = place === undefined ? '' : (row[place] ?? '').trim().slice(0, LONGEST_TEXT);
+  return own !== '' ? own : (more?.[key] ?? constants[key] ?? '');
+}

@@ -1,0 +1,27 @@
+/** The rows that were not taken as a CSV file, with what they held and why. */
+import type { ImportPreview, ImportRequest } from '../../src/imports/contract';
+import { csvText } from '../../src/exports/csvText';
+import { fieldName } from './fieldNames';
+import type { SentLine } from './reading/lines';
+import { texts } from './state';
+
+export function saveRejected({ shown }: ImportPreview, request: ImportRequest, lines: readonly SentLine[]): void {
+  const byPlace = new Map(lines.map((line) => [`${request.sheets[line[0]] ?? ''}\n${line[1]}`, line.slice(2)]));
+  const header = [
+    texts.csvSheet,
+    texts.csvLine,
+    texts.csvReason,
+    ...request.keys.map((key) => fieldName(request.kind, key)),
+  ];
+  const rows = shown.rejected.map(({ sheet, line, reason }) => [
+    sheet,
+    String(line),
+    reason,
+    ...(byPlace.get(`${sheet}\n${line}`) ?? []).map(String),
+  ]);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([csvText([header, ...rows])], { type: 'text/csv;charset=utf-8' }));
+  link.download = `${texts.rejectedFile}.csv`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

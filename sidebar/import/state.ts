@@ -1,0 +1,258 @@
+/** What the import dialog knows and does: one file at a time; any change after a preview asks for a new one. */
+import { batch, computed, signal } from '@preact/signals';
+import type { ImportCounts, ImportPreview, ImportRequest, OpenedImport } from '../../src/imports/contract';
+import { plainHeader } from '../../src/imports/headers';
+import { IMPORT_KINDS } from '../../src/imports/importKinds';
+import { importPageTexts as en } from '../../src/messages/en/importPage';
+import { importPageTexts as zh } from '../../src/messages/zh/importPage';
+import { fill } from '../../src/messages/catalogue';
+import { textsOf } from '../shared/ui/boot';
+import { busy, during, error, notice } from '../shared/ui/work';
+import { constantsOf, constantValues } from './constants';
+import { pairFiles, type Pairing } from './pairing';
+import { Parcel } from './parcel';
+import { fetchReader } from './reading/fetchPart';
+import { FileProblem } from './reading/fileProblem';
+import { layoutOf, NO_CHOICE, type Choice } from './reading/layout';
+import { linesOf, type SentLine } from './reading/lines';
+import { cleanFile, type CleanFile } from './reading/personalData';
+import { readFile } from './reading/readFile';
+import { imports } from './server';
+
+export const texts = textsOf(zh, en);
+
+export interface ChosenFile extends CleanFile {
+  readonly fileName: string;
+  readonly unreadable: number;
+}
+interface Shown {
+  readonly plan: ImportPreview;
+  readonly parcel: Parcel;
+  readonly request: ImportRequest;
+  readonly lines: readonly SentLine[];
+}
+
+export const opened = signal<OpenedImport | null>(null);
+export const file = signal<ChosenFile | null>(null);
+export const choice = signal<Choice>(NO_CHOICE);
+/** What a person set for what the file does not say, by field key. */
+export const constants = signal<Readonly<Record<string, string>>>({});
+export const isReplacing = signal(false);
+export const isErasing = signal(false);
+export const isSchoolConfirmed = signal(false);
+export const pairing = signal<Pairing | null>(null);
+export const shown = signal<Shown | null>(null);
+export const progress = signal<{ readonly sent: number; readonly all: number } | null>(null);
+export const done = signal<ImportCounts | null>(null);
+/** What is asked before it is done. */
+export const asked = signal<'' | 'removal' | 'undo' | 'undoForced'>('');
+
+/** The parcel of an import that stopped on its way, to go on with. */
+let parcel: { readonly parcel: Parcel; readonly request: ImportRequest; readonly lines: readonly SentLine[] } | null =
+  null;
+let stop = new AbortController();
+
+export const layout = computed(() =>
+  file.value === null ? null : layoutOf(file.value.sheets, choice.value, opened.value?.remembered ?? {}),
+);
+
+/** The fields that may hold for the whole file, with what holds for them now. */
+export const offered = computed(() =>
+  layout.value === null || opened.value === null ? [] : constantsOf(layout.value, opened.value, constants.value),
+);
+
+/** Needed sets of fields that neither the file nor a choice nor a second file gives. */
+export const missing = computed(() => {
+  if (layout.value === null) return [];
+  const given = new Set([
+    ...(pairing.value?.keys ?? []),
+    ...offered.value.filter(({ value }) => value !== '').map(({ key }) => key),
+    ...Object.keys(layout.value.tables[0]?.mapping ?? {}),
+  ]);
+  return layout.value.missing.filter((ways) => !ways.some((keys) => keys.every((key) => given.has(key))));
+});
+
+/** School code of the cover sheet where it is another than the school's own; '' when all is well. */
+export const otherSchool = computed(() => {
+  const found = layout.value?.official?.schoolCode ?? '';
+  const own = opened.value?.schoolCode ?? '';
+  return found === '' || own === '' || found.toUpperCase() === own.toUpperCase() ? '' : found;
+});
+
+export const canCompare = computed(
+  () =>
+    busy.value === '' &&
+    layout.value !== null &&
+    layout.value.tables.length > 0 &&
+    missing.value.length === 0 &&
+    (otherSchool.value === '' || isSchoolConfirmed.value),
+);
+
+/** Work whose failures are told in the reader's language; what a person cancelled is no failure. */
+async function working(what: string, work: () => Promise<void>): Promise<void> {
+  stop = new AbortController();
+  await during(what, async () => {
+    try {
+      await work();
+    } catch (problem) {
+      if (problem instanceof FileProblem) throw new Error(texts.faults[problem.fault]);
+      if (!stop.signal.aborted) throw problem;
+      notice.value = texts.cancelled;
+    } finally {
+      progress.value = null;
+    }
+  });
+}
+
+export function cancel(): void {
+  stop.abort();
+}
+
+export const load = () => working(texts.loading, reload);
+
+async function reload(): Promise<void> {
+  opened.value = await imports.open();
+}
+
+/** Anything but the file itself was changed: what was shown and sent holds no longer. */
+export function change(apply: () => void): void {
+  batch(() => {
+    apply();
+    shown.value = null;
+    done.value = null;
+    asked.value = '';
+    notice.value = '';
+    error.value = '';
+  });
+  parcel = null;
+}
+
+function forgetFile(): void {
+  change(() => {
+    file.value = null;
+    choice.value = NO_CHOICE;
+    constants.value = {};
+    pairing.value = null;
+    isReplacing.value = false;
+    isErasing.value = false;
+    isSchoolConfirmed.value = false;
+  });
+}
+
+export async function choose(chosen: File | undefined): Promise<void> {
+  if (busy.value !== '') return;
+  forgetFile();
+  if (!chosen) return;
+  await working(texts.reading, async () => {
+    file.value = await read(chosen);
+  });
+}
+
+async function read(chosen: File): Promise<ChosenFile> {
+  const { today } = (opened.value ??= await imports.open());
+  const { sheets, unreadable } = await readFile(new Uint8Array(await chosen.arrayBuffer()), fetchReader);
+  return { ...(await cleanFile(sheets, today)), fileName: chosen.name, unreadable };
+}
+
+/** Pairs the file with a second one in memory; of the second nothing else is kept. */
+export async function pairWith(chosen: File | undefined): Promise<void> {
+  const [first, plan] = [file.value, layout.value];
+  if (!chosen || first === null || plan === null) return;
+  change(() => (pairing.value = null));
+  await working(texts.reading, async () => {
+    pairing.value = pairFiles(first, plan.tables, await read(chosen));
+    if (pairing.value === null) throw new Error(texts.notPaired);
+    notice.value = fill(texts.paired, { found: pairing.value.found, missed: pairing.value.notFound });
+  });
+}
+
+/** The field of a column, chosen by hand; another column that was this field is none any more. */
+export function pick(header: string, field: string): void {
+  const table = layout.value?.tables[0];
+  if (!table) return;
+  const before = field === '' ? undefined : table.columns[table.mapping[field] ?? -1];
+  change(() => {
+    const left = before === undefined ? {} : { [plainHeader(before)]: '' };
+    choice.value = { ...choice.value, picks: { ...choice.value.picks, ...left, [plainHeader(header)]: field } };
+  });
+}
+
+const told = (sent: number, all: number) => {
+  progress.value = { sent, all };
+};
+
+export async function compare(): Promise<void> {
+  if (!canCompare.value) return;
+  shown.value = null;
+  await working(texts.preparing, async () => {
+    const { parcel: sending, request, lines } = (parcel ??= await prepared());
+    busy.value = texts.sending;
+    const question = () => {
+      busy.value = texts.comparing;
+      return imports.preview({ parcel: sending.name, request });
+    };
+    const plan = await sending.ask(imports, question, stop.signal, told);
+    stop.signal.throwIfAborted();
+    if (plan === null) throw new Error(texts.forgetful);
+    shown.value = { plan, parcel: sending, request, lines };
+  });
+}
+
+async function prepared() {
+  const [content, plan] = [file.value!, layout.value!];
+  const pairs = pairing.value;
+  const { keys, sheets, lines } = await linesOf(content.sheets, plan, pairs?.keys, pairs?.extras);
+  const request: ImportRequest = {
+    kind: plan.kind,
+    keys: [...keys],
+    sheets: [...sheets],
+    constants: constantValues(plan, offered.value),
+    isReplacing: isReplacing.value && IMPORT_KINDS[plan.kind].period.length > 0,
+    isErasing: isErasing.value,
+  };
+  return { parcel: await Parcel.of(lines), request, lines };
+}
+
+export async function commit(): Promise<void> {
+  const ready = shown.value;
+  if (ready === null) return;
+  if (ready.plan.removed > 0 && asked.value !== 'removal') {
+    asked.value = 'removal';
+    return;
+  }
+  asked.value = '';
+  await working(texts.writing, async () => {
+    const { picks } = choice.value;
+    const signature = layout.value?.signature ?? '';
+    const isByHand = Object.keys(picks).length > 0 && signature !== '';
+    const remember = isByHand ? { signature, mapping: rememberedPicks() } : null;
+    const { request } = ready;
+    const question = () => imports.commit({ parcel: ready.parcel.name, request, remember });
+    // Once it was asked for it is not stopped half-way.
+    const counts = await ready.parcel.ask(imports, question, new AbortController().signal, () => {});
+    if (counts === null) throw new Error(texts.forgetful);
+    forgetFile();
+    done.value = counts;
+    notice.value = fill(texts.done, { ...counts });
+    await reload();
+  });
+}
+
+/** What is remembered is the whole mapping, so that it is the same whatever names are known later. */
+function rememberedPicks(): Record<string, string> {
+  const table = layout.value!.tables[0]!;
+  const chosen = Object.entries(table.mapping).map(([key, at]) => [plainHeader(table.columns[at] ?? ''), key]);
+  return { ...choice.value.picks, ...(Object.fromEntries(chosen) as Record<string, string>) };
+}
+
+export async function undo(): Promise<void> {
+  const isForced = asked.value === 'undoForced';
+  asked.value = '';
+  await working(texts.undoing, async () => {
+    const { state, text } = await imports.undo(isForced);
+    done.value = null;
+    if (state === 'changed') asked.value = 'undoForced';
+    else await reload();
+    notice.value = text;
+  });
+}

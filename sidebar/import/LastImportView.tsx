@@ -1,4 +1,5 @@
 /** The import that may be undone: told when the dialog opens, and after each import. */
+import type { ImportKindId } from '../../src/imports/importKinds';
 import { fill } from '../../src/messages/catalogue';
 import { busy } from '../shared/ui/work';
 import { Ask } from './Ask';
@@ -10,7 +11,7 @@ export function LastImportView() {
   const told = fill(last.state === 'cut' ? texts.lastCut : texts.last, {
     at: last.at.replace('T', ' ').slice(0, 16),
     by: last.by,
-    kind: last.kind,
+    kind: texts.kinds[last.kind as ImportKindId] ?? last.kind,
     tab: last.tabName,
     added: last.added,
     changed: last.changed,

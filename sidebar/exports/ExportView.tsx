@@ -31,7 +31,7 @@ export function ExportView() {
       <fieldset>
         <legend>{texts.oneTab}</legend>
         <div class="row">
-          <label for="export-tab">{texts.info.tab}</label>
+          <label for="export-tab">{texts.tab}</label>
           <select
             id="export-tab"
             value={chosen}

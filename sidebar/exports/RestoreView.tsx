@@ -136,7 +136,7 @@ function Tabs({ isLocked }: { isLocked: boolean }) {
   };
   const heads = texts.restoreHeads;
   return (
-    <div class="scroll" role="region" aria-label={texts.info.tab} tabIndex={0}>
+    <div class="scroll" role="region" aria-label={texts.tab} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -10,6 +10,7 @@ export const exportTexts: typeof zh = {
   exportTitle: 'Export',
   exportIntro:
     'CSV and xlsx open in Excel. CSV has days as 2026-02-03 (times as 2026-02-03 09:30:00) and can be imported as it is; text that looks like a formula gets a leading apostrophe and is never run. ID numbers are masked. Every export is noted in the log.',
+  tab: 'Tab',
   oneTab: 'One tab',
   tabRows: '{tab} ({rows} rows)',
   findingsOf: 'Findings to hand out',

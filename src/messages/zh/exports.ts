@@ -8,6 +8,7 @@ export const exportTexts = {
   exportTitle: '匯出',
   exportIntro:
     "CSV 與 xlsx 都可用 Excel 開啟。CSV 的日期寫成 2026-02-03（時間 2026-02-03 09:30:00），可原樣匯回；開頭像公式的文字前會加「'」，不會被執行。證號一律遮蔽。每次匯出都記在「操作紀錄」。",
+  tab: '分頁',
   oneTab: '一個分頁',
   tabRows: '{tab}（{rows} 列）',
   findingsOf: '檢核結果分送',

@@ -8,6 +8,8 @@ import { headersOf, TABS, type Column, type Tab } from '../../../src/school/tabs
 import { instantOf } from '../../../src/school/cell';
 import { memoryShell, type MemoryOptions } from '../reminders/memoryShell';
 import { cellsOfSchool, type SchoolInput } from '../schoolBuilder';
+import { readWorkbook } from '../../../src/workbook/readWorkbook';
+import { originOf } from '../../../src/workbook/workbookIdentity';
 import { isSnapshot } from '../../../src/workbook/tabSnapshots';
 import { setUpWorkbook } from '../../../src/workbook/setUpWorkbook';
 import { cell, table, trimmed, withPlainBreaks } from './arbitraryTable';
@@ -177,6 +179,24 @@ test('Given a backup in which the restorer has no access, Then their own row sta
     await restoreInto({ ...shell, identity: { ...shell.identity, isOwner: () => false } }, backup, ['人員']);
     expect(cells.get('人員')!.slice(1)).toEqual([row('管理')]);
     await call('exports.undoRestore', { confirm: true });
+  }
+});
+
+test('Given a backup of an earlier or later year, Then the school’s own workbook stays its own, also after the undo', async () => {
+  for (const schoolYear of ['114', '116']) {
+    const source = workbook({ ...school, settings: { ...school.settings, schoolYear } });
+    setUpWorkbook(source.shell);
+    const backup = await backupOf(source.shell);
+    const { shell } = workbook();
+    setUpWorkbook(shell);
+    const origin = () => originOf(shell, readWorkbook(shell).settings);
+    expect(origin()).toBe('original');
+    await restoreInto(shell, backup, ['設定']);
+    expect(readWorkbook(shell).settings.schoolYear).toBe(Number(schoolYear));
+    expect(origin()).toBe('original');
+    await call('exports.undoRestore', { confirm: true });
+    expect(readWorkbook(shell).settings.schoolYear).toBe(115);
+    expect(origin()).toBe('original');
   }
 });
 

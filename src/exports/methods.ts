@@ -93,7 +93,7 @@ export const exportMethods = {
       row: v.pipe(whole(ROWS), v.minValue(1)),
       rows: v.pipe(whole(ROWS), v.minValue(1)),
       columns: v.pipe(whole(18_278), v.minValue(1)),
-      digest: v.pipe(v.string(), v.maxLength(20)),
+      digest: v.pipe(v.string(), v.minLength(8), v.maxLength(150_000)),
     }),
     run: ({ shell }, { tab: name, ...part }) => readPart(shell, name, part),
   }),

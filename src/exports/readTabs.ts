@@ -11,7 +11,7 @@ import { recordAction } from '../workbook/actionLog';
 import { isSnapshot } from '../workbook/tabSnapshots';
 import type { BackupInfo } from './backupInfo';
 import type { Grouping } from './findingGroups';
-import { linesOfPart, planTab, type TabPlan } from './tabPlan';
+import { partNow, planTab, type TabPart, type TabPlan } from './tabPlan';
 import type { WireLine } from './wire';
 
 /** Tabs of the workbook without hidden copies, each with its data rows. 1 call and 1 for each tab. */
@@ -80,14 +80,17 @@ export function planTabs(shell: Shell, wanted: readonly string[], as: string, de
   return plans;
 }
 
-/** The lines of a planned part, ID numbers masked. Throws a sentence when they have changed. 1 read. */
-export function readPart(
-  shell: Shell,
-  tab: string,
-  { row, rows, columns, digest }: { row: number; rows: number; columns: number; digest: string },
-): readonly WireLine[] {
+/**
+ * The lines of a planned part, ID numbers masked. Throws a sentence when they have changed, unless only cells of columns
+ * with formulas did: a clock's formula gives another value at each read. 1 read, 2 when something changed.
+ */
+export function readPart(shell: Shell, tab: string, part: TabPart & { readonly columns: number }): readonly WireLine[] {
   if (isSnapshot(tab)) throw new Error(fill(texts.noTab, { tabs: tab }));
-  const lines = linesOfPart(shell.workbook.readBlock(tab, row, 1, rows, columns), columns, digest);
-  if (lines === null) throw new Error(fill(texts.changed, { tab }));
+  const { row, rows, columns } = part;
+  const { lines, changed } = partNow(shell.workbook.readBlock(tab, row, 1, rows, columns), part);
+  if (changed.length === 0) return lines;
+  const formulas = shell.workbook.readFormulas(tab, row, 1, rows, columns);
+  const isCalculated = (column: number) => formulas.some((line) => (line[column - 1] ?? '') !== '');
+  if (lines.length !== rows || !changed.every(isCalculated)) throw new Error(fill(texts.changed, { tab }));
   return lines;
 }

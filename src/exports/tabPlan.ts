@@ -9,6 +9,7 @@ export interface TabPart {
   /** Sheet row of the first line. */
   readonly row: number;
   readonly rows: number;
+  /** A fingerprint a column, joined. */
   readonly digest: string;
 }
 
@@ -37,23 +38,44 @@ export function planTab(tab: string, cells: Cells, most = PART_CHARS): TabPlan {
   const last = endOf(cells);
   const parts: TabPart[] = [];
   for (let from = 0; from < last;) {
-    const texts: string[] = [];
+    const lines: WireLine[] = [];
     let length = 0;
-    while (from + texts.length < last && (texts.length === 0 || length < most)) {
-      const text = JSON.stringify(wireLine(cells[from + texts.length] ?? [], columns));
-      length += text.length;
-      texts.push(text);
+    while (from + lines.length < last && (lines.length === 0 || length < most)) {
+      const line = wireLine(cells[from + lines.length] ?? [], columns);
+      length += JSON.stringify(line).length;
+      lines.push(line);
     }
-    parts.push({ row: from + 1, rows: texts.length, digest: fingerprint(texts.join()) });
-    from += texts.length;
+    parts.push({ row: from + 1, rows: lines.length, digest: digestOf(lines, columns) });
+    from += lines.length;
   }
   return { tab, rows: Math.max(0, last - 1), columns, parts };
 }
 
-/** The lines of a part as read now; null when they are no longer those that were planned. */
-export function linesOfPart(cells: Cells, columns: number, digest: string): WireLine[] | null {
+/** Characters of a column's fingerprint. */
+const MARK = 8;
+
+function digestOf(lines: readonly WireLine[], columns: number): string {
+  let digest = '';
+  for (let i = 0; i < columns; i++)
+    digest += fingerprint(lines.map((line) => JSON.stringify(line[i])).join()).slice(-MARK);
+  return digest;
+}
+
+export interface PartNow {
+  readonly lines: WireLine[];
+  /** Columns (from 1) that are no longer as they were planned. */
+  readonly changed: readonly number[];
+}
+
+/** A part as read now, beside its plan. */
+export function partNow(cells: Cells, { rows, columns, digest }: Omit<TabPart, 'row'> & { columns: number }): PartNow {
   const lines = cells.map((line) => wireLine(line, columns));
-  return fingerprint(lines.map((line) => JSON.stringify(line)).join()) === digest ? lines : null;
+  const now = digestOf(lines, columns);
+  const all = Array.from({ length: columns }, (_, i) => i + 1);
+  const isSame = (column: number) =>
+    lines.length === rows &&
+    now.slice((column - 1) * MARK, column * MARK) === digest.slice((column - 1) * MARK, column * MARK);
+  return { lines, changed: digest.length === now.length ? all.filter((column) => !isSame(column)) : all };
 }
 
 export function wireLine(line: Cells[number], columns: number): WireLine {

@@ -1,6 +1,6 @@
 /** What pages get of the workbook: whole tabs in parts, unchanged since they were planned, masked, and on record. */
 import fc from 'fast-check';
-import { linesOfPart, planTab } from '../../../src/exports/tabPlan';
+import { partNow, planTab } from '../../../src/exports/tabPlan';
 import { fromWire, toWire, type WireLine } from '../../../src/exports/wire';
 import { methodTable } from '../../../src/rpc/methods';
 import { answer } from '../../../src/rpc/rpc';
@@ -28,10 +28,15 @@ test('Given any table, However small the parts, Then together they are the table
     fc.property(table, fc.integer({ min: 1, max: 300 }), (lines, most) => {
       const cells = lines.map((line) => line.map(fromWire));
       const plan = planTab('表', cells, most);
-      const taken = plan.parts.flatMap(
-        ({ row, rows, digest }) =>
-          linesOfPart(cells.slice(row - 1, row - 1 + rows), plan.columns, digest) ?? [['lost']],
-      );
+      const taken = plan.parts.flatMap((part) => {
+        const { row, rows } = part;
+        const { lines: own, changed } = partNow(cells.slice(row - 1, row - 1 + rows), {
+          ...part,
+          columns: plan.columns,
+        });
+        expect(changed).toEqual([]);
+        return own;
+      });
       const last = (line: WireLine) => line.every((one) => one === '' || one === false);
       let end = lines.length;
       while (end > 0 && last(lines[end - 1] as WireLine)) end--;
@@ -60,6 +65,17 @@ test('Given a row that changes after the plan, Then its part is refused by name;
   expect(partsOf(memory, plans).flat()).toHaveLength(4);
   memory.cells.get('學生名冊')![2]![1] = '改名';
   expect(() => partsOf(memory, plans)).toThrow('「學生名冊」在匯出途中有人更動');
+});
+
+test('Given a formula whose value changes at each read, Then the tab is still had; given another cell changed, Then not', () => {
+  const memory = memoryShell(cellsOfSchool({ roster }));
+  const formulas = [['', '=NOW()']];
+  memory.shell.workbook.readFormulas = (_tab, row) => (row === 1 ? [[], ...formulas] : formulas);
+  const plans = ask<Plans>(memory, 'exports.plan', { tabs: ['學生名冊'], as: 'xlsx' });
+  memory.cells.get('學生名冊')![1]![1] = '09:01';
+  expect(partsOf(memory, plans).flat()[1]?.[1]).toBe('09:01');
+  memory.cells.get('學生名冊')![1]![0] = '別的學號';
+  expect(() => partsOf(memory, plans)).toThrow('有人更動');
 });
 
 test('Given 4,000 rows of 20 columns, Then no answer is longer than 1 MB', () => {

@@ -1,6 +1,7 @@
 /** Runs every benchmark, one after the other: `npm run bench`. */
 import { benchChecks } from './checks';
 import { benchImports } from './imports';
+import { benchImportWindow } from './importWindow';
 import { benchReports } from './reports';
 import { benchOpening } from './opening';
 import { benchWindow } from './window';
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   await benchWorkbook();
   await benchOpening();
   await benchWindow();
+  await benchImportWindow();
 }
 
 void main();

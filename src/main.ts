@@ -3,7 +3,7 @@ import { openSettings as showSettings } from './assistants/openPages';
 import * as checklist from './checklist/openClassChecklist';
 import { writeCommendations } from './commendation/updateCommendations';
 import * as demo from './demo/createDemoSchool';
-import { editedBlock } from './google/editEvent';
+import { onEdited } from './google/editEvent';
 import { createShell } from './google/shell';
 import { showMenu, webAppUrl, webPage } from './google/ui';
 import { openHelp as showHelp } from './help/helpPage';
@@ -17,7 +17,7 @@ import { answer } from './rpc/rpc';
 import { methodTable } from './rpc/methods';
 import * as check from './workbook/checkAll';
 import * as workbook from './workbook/commands';
-import { clearPersonalData, guardEdit } from './workbook/editGuard';
+import { guardEdit, guardPersonalData } from './workbook/editGuard';
 
 /**
  * Simple trigger: the menu, in every auth mode and without reading anything; then, where properties may be read, what a
@@ -33,14 +33,14 @@ export function onInstall(): void {
   onOpen();
 }
 
-/** Simple trigger: takes personal data out of what was typed or pasted, and tells what a column does not take. */
+/** Simple trigger: takes personal data out of what was typed or pasted, and says what a column does not take. */
 export function onEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
-  guardEdit(createShell(), editedBlock(event));
+  onEdited(event, (block) => guardEdit(block, createShell().now()));
 }
 
-/** Installed trigger: takes personal data out also where the simple trigger did not run; it says nothing twice. */
+/** Installed trigger: personal data once more, for editors whose simple trigger did not run. */
 export function onEditInstalled(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
-  clearPersonalData(createShell(), editedBlock(event));
+  onEdited(event, (block) => guardPersonalData(block, createShell().now()));
 }
 
 /**

@@ -32,7 +32,7 @@ export function isBirthDate(cell: Cell | undefined, today: string): boolean {
 
 /** True where a longer text tells a birth date. */
 export function tellsBirthDate(text: string, today: string): boolean {
-  return maskBirthDates(text, today) !== text;
+  return (isBirthDate(text, today) || /[生bB]/.test(toHalfWidth(text))) && maskBirthDates(text, today) !== text;
 }
 
 /** The text with birth dates as dots: the whole of it when it is nothing else, else those beside a word for birth. */

@@ -37,8 +37,9 @@ export function maskIdentityNumbers(text: string): string {
   let masked = '';
   let from = 0;
   for (const one of found(text)) {
-    masked += text.slice(from, one.start) + one.masked;
-    from = one.end;
+    // Of two that overlap, the second is masked as well.
+    masked += text.slice(from, Math.max(from, one.start)) + one.masked;
+    from = Math.max(from, one.end);
   }
   return masked + text.slice(from);
 }
@@ -61,15 +62,20 @@ export function mayHoldIdentityNumber(text: string): boolean {
 function found(text: string): Found[] {
   if (!mayHoldIdentityNumber(text)) return [];
   const plain = plainOf(text);
-  return [...plain.matchAll(PATTERN)].flatMap((match) => {
+  const matches: Found[] = [];
+  PATTERN.lastIndex = 0;
+  for (let match = PATTERN.exec(plain); match; match = PATTERN.exec(plain)) {
+    // In `K A12345678-9` the first candidate hides the number that begins inside it.
+    PATTERN.lastIndex = match.index + 1;
     const compact = match[0].replace(/[ .]/g, '');
     const isCertain = hasValidChecksum(compact);
-    if (!isCertain && match[0].includes(ODD)) return [];
+    if (!isCertain && match[0].includes(ODD)) continue;
     const masked = `${compact.slice(0, 2)}••••••${compact.slice(-2)}`;
     // A character of two units stands at its second one.
     const start = /[\udc00-\udfff]/.test(text.charAt(match.index)) ? match.index - 1 : match.index;
-    return [{ masked, isCertain, start, end: match.index + match[0].length }];
-  });
+    matches.push({ masked, isCertain, start, end: match.index + match[0].length });
+  }
+  return matches;
 }
 
 /** The text in capital half-width letters and digits, unit by unit, so that places in it are places in the text. */

@@ -14,7 +14,6 @@ import { workbookTexts } from '../messages/zh/workbook';
 import type { Cell } from '../school/cell';
 import type { School } from '../school/schoolTables';
 import { TABS } from '../school/tabs';
-import { keepLimits } from './uploadLimits';
 import { ensureGeneratedTabs } from './ensureGeneratedTabs';
 import { readWorkbook } from './readWorkbook';
 import { LAYOUT_PROPERTY } from './setUpWorkbook';
@@ -38,7 +37,6 @@ export function checkAll(shell: Shell): CheckResult {
     const context = checkContext(readWorkbook(shell));
     const findings = findingsIn(context);
     writeResults(shell, context, findings);
-    keepLimits(shell, context.settings);
     return findings;
   });
   if (run === null) throw new Error(workbookTexts.busy);

@@ -1,108 +1,116 @@
 /**
- * Watches edits, typed or pasted: personal data is taken out at once and kept nowhere; what a column does not take, or
- * what passes a limit, is told and stays. At most 8 service calls, whatever the block's size (docs/decisions/edit-guard.md).
+ * Watches what people type and paste: takes personal data out at once, says what a column does not take, what will be
+ * overwritten, and which limits of uploads are passed. At most 8 service calls and one message, whatever the size
+ * (docs/decisions/edit-guard.md).
  */
-import type { EditedBlock } from '../google/editEvent';
-import type { Shell } from '../google/ports';
+import type { EditedBlock, Offset } from '../google/editEvent';
 import { fill } from '../messages/catalogue';
-import { editTexts as texts } from '../messages/zh/editGuard';
-import type { Cells } from '../school/cell';
-import { TABS, type Column, type Tab } from '../school/tabs';
-import { countedSpan, isCountedColumn, pastLimits } from './editedUploads';
-import { columnsUnder, isAboutPeople, personalCells, personalHeader, wrongValues } from './editedValues';
-import { keptLimits } from './uploadLimits';
+import { editGuardTexts as texts } from '../messages/zh/editGuard';
+import { maskIdentityNumbers } from '../school/identityNumber';
+import { TABS } from '../school/tabs';
+import { cellName, columnAt, editedCells, type EditedCells } from './editedCells';
+import { personalDataIn, type PersonalData } from './editedPersonalData';
+import { passedLimits } from './editedUploads';
+import { faultsIn, markedNotes, type FaultyCell } from './editedValues';
+import { LOGS } from './layoutOf';
 
-/** Takes personal data out and says so. Gives how many cells were emptied. For the trigger that runs beside the other. */
-export function clearPersonalData(shell: Shell, block: EditedBlock | null): number {
-  if (block === null) return 0;
-  const tab = tabOf(block);
-  const columns = tab !== null && isAboutPeople(tab) ? columnsUnder(tab, block.header()) : [];
-  return clearCertain(shell, block, { tab, columns, counted: null }).cleared;
+/** So many cells, limits or headers are named; of the rest the number is told. */
+const MOST_NAMED = 3;
+/** Larger blocks are not marked with notes: they are told of, and the next check lists them. */
+const MOST_MARKED = 500;
+
+/** The whole guard, for the simple trigger. @param now school time */
+export function guardEdit(block: EditedBlock, now: string): void {
+  const today = now.slice(0, 10);
+  const edited = editedCells(block);
+  const personal = personalDataIn(edited, today);
+  const sentences = [...clearedText(block, personal), ...personalTexts(edited, personal)];
+  const isPersonal = sentences.length > 0;
+  const faults = faultsIn(withoutCells(edited, personal.certain));
+  sentences.push(...generatedText(edited), ...faultText(faults));
+  // Clearing took two calls; a limit that is passed stands in the next check.
+  if (personal.certain.length === 0) {
+    mark(block, edited, faults);
+    sentences.push(...limitText(passedLimits(block, edited, today)));
+  }
+  if (sentences.length > 0) block.tell(sentences.join('\n'), isPersonal ? texts.personalTitle : texts.title);
 }
 
-/** The same, and a word about everything else that the person should know. Never throws: Google would show an error. */
-export function guardEdit(shell: Shell, block: EditedBlock | null): void {
-  if (block === null) return;
+/** Only what surely must go, for the installed trigger: after the simple one it finds nothing, and tells nothing twice. */
+export function guardPersonalData(block: EditedBlock, now: string): void {
+  const [sentence] = clearedText(block, personalDataIn(editedCells(block), now.slice(0, 10)));
+  if (sentence !== undefined) block.tell(sentence, texts.personalTitle);
+}
+
+function clearedText(block: EditedBlock, { certain }: PersonalData): string[] {
+  if (certain.length === 0) return [];
+  const count = certain.length;
   try {
-    const place = placeOf(block);
-    const { cleared, doubtful } = clearCertain(shell, block, place);
-    if (cleared > 0) return;
-    const [message, title] = wordOn(shell, block, place, doubtful);
-    if (message !== '') block.tell(message, title);
+    block.clear(certain);
+    return [fill(texts.cleared, { count })];
   } catch {
-    // What could not be looked at now is found by the next check.
+    return [fill(texts.notCleared, { count })];
   }
 }
 
-/** Where the block stands: the tab if it is one of ours, and its columns. */
-interface Place {
-  readonly tab: Tab | null;
-  readonly columns: readonly (Column | undefined)[];
-  /** Of 上傳紀錄 the columns from which students' items are counted, read with the header; null elsewhere. */
-  readonly counted: Cells | null;
+function personalTexts(edited: EditedCells, { suspected, headers }: PersonalData): string[] {
+  const named = (text: string, cells: readonly Offset[]) =>
+    cells.length === 0
+      ? []
+      : [
+          fill(text, {
+            cells: listed(
+              cells.map(([r, c]) => cellName(edited, r, c)),
+              texts.more,
+            ),
+          }),
+        ];
+  return [...named(texts.suspected, suspected), ...named(texts.header, headers)];
 }
 
-/** 2 calls for the tab's name, 2 for the header, with which the counted columns come in the same read. */
-function placeOf(block: EditedBlock): Place {
-  const tab = tabOf(block);
-  if (tab === null) return { tab, columns: [], counted: null };
-  const width = block.values[0]?.length ?? 1;
-  const [first, last] = countedSpan();
-  const isCounted = tab === TABS.uploads && block.column <= last && block.column + width > first;
-  if (!isCounted) return { tab, columns: columnsUnder(tab, block.header()), counted: null };
-  const from = Math.min(first, block.column);
-  const counted = block.columns(from, Math.max(last, block.column + width - 1));
-  const header = (counted[0] ?? []).slice(block.column - from, block.column - from + width);
-  return { tab, columns: columnsUnder(tab, header), counted };
+/** What was cleared is no fault any more. */
+function withoutCells(edited: EditedCells, cells: readonly Offset[]): EditedCells {
+  if (cells.length === 0) return edited;
+  const values = edited.values.map((line) => [...line]);
+  for (const [r, c] of cells) (values[r] ?? [])[c] = '';
+  return { ...edited, values };
 }
 
-function clearCertain(
-  shell: Shell,
-  block: EditedBlock,
-  { tab, columns }: Place,
-): { readonly cleared: number; readonly doubtful: number } {
-  const people = tab !== null && isAboutPeople(tab);
-  // A student's number may look like a date of any age.
-  const tellsBirth = (column: number) => people && columns[column]?.kind !== 'digits';
-  const { certain, doubtful } = personalCells(block.values, tellsBirth, shell.now().slice(0, 10));
-  if (certain.length === 0) return { cleared: 0, doubtful };
-  block.clear(certain);
-  block.tell(fill(texts.cleared, { count: certain.length }), texts.personalTitle);
-  return { cleared: certain.length, doubtful };
+function generatedText({ tab, row, values, ...edited }: EditedCells): string[] {
+  if (tab === null || !tab.isGenerated) return [];
+  if (LOGS.includes(tab.name)) return [fill(texts.record, { tab: tab.name })];
+  const free = tab.editableKeys.flatMap((key) => tab.columns[key] ?? []);
+  const touched = (values[0] ?? []).map((_, c) => columnAt({ tab, row, values, ...edited }, c));
+  if (row > 1 && touched.every((column) => column !== null && free.includes(column))) return [];
+  const columns = free.map(({ header }) => `「${header}」`).join(texts.list);
+  return [fill(free.length === 0 ? texts.generated : texts.generatedBut, { tab: tab.name, columns })];
 }
 
-/** The one most pressing thing to say, with its title; '' when there is none. */
-function wordOn(
-  shell: Shell,
-  block: EditedBlock,
-  { tab, columns, counted }: Place,
-  doubtful: number,
-): readonly [message: string, title: string] {
-  if (doubtful > 0) return [fill(texts.doubtful, { count: doubtful }), texts.personalTitle];
-  const header = tab === null ? '' : personalHeader(block.values, block.row);
-  if (header !== '') return [fill(texts.personalHeader, { header }), texts.personalTitle];
-  if (tab === null) return ['', ''];
-  if (tab.isGenerated) return [generatedWord(tab, columns), texts.generatedTitle];
-  const wrong = wrongValues(block.values, block, columns);
-  if (wrong !== '') return [wrong, texts.valueTitle];
-  if (counted === null || !columns.some(isCountedColumn)) return ['', ''];
-  const limits = keptLimits(shell);
-  if (limits === null) return ['', ''];
-  const edited = { row: block.row, rows: block.values.length };
-  return [pastLimits(counted, edited, limits), texts.quotaTitle];
+function faultText(faults: readonly FaultyCell[]): string[] {
+  if (faults.length === 0) return [];
+  const named = faults
+    .slice(0, MOST_NAMED)
+    .map(({ cell, header, expected }) => fill(texts.fault, { cell, header, expected }));
+  return [
+    fill(texts.faults, {
+      faults: listed([...named, ...faults.slice(MOST_NAMED).map(({ cell }) => cell)], texts.more, texts.and),
+    }),
+  ];
 }
 
-/** '' where every edited column is one that people fill. */
-function generatedWord(tab: Tab, columns: readonly (Column | undefined)[]): string {
-  const own = Object.entries(tab.columns as Readonly<Record<string, Column>>);
-  const free = own.filter(([key]) => tab.editableKeys.includes(key)).map(([, { header }]) => header);
-  const isFree = columns.every((column) => column === undefined || free.includes(column.header));
-  if (isFree && columns.some((column) => column !== undefined)) return '';
-  const said = free.length === 0 ? '' : fill(texts.free, { headers: free.join('、') });
-  return fill(texts.generated, { tab: tab.name, free: said });
+function limitText(limits: readonly string[]): string[] {
+  const safe = limits.map((text) => maskIdentityNumbers(text));
+  return limits.length === 0 ? [] : [fill(texts.limits, { limits: listed(safe, texts.moreLimits, texts.and) })];
 }
 
-function tabOf(block: EditedBlock): Tab | null {
-  const name = block.tabName();
-  return Object.values(TABS).find((tab) => tab.name === name) ?? null;
+/** The tab of uploads has a column of its own for what the checks find, and its calls go into the limits. */
+function mark(block: EditedBlock, edited: EditedCells, faults: readonly FaultyCell[]): void {
+  if (edited.tab === null || edited.tab.isGenerated || edited.tab === TABS.uploads || block.size > MOST_MARKED) return;
+  const notes = markedNotes(block.notes(), faults);
+  if (notes !== null) block.setNotes(notes);
+}
+
+function listed(items: readonly string[], more: string, between = texts.list): string {
+  const rest = items.length - MOST_NAMED;
+  return items.slice(0, MOST_NAMED).join(between) + (rest > 0 ? fill(more, { count: rest }) : '');
 }

@@ -1,74 +1,91 @@
-/** Whether an edit of 上傳紀錄 takes a student past a limit. Pure. It informs; the row stays as typed. */
+/** Students whose uploads were just typed or pasted, counted against the limits: to inform, never to refuse (五(三)1, 五(四), 六(一)). */
+import type { EditedBlock } from '../google/editEvent';
 import { fill } from '../messages/catalogue';
-import { editTexts as texts } from '../messages/zh/editGuard';
-import type { Cells } from '../school/cell';
-import { periodText } from '../school/period';
-import { selectionLimit, uploadBook, uploadLimit } from '../school/quota';
+import { editGuardTexts as texts } from '../messages/zh/editGuard';
+import { textOf, type Cell, type Cells } from '../school/cell';
+import { periodText, type Period } from '../school/period';
+import { selectionLimit, uploadBook, uploadLimit, uploadPeriod } from '../school/quota';
+import { readSettings, type Settings } from '../school/settings';
 import { readTable } from '../school/table';
-import { TABS, UPLOAD_KINDS, type Column } from '../school/tabs';
-import type { UploadLimits } from './uploadLimits';
+import { TABS, type Upload } from '../school/tabs';
+import type { EditedCells } from './editedCells';
 
+/** The columns that the count rests on. */
 const COUNTED = ['schoolYear', 'semester', 'kind', 'studentNo', 'certification', 'isSelected'] as const;
-const TOLD = 3;
-
-/** First and last column, by the description, that the counts need; where people moved columns nothing is told. */
-export function countedSpan(): readonly [first: number, last: number] {
-  const at = COUNTED.map((key) => Object.keys(TABS.uploads.columns).indexOf(key) + 1);
-  return [Math.min(...at), Math.max(...at)];
-}
-
-/** True for a column on which the counts hang. */
-export function isCountedColumn(column: Column | undefined): boolean {
-  return COUNTED.some((key) => TABS.uploads.columns[key].header === column?.header);
-}
 
 /**
- * Students of the edited rows who are past a limit, one clause each; '' when nobody is.
- * @param cells the counted span of the whole tab, row 1 first
+ * One sentence for each student, kind and period past a limit among the rows that were edited; none when the edit
+ * touched no column that counts. At most 4 calls: two for the columns, two for the settings.
  */
-export function pastLimits(
-  cells: Cells,
-  edited: { readonly row: number; readonly rows: number },
-  limits: UploadLimits,
-): string {
-  const { rows, missingHeaders } = readTable(TABS.uploads, cells);
-  if (COUNTED.some((key) => missingHeaders.includes(TABS.uploads.columns[key].header))) return '';
-  const touched = rows.filter(({ row }) => row >= edited.row && row < edited.row + edited.rows);
-  const keys = new Set(touched.map(({ studentNo, schoolYear, kind }) => `${studentNo}|${schoolYear}|${kind}`));
-  const names = new Map(touched.map(({ studentNo, name }) => [studentNo, name || studentNo]));
-  const book = uploadBook(rows, limits);
-  const told = UPLOAD_KINDS.flatMap((kind) => {
-    const isTouched = (one: { studentNo: string; period: { schoolYear: number } }) =>
-      keys.has(`${one.studentNo}|${one.period.schoolYear}|${kind}`);
-    const nameOf = (studentNo: string) => names.get(studentNo) ?? studentNo;
-    const [uploads, selections] = [uploadLimit(limits, kind), selectionLimit(limits, kind)];
-    return [
-      ...book
-        .uploadGroups(kind)
-        .filter((one) => isTouched(one) && uploads !== null && one.tally.counted > uploads)
-        .map(({ studentNo, period, tally }) =>
-          fill(texts.uploads, {
-            name: nameOf(studentNo),
-            period: periodText(period),
-            kind,
-            count: tally.counted,
-            limit: uploads ?? '',
-          }),
-        ),
-      ...book
-        .selectionGroups(kind)
-        .filter((one) => isTouched(one) && selections !== null && one.tally.selected > selections)
-        .map(({ studentNo, period, tally }) =>
-          fill(texts.selections, {
-            name: nameOf(studentNo),
-            year: period.schoolYear,
-            kind,
-            count: tally.selected,
-            limit: selections ?? '',
-          }),
-        ),
-    ];
-  });
-  const more = told.length > TOLD ? fill(texts.more, { count: told.length - TOLD }) : '';
-  return told.length === 0 ? '' : `${told.slice(0, TOLD).join(texts.separator)}${more}`;
+export function passedLimits(block: EditedBlock, edited: EditedCells, today: string): string[] {
+  const placeOf = new Map([...edited.keyAt].map(([at, key]) => [key, at]));
+  const places = COUNTED.flatMap((key) => placeOf.get(key) ?? []);
+  const last = edited.column + (edited.values[0]?.length ?? 0) - 1;
+  const isTouched = places.some((at) => at >= edited.column && at <= last);
+  if (edited.tab !== TABS.uploads || places.length < COUNTED.length || !isTouched) return [];
+  if (edited.values.every((line) => line.every((cell) => cell === ''))) return [];
+  const columns = columnsRead(block, places);
+  const lineAt = (row: number) => places.map((at) => columns.get(at)?.[row - 1] ?? '');
+  const rows = [...edited.values.keys()].map((r) => edited.row + r).filter((row) => row > 1);
+  const students = new Set(rows.map((row) => textOf(columns.get(placeOf.get('studentNo') ?? 0)?.[row - 1])));
+  students.delete('');
+  if (students.size === 0) return [];
+  const uploads = uploadsOf(students, columns.get(placeOf.get('studentNo') ?? 0) ?? [], lineAt);
+  const touched = new Set(rows);
+  const { settings } = readSettings(readTable(TABS.settings, block.readTab(TABS.settings.name)), today);
+  return sentences(
+    uploads.map(({ upload }) => upload),
+    uploads.filter(({ row }) => touched.has(row)).map(({ upload }) => upload),
+    settings,
+  );
+}
+
+/** The columns in at most two reads: the widest gap between them is left out. */
+function columnsRead(block: EditedBlock, places: readonly number[]): Map<number, Cell[]> {
+  const sorted = [...places].sort((a, b) => a - b);
+  const gaps = sorted.slice(1).map((at, i) => at - (sorted[i] ?? 0));
+  const widest = Math.max(...gaps);
+  const cut = widest > 1 ? gaps.indexOf(widest) + 1 : sorted.length;
+  const columns = new Map<number, Cell[]>();
+  for (const span of [sorted.slice(0, cut), sorted.slice(cut)]) {
+    const first = span[0];
+    if (first === undefined) continue;
+    const cells: Cells = block.columns(first, (span[span.length - 1] ?? first) - first + 1);
+    for (const at of span)
+      columns.set(
+        at,
+        cells.map((line) => line[at - first] ?? ''),
+      );
+  }
+  return columns;
+}
+
+/** The uploads of the students, typed, each with its row in the sheet. */
+function uploadsOf(
+  students: ReadonlySet<string>,
+  studentNos: readonly Cell[],
+  lineAt: (row: number) => Cell[],
+): { upload: Upload; row: number }[] {
+  const rows = studentNos.flatMap((cell, i) => (i > 0 && students.has(textOf(cell)) ? [i + 1] : []));
+  const headers = COUNTED.map((key) => TABS.uploads.columns[key].header);
+  const { rows: uploads } = readTable(TABS.uploads, [headers, ...rows.map(lineAt)]);
+  return uploads.map((upload) => ({ upload, row: rows[upload.row - 2] ?? 0 }));
+}
+
+function sentences(all: readonly Upload[], touched: readonly Upload[], settings: Settings): string[] {
+  const book = uploadBook(all, settings);
+  const told = new Set<string>();
+  for (const { studentNo, kind, schoolYear, semester } of touched) {
+    if (kind === '' || schoolYear === null) continue;
+    const tell = (text: string, period: Period, count: number, limit: number | null) => {
+      if (limit === null || count <= limit) return;
+      told.add(fill(text, { kind, studentNo, period: periodText(period), count, limit }));
+    };
+    const year = { schoolYear, semester: 0 };
+    const period = uploadPeriod(kind, { schoolYear, semester: semester ?? 0 });
+    if (kind === '多元表現' || semester !== null)
+      tell(texts.uploads, period, book.tallyOf(studentNo, kind, period).counted, uploadLimit(settings, kind));
+    tell(texts.selections, year, book.tallyOf(studentNo, kind, year).selected, selectionLimit(settings, kind));
+  }
+  return [...told];
 }

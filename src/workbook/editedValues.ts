@@ -1,90 +1,68 @@
-/** What is wrong with an edited block by its tab's description: personal data, values that a column does not take. Pure. */
-import { columnLetter } from '../google/columnLetter';
+/** Cells just typed or pasted that their columns do not take, and the notes that mark them. Pure. */
 import { fill } from '../messages/catalogue';
-import { editTexts as texts } from '../messages/zh/editGuard';
-import { isBirthDate, maskBirthDates } from '../school/birthDate';
-import { isBlank, textOf, type Cell, type Cells } from '../school/cell';
-import { findIdentityNumbers, isPersonalDataHeader, mayHoldIdentityNumber } from '../school/identityNumber';
-import { readCell } from '../school/table';
-import type { Column, Tab } from '../school/tabs';
+import { editGuardTexts as texts } from '../messages/zh/editGuard';
+import { isBlank } from '../school/cell';
+import { readCell, type CellFault } from '../school/table';
+import type { Column } from '../school/tabs';
+import { cellName, columnAt, type EditedCells } from './editedCells';
 
-/** Offsets in the block. */
-export type Offset = readonly [row: number, column: number];
+export interface FaultyCell {
+  readonly r: number;
+  readonly c: number;
+  readonly cell: string;
+  readonly header: string;
+  /** What the column takes, as a phrase. */
+  readonly expected: string;
+}
 
-export interface PersonalCells {
-  /** Surely an ID or residence number, or a birth date: to be emptied. */
-  readonly certain: readonly Offset[];
-  /** The pattern of an ID number without its checksum. */
-  readonly doubtful: number;
+/** A blank is no fault here: a row is typed cell by cell. The header row and generated tabs are not judged. */
+export function faultsIn(edited: EditedCells): FaultyCell[] {
+  if (edited.tab === null || edited.tab.isGenerated) return [];
+  const columns = (edited.values[0] ?? []).map((_, c) => columnAt(edited, c));
+  return edited.values.flatMap((line, r) =>
+    edited.row + r === 1
+      ? []
+      : line.flatMap((value, c): FaultyCell[] => {
+          const column = columns[c];
+          if (column === null || column === undefined || isBlank(value)) return [];
+          const { fault } = readCell(column, value);
+          if (fault === null || fault === 'blank') return [];
+          return [{ r, c, cell: cellName(edited, r, c), header: column.header, expected: expectedOf(column, fault) }];
+        }),
+  );
 }
 
 /**
- * Cells with personal data.
- * @param tellsBirth whether dates of a birth's age are birth dates here, column by column
+ * The block's notes with the guard's own set on faulty cells and taken off mended ones; a person's note stays.
+ * null when nothing changes.
  */
-export function personalCells(values: Cells, tellsBirth: (column: number) => boolean, today: string): PersonalCells {
-  const certain: Offset[] = [];
-  let doubtful = 0;
-  values.forEach((line, r) =>
-    line.forEach((cell, c) => {
-      if (cell === '' || typeof cell === 'boolean') return;
-      const found = typeof cell === 'string' && mayHoldIdentityNumber(cell) ? findIdentityNumbers(cell) : [];
-      if (found.some(({ isCertain }) => isCertain) || (tellsBirth(c) && isBirth(cell, today))) certain.push([r, c]);
-      else if (found.length > 0) doubtful++;
+export function markedNotes(notes: readonly (readonly string[])[], faults: readonly FaultyCell[]): string[][] | null {
+  const expected = new Map(faults.map(({ r, c, expected }) => [`${r}|${c}`, expected]));
+  let isChanged = false;
+  const marked = notes.map((line, r) =>
+    line.map((note, c) => {
+      if (note !== '' && !isOwn(note)) return note;
+      const wanted = expected.get(`${r}|${c}`);
+      const next = wanted === undefined ? '' : `${texts.mark}${wanted}`;
+      if (next !== note) isChanged = true;
+      return next;
     }),
   );
-  return { certain, doubtful };
+  return isChanged ? marked : null;
 }
 
-function isBirth(cell: Cell, today: string): boolean {
-  return isBirthDate(cell, today) || (typeof cell === 'string' && maskBirthDates(cell, today) !== cell);
+/** A note that a person has written on in further lines is the person's. */
+function isOwn(note: string): boolean {
+  return note.startsWith(texts.mark) && !note.includes('\n');
 }
 
-/** Tabs with a column for names are about people; only there is an old date somebody's birth date. */
-export function isAboutPeople(tab: Tab): boolean {
-  return 'name' in tab.columns || 'studentNo' in tab.columns;
-}
-
-/** The columns of the tab under an edited block's header cells; undefined where there is none of ours. */
-export function columnsUnder(tab: Tab, header: readonly Cell[]): (Column | undefined)[] {
-  const columns = Object.values(tab.columns as Readonly<Record<string, Column>>);
-  return header.map((cell) => columns.find((one) => [one.header, one.formerHeader].includes(textOf(cell))));
-}
-
-/** A header under which personal data would stand; '' when the block has none in row 1. */
-export function personalHeader(values: Cells, row: number): string {
-  if (row !== 1) return '';
-  return (
-    (values[0] ?? [])
-      .map((cell) => textOf(cell))
-      .find(isPersonalDataHeader)
-      ?.slice(0, 20) ?? ''
-  );
-}
-
-const TOLD = 3;
-
-/** One sentence about values that their columns do not take, the first three by name; '' when all is well. */
-export function wrongValues(
-  values: Cells,
-  at: { readonly row: number; readonly column: number },
-  columns: readonly (Column | undefined)[],
-): string {
-  const told: string[] = [];
-  let count = 0;
-  values.forEach((line, r) => {
-    if (at.row + r < 2) return;
-    columns.forEach((column, c) => {
-      const cell = line[c];
-      if (column === undefined || (isBlank(cell) && cell !== false)) return;
-      const { fault } = readCell(column, cell);
-      if (fault === null || ++count > TOLD) return;
-      const expected = fill(texts.faults[fault], { min: column.min ?? 0, max: column.max ?? '' });
-      const place = `${columnLetter(at.column + c)}${at.row + r}`;
-      told.push(fill(texts.value, { cell: place, header: column.header, expected }));
+function expectedOf(column: Column, fault: Exclude<CellFault, 'blank'>): string {
+  const { expected } = texts;
+  if (fault === 'number') return column.kind === 'integer' ? expected.integer : expected.number;
+  if (fault === 'range')
+    return fill(column.max === undefined ? expected.atLeast : expected.range, {
+      min: column.min ?? 0,
+      max: column.max ?? '',
     });
-  });
-  if (count === 0) return '';
-  const more = count > told.length ? fill(texts.more, { count: count - told.length }) : '';
-  return fill(texts.values, { cells: told.join(texts.separator), more });
+  return fill(expected[fault], { options: (column.options ?? []).join('、') });
 }

@@ -51,7 +51,7 @@ function acceptsOf(column: Column): ColumnLayout['accepts'] {
 }
 
 /** Logs take rows from everybody who works, so they only warn. */
-const LOGS = ['寄信紀錄', '操作紀錄'];
+export const LOGS = ['寄信紀錄', '操作紀錄'];
 
 /**
  * A tab's protections. `isOwner`: only the owner's protections may refuse; anybody else's merely warn.

@@ -14,7 +14,7 @@ export interface Addon {
   readonly model: OwnedWorkbook;
   /** Runs a global as a person; throws what it throws. */
   run(functionName: string, args?: readonly unknown[], user?: string): Promise<unknown>;
-  /** Fires an edit trigger for a block, as the window does; `said` hears the toasts. Throws what it throws. */
+  /** Fires an edit trigger for a block, as the window does; `said` hears the toasts. Throws what it throws or logs. */
   edit(functionName: string, range: SheetRange, said: (message: string) => void): Promise<void>;
   /** A page's call: the value of an `ok` answer; throws the message of another. */
   rpc(method: string, args: unknown, user?: string): Promise<unknown>;
@@ -65,6 +65,8 @@ export async function loadAddon(
       const result = await runtime.start(request, ui).done;
       meter = result.meter;
       if (!result.ok) throw new Error(result.error.message);
+      // The trigger swallows its faults and logs them.
+      if (result.log.length > 0) throw new Error(result.log.join());
     },
     async rpc(method, args, user) {
       const reply = JSON.parse(String(await run('rpc', [method, JSON.stringify(args)], user))) as {

@@ -1,4 +1,5 @@
 /** The texts of one line as values of its tab's columns; a text that cannot be read costs the line, with its reason. */
+import { withoutGuard } from '../exports/csvText';
 import { fill } from '../messages/catalogue';
 import { importTexts as texts } from '../messages/zh/imports';
 import { toHalfWidth } from '../school/cell';
@@ -33,7 +34,7 @@ export function textsOf({ cells }: ImportLine, { constants }: LineRules): Record
   for (const text of [...Object.values(constants), ...Object.values(cells)])
     if (mayHoldIdentityNumber(text) && findIdentityNumbers(text).length > 0) throw new Rejection(texts.identity);
   for (const [key, cell] of Object.entries(cells)) {
-    const text = cell.trim().replace(/^'(?=[\d=+@-])/, '');
+    const text = withoutGuard(cell).trim();
     if (text !== '' || found[key] === undefined) found[key] = text;
   }
   const period = PERIOD.exec(toHalfWidth(found['period'] ?? ''));
@@ -79,6 +80,7 @@ function plain(key: string, column: Column, text: string): string {
       .trim();
     return SEMESTERS[inner] ?? inner;
   }
+  if (column.kind === 'digits') return text.replace(/^'/, '');
   if (key === 'fileFormat') return text.replace(/^\./, '').toLowerCase();
   if (column.kind === 'integer' || column.kind === 'number')
     return toHalfWidth(text).replace(/\s*(MB|字|件|人|筆|號|年級)$/i, '');

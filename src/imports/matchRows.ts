@@ -8,6 +8,7 @@ export interface OldRow {
 }
 
 /**
+ * Columns that a file says nothing of do not tell lines apart; where that leaves a choice between rows, none is taken.
  * For each record its row, undefined when it is new, or 'unclear' when two rows fit alike; a row stands for one record
  * at most. Surer sets of columns are asked first, for all records, so that two items with one name stay two and a second
  * import of a file finds every row again.
@@ -16,15 +17,17 @@ export function matchRows(
   kind: ImportKind,
   rows: readonly OldRow[],
   records: readonly ImportRecord[],
+  given: ReadonlySet<string>,
 ): (OldRow | undefined | 'unclear')[] {
   const found: (OldRow | undefined | 'unclear')[] = records.map(() => undefined);
   const claimed = new Set<OldRow>();
-  for (const identity of kind.identities) matchBy(kind, identity, rows, records, found, claimed);
+  for (const identity of kind.identities) matchBy(kind, given, identity, rows, records, found, claimed);
   return found;
 }
 
 function matchBy(
   kind: ImportKind,
+  given: ReadonlySet<string>,
   identity: Identity,
   rows: readonly OldRow[],
   records: readonly ImportRecord[],
@@ -32,9 +35,13 @@ function matchBy(
   claimed: Set<OldRow>,
 ): void {
   const columns = columnsOf(kind);
-  const times = identity.by.filter((key) => columns[key]?.kind === 'time');
-  const keys = identity.by.filter((key) => !times.includes(key));
+  const by = identity.by.filter((key) => given.has(key));
+  const times = by.filter((key) => columns[key]?.kind === 'time');
+  const keys = by.filter((key) => !times.includes(key));
   const isNumber = identity.by.length === 1;
+  if (keys.length === 0) return;
+  const isVague = identity.by.some((key) => !given.has(key) && columns[key]?.kind !== 'time');
+  const mayChoose = identity.unless === undefined && !isVague;
   const free = groupBy(
     rows.filter((row) => !claimed.has(row) && !(isNumber && textOf(row, keys[0]) === '')),
     (row) => keyOf(row, keys),
@@ -55,7 +62,7 @@ function matchBy(
         times.every((time) => isSameMoment(textOf(row, time), textOf(record, time)));
       // Most groups are answered in order; what is skipped here is looked at again from the start.
       while (at < group.length && claimed.has(group[at]!)) at++;
-      const candidates = identity.unless === undefined ? [] : group.filter(fits);
+      const candidates = mayChoose ? [] : group.filter(fits);
       if (candidates.length > lines.length) found[i] = 'unclear';
       else {
         const row = candidates[0] ?? firstFrom(group, at, fits);
@@ -73,7 +80,7 @@ function firstFrom<T>(items: readonly T[], at: number, fits: (item: T) => boolea
 
 function isAsked({ by, unless }: Identity, record: ImportRecord): boolean {
   if (unless !== undefined && textOf(record, unless) !== '') return false;
-  return by.every((key) => record[key] !== undefined) && !(by.length === 1 && textOf(record, by[0]) === '');
+  return by.length > 1 || textOf(record, by[0]) !== '';
 }
 
 /** True when both have a number of their own and the numbers differ. */

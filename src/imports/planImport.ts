@@ -71,12 +71,14 @@ export function planImport(context: ImportContext, request: ImportRequest, lines
     anchors.push((line.cells[kind.anchor] ?? '').trim());
   };
   const noticed: Noticed = { namedOtherwise: 0, bySeatAlone: 0 };
-  const read = withoutDoubles(kind, readLines(context, request, lines, reject, noticed), reject);
+  const given = givenColumns(kind, request);
+  const read = withoutDoubles(kind, given, readLines(context, request, lines, reject, noticed), reject);
   const rows = context.target.rows;
   const matches = matchRows(
     kind,
     rows,
     read.map(({ record }) => record),
+    given,
   );
   const added: ImportPlan['added'][number][] = [];
   const changed: ChangedRow[] = [];
@@ -150,6 +152,12 @@ function readLines(
   });
 }
 
+/** Columns of the tab that the file, or what holds for all of it, says something of. */
+function givenColumns(kind: ImportKind, { keys, constants }: ImportRequest): ReadonlySet<string> {
+  const who = kind.student === 'none' ? [] : ['studentNo'];
+  return new Set([...keys, ...Object.keys(constants), ...who, 'schoolYear', 'semester']);
+}
+
 /** On the roster itself an unknown number is a new student; elsewhere the student must be there. */
 function studentOf(
   kind: ImportKind,
@@ -177,10 +185,13 @@ function blanksFilled(
 /** Of the same line twice the first counts; of lines that contradict each other, none. */
 function withoutDoubles(
   kind: ImportKind,
+  given: ReadonlySet<string>,
   read: readonly ReadLine[],
   reject: (line: ImportLine, reason: string) => void,
 ): ReadLine[] {
-  const unique = kind.identities.filter((one) => one.isUnique === true).map((one) => one.by);
+  const unique = kind.identities
+    .filter(({ isUnique, by }) => isUnique === true && by.every((key) => given.has(key)))
+    .map(({ by }) => by);
   const byWhole = new Map<string, ReadLine>();
   const groups = new Map<string, ReadLine[]>();
   const kept = read.filter((one) => {
@@ -192,8 +203,8 @@ function withoutDoubles(
     }
     byWhole.set(whole, one);
     for (const by of unique) {
-      const values = by.map((key) => one.record[key]);
-      if (values.some((value) => value === undefined || (by.length === 1 && value === ''))) continue;
+      const values = by.map((key) => one.record[key] ?? '');
+      if (by.length === 1 && values[0] === '') continue;
       const key = JSON.stringify(values);
       groups.set(key, [...(groups.get(key) ?? []), one]);
     }

@@ -83,6 +83,7 @@ function textOf(
   const counted = lengths[key];
   if (counted !== undefined) return String([...(row[counted] ?? '').trim()].length);
   const place = mapping[key];
-  const own = place === undefined ? '' : (row[place] ?? '').trim().slice(0, LONGEST_TEXT);
-  return own !== '' ? own : (more?.[key] ?? constants[key] ?? '');
+  // Not trimmed: an export's mark before a text may stand before a tab.
+  const own = place === undefined ? '' : (row[place] ?? '').slice(0, LONGEST_TEXT);
+  return own.trim() !== '' ? own : (more?.[key] ?? constants[key] ?? '');
 }

@@ -3,6 +3,7 @@ import { commitImport, wholeContext } from '../../../src/imports/commitImport';
 import type { ImportRequest } from '../../../src/imports/contract';
 import type { ImportLine } from '../../../src/imports/importKind';
 import type { ImportKindId } from '../../../src/imports/importKinds';
+import type { Access } from '../../../src/rpc/access';
 import { planImport } from '../../../src/imports/planImport';
 import { readTable } from '../../../src/school/table';
 import { TABS, type Row, type TabKey } from '../../../src/school/tabs';
@@ -29,12 +30,16 @@ export function importing(input: SchoolInput, options: MemoryOptions = {}) {
   const memory = memoryShell(cellsOfSchool(input), { now: '2026-11-23T09:00:00', ...options });
   const rows = <K extends TabKey>(key: K): readonly Row<K>[] =>
     readTable(TABS[key], memory.cells.get(TABS[key].name) ?? null).rows;
+  const withKeys = (asked: ImportRequest, texts: readonly Texts[]): ImportRequest => ({
+    ...asked,
+    keys: [...new Set(texts.flatMap((cells) => Object.keys(cells)))],
+  });
   return {
     ...memory,
     rows,
     plan: (asked: ImportRequest, texts: readonly Texts[]) =>
-      planImport(wholeContext(memory.shell, asked, '處室'), asked, linesOf(texts)),
-    commit: (asked: ImportRequest, texts: readonly Texts[]) =>
-      commitImport(memory.shell, '處室', asked, linesOf(texts)),
+      planImport(wholeContext(memory.shell, asked, '處室'), withKeys(asked, texts), linesOf(texts)),
+    commit: (asked: ImportRequest, texts: readonly Texts[], access: Access = '處室') =>
+      commitImport(memory.shell, access, withKeys(asked, texts), linesOf(texts)),
   };
 }

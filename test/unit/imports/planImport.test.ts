@@ -257,6 +257,24 @@ describe('other lists', () => {
   });
 });
 
+test('Given a list without a column that tells rows apart, Then a repeat changes nothing, and between two rows none is guessed', () => {
+  const school = importing({ roster: [{}, {}], cadre: [] });
+  const line = { studentNo: studentNo(1), post: '班長' };
+  school.commit(request('cadre'), [line]);
+  expect(counts(school.plan(request('cadre'), [line]))).toEqual([0, 0, 1, 0]);
+  const two = importing({
+    roster: [{}],
+    cadre: ['甲班', '乙社'].map((unitName) => ({
+      schoolYear: 115,
+      semester: 1,
+      studentNo: studentNo(1),
+      post: '班長',
+      unitName,
+    })),
+  });
+  expect(counts(two.plan(request('cadre'), [line]))).toEqual([0, 0, 0, 1]);
+});
+
 describe('a complete list that replaces its periods', () => {
   const uploads = [
     { title: '甲' },

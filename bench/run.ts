@@ -1,5 +1,6 @@
 /** Runs every benchmark, one after the other: `npm run bench`. */
 import { benchChecks } from './checks';
+import { benchEditGuard } from './editGuard';
 import { benchImports } from './imports';
 import { benchImportWindow } from './importWindow';
 import { benchReports } from './reports';
@@ -9,6 +10,7 @@ import { benchWorkbook } from './workbook';
 
 async function main(): Promise<void> {
   benchChecks();
+  await benchEditGuard();
   await benchReports();
   await benchImports();
   await benchWorkbook();

@@ -23,7 +23,7 @@ export interface EditedCells {
  */
 export function editedCells(block: EditedBlock): EditedCells {
   const headers = block.headers().map(textOf);
-  const tab = tabWithHeaders(headers) ?? ALL.find((one) => one.name === block.tabName()) ?? null;
+  const tab = tabWithHeaders(headers) ?? tabNamed(block.tabName());
   const keyAt = new Map<number, string>();
   for (const [key, column] of Object.entries(tab?.columns ?? {})) {
     const at = placeOf(headers, column);
@@ -51,6 +51,10 @@ function tabWithHeaders(headers: readonly string[]): Tab | null {
     Object.keys(columns).length > 0 &&
     Object.values(columns).every((column) => column.isAdded === true || placeOf(headers, column) > 0);
   return ALL.find(fits) ?? null;
+}
+
+function tabNamed(name: string): Tab | null {
+  return ALL.find((tab) => tab.name === name) ?? null;
 }
 
 /** From 1; 0 when it is not there. */

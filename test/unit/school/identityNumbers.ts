@@ -15,3 +15,41 @@ export const identityNumber = fc
     const sum = Math.floor(code / 10) + (code % 10) * 9 + weighed;
     return `${letter}${second}${middle}${(10 - (sum % 10)) % 10}`;
   });
+
+const SEPARATORS = [
+  '',
+  '',
+  '',
+  ' ',
+  '-',
+  '.',
+  '_',
+  '·',
+  '–',
+  '—',
+  '‐',
+  '−',
+  '\u200b',
+  '\u00ad',
+  '\ufeff',
+  '\u2060',
+  '　',
+  '/',
+  '\t',
+  '・',
+  '．',
+  ':',
+];
+const full = (c: string) => String.fromCharCode(c.charCodeAt(0) + 0xfee0);
+const bold = (c: string) => (/\d/.test(c) ? String.fromCodePoint(0x1d7ce + Number(c)) : c);
+const FORMS: readonly ((c: string) => string)[] = [(c) => c, (c) => c, (c) => c.toLowerCase(), full, bold];
+
+/** A number as somebody may write it: each character in some form, with something or nothing between. */
+export const writtenNumber = fc
+  .tuple(identityNumber, fc.array(fc.nat({ max: 99 }), { minLength: 20, maxLength: 20 }))
+  .map(([number, dice]) => ({
+    number,
+    text: [...number]
+      .map((c, i) => FORMS[dice[i]! % FORMS.length]!(c) + (i < 9 ? SEPARATORS[dice[10 + i]! % SEPARATORS.length]! : ''))
+      .join(''),
+  }));

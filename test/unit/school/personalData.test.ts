@@ -7,50 +7,13 @@ import {
   maskIdentityNumbers,
   mayHoldIdentityNumber,
 } from '../../../src/school/identityNumber';
-import { identityNumber } from './identityNumbers';
+import { identityNumber, writtenNumber } from './identityNumbers';
 
-const SEPARATORS = [
-  '',
-  '',
-  '',
-  ' ',
-  '-',
-  '.',
-  '_',
-  '·',
-  '–',
-  '—',
-  '‐',
-  '−',
-  '\u200b',
-  '\u00ad',
-  '\ufeff',
-  '\u2060',
-  '　',
-  '/',
-  '\t',
-  '・',
-  '．',
-  ':',
-];
-const full = (c: string) => String.fromCharCode(c.charCodeAt(0) + 0xfee0);
-const bold = (c: string) => (/\d/.test(c) ? String.fromCodePoint(0x1d7ce + Number(c)) : c);
-const FORMS: readonly ((c: string) => string)[] = [(c) => c, (c) => c, (c) => c.toLowerCase(), full, bold];
-
-/** A number as somebody may write it: each character in some form, with something or nothing between. */
-const written = fc
-  .tuple(identityNumber, fc.array(fc.nat({ max: 99 }), { minLength: 20, maxLength: 20 }))
-  .map(([number, dice]) => ({
-    number,
-    text: [...number]
-      .map((c, i) => FORMS[dice[i]! % FORMS.length]!(c) + (i < 9 ? SEPARATORS[dice[10 + i]! % SEPARATORS.length]! : ''))
-      .join(''),
-  }));
 const around = fc.string({ maxLength: 12 }).map((text) => text.normalize('NFKC').replace(/[A-Za-z0-9]/g, ''));
 
 test('Given a number anywhere in a text, however written, Then it is found and masked, and the rest stays', () => {
   fc.assert(
-    fc.property(written, around, around, ({ number, text }, before, after) => {
+    fc.property(writtenNumber, around, around, ({ number, text }, before, after) => {
       const whole = `${before}號${text}，${after}`;
       expect(mayHoldIdentityNumber(whole)).toBe(true);
       expect(findIdentityNumbers(whole).some(({ isCertain }) => isCertain)).toBe(true);
@@ -58,6 +21,29 @@ test('Given a number anywhere in a text, however written, Then it is found and m
       expect(masked).toBe(`${before}號${number.slice(0, 2)}••••••${number.slice(-2)}，${after}`);
       expect(findIdentityNumbers(masked)).toEqual([]);
     }),
+    { numRuns: 2000 },
+  );
+});
+
+test('Given a letter or digits beside it with a mark between, Then the number is still found, and never shown whole', () => {
+  const marks = fc.constantFrom(' ', '-', '、', '/', ' - ', '\u200b');
+  const beside = fc.constantFrom('K', '3', 'AB12', 'A1', '12345678', 'b', 'A1234567', '甲');
+  fc.assert(
+    fc.property(
+      identityNumber,
+      beside,
+      marks,
+      beside,
+      marks,
+      fc.nat({ max: 9 }),
+      (number, left, m1, right, m2, cut) => {
+        const inner = cut === 0 ? number : `${number.slice(0, cut)} ${number.slice(cut)}`;
+        const whole = `${left}${m1}${inner}${m2}${right}`;
+        expect(findIdentityNumbers(whole).some(({ isCertain }) => isCertain)).toBe(true);
+        const masked = maskIdentityNumbers(whole);
+        expect(masked.replace(/[^A-Z0-9]/g, '')).not.toContain(number);
+      },
+    ),
     { numRuns: 2000 },
   );
 });

@@ -15,9 +15,11 @@ const WHOLE = new RegExp(`^${DATE}(?:[T\\s]+\\d{1,2}:\\d{2}(?::\\d{2})?)?$`);
 /** `0970102`, `970102`, `20080102`. */
 const COMPACT = /^(0?\d{2}|1\d{2}|(?:19|20)\d{2})(\d{2})(\d{2})$/;
 const BESIDE = String.raw`(?:出生|生日|生於|[Bb]orn|[Bb]irth)`;
+/** `97年1月2日生`, but not 生效. */
+const AFTER = String.raw`(?:[^\d]{0,6}${BESIDE}|\s{0,2}生(?!\p{L}))`;
 const INSIDE = new RegExp(
-  `${BESIDE}[^\\d]{0,8}(?:${DATE}|(\\d{6,8})(?!\\d))|(?:${DATE}|(?<!\\d)(\\d{6,8}))[^\\d]{0,6}${BESIDE}`,
-  'g',
+  `${BESIDE}[^\\d]{0,8}(?:${DATE}|(\\d{6,8})(?!\\d))|(?:${DATE}|(?<!\\d)(\\d{6,8}))${AFTER}`,
+  'gu',
 );
 
 /** True for a cell that is nothing but a date 12 to 100 years before `today` (ISO). */

@@ -98,6 +98,7 @@ function plainUnit(unit: string): string {
 
 /** What compatibility decomposition makes a letter or a digit is one; marks and what is invisible separate. */
 function plainOther(character: string): string {
+  if (/[\s\p{Pd}\u2212]/u.test(character)) return USUAL;
   const form = character.normalize('NFKC').toUpperCase();
   const unit = /^[A-Z0-9]/.test(form) && form.length <= 2 ? form.charAt(0) : /[\p{L}\p{N}]/u.test(form) ? '#' : ODD;
   return ODD.repeat(character.length - 1) + unit;

@@ -1,6 +1,6 @@
 /** ID numbers however they are written, and birth dates by their value. */
 import fc from 'fast-check';
-import { isBirthDate, maskBirthDates } from '../../../src/school/birthDate';
+import { isBirthDate, maskBirthDates, tellsBirthDate } from '../../../src/school/birthDate';
 import {
   findIdentityNumbers,
   isPersonalDataHeader,
@@ -24,6 +24,11 @@ test('Given a number anywhere in a text, however written, Then it is found and m
     { numRuns: 2000 },
   );
 });
+
+test.each(['A123\u00a0456\u2003788', 'A12345–6788', 'A123−456788', 'a123 456-788', 'A12345\n6788'])(
+  'Given blanks and dashes of any kind alone (%j), Then a number whose checksum fails is a candidate too',
+  (text) => expect(findIdentityNumbers(text)).toEqual([{ masked: 'A1••••••88', isCertain: false }]),
+);
 
 test('Given a letter or digits beside it with a mark between, Then the number is still found, and never shown whole', () => {
   const marks = fc.constantFrom(' ', '-', '、', '/', ' - ', '\u200b');
@@ -110,6 +115,14 @@ describe('birth dates', () => {
     '1121305',
     '機械一甲',
   ])('%s is none', (text) => expect([isBirthDate(text, TODAY), maskBirthDates(text, TODAY)]).toEqual([false, text]));
+  test.each(['97年1月2日生', '民國 60 年 1 月 2 日生。', '學生 97.1.2 生', '（0970102出生）', 'born 2008-01-02'])(
+    '%s tells one',
+    (text) =>
+      expect([tellsBirthDate(text, TODAY), maskBirthDates(text, TODAY).replace(/[^0-9]/g, '')]).toEqual([true, '']),
+  );
+  test.each(['97/1/2生效', '88.3.2 生物科成立', '生日活動 115/3/4'])('%s tells none', (text) =>
+    expect(tellsBirthDate(text, TODAY)).toBe(false),
+  );
   test('Given old dates in a text without a word for birth, Then it stays; a date cell of that age is one', () => {
     const text = '依 95/7/1 法規修正、民國88年3月2日創校';
     expect(maskBirthDates(text, TODAY)).toBe(text);

@@ -51,7 +51,7 @@ async function send(addon: Addon, lines: readonly unknown[]): Promise<string> {
   for (let first = 0; first < count; first += PARTS_PER_CALL) {
     const numbers = Array.from({ length: Math.min(PARTS_PER_CALL, count - first) }, (_, i) => first + i);
     const parts = numbers.map((no) => ({ no, text: text.slice(no * PART_LENGTH, (no + 1) * PART_LENGTH) }));
-    await addon.rpc('imports.send', { id: 'benchmark', parts });
+    await addon.rpc('sendParts', { id: 'benchmark', parts });
   }
   return `${count} parts, ${Math.ceil(count / PARTS_PER_CALL)} calls`;
 }

@@ -81,10 +81,13 @@ async function buildPage(name) {
     );
 }
 
-/** A part of a page that it fetches when it is needed: its script alone. */
-async function buildPart(page, file) {
+/** Of sidebar/parts: what pages fetch. */
+const PARTS = ['spreadsheetReader', 'xlsxWriter'];
+
+/** A part that pages fetch when it is needed: its script alone. */
+async function buildPart(name) {
   const result = await esbuild.build({
-    entryPoints: [path.join(root, 'sidebar', page, file)],
+    entryPoints: [path.join(root, 'sidebar/parts', `${name}.ts`)],
     bundle: true,
     write: false,
     format: 'iife',
@@ -108,16 +111,8 @@ async function build() {
     'Code.js': await buildCode(),
     'appsscript.json': fs.readFileSync(path.join(root, 'appsscript.json'), 'utf8'),
   };
-  for (const page of pages) {
-    files[`${page}.html`] = await buildPage(page);
-    // part.ts → PAGEPart.html, writer.part.ts → PAGEWriterPart.html.
-    for (const file of fs
-      .readdirSync(path.join(root, 'sidebar', page))
-      .filter((one) => /^(\w+\.)?part\.ts$/.test(one))) {
-      const name = file.replace(/\.?part\.ts$/, '').replace(/^./, (letter) => letter.toUpperCase());
-      files[`${page}${name}Part.html`] = await buildPart(page, file);
-    }
-  }
+  for (const page of pages) files[`${page}.html`] = await buildPage(page);
+  for (const part of PARTS) files[`${part}.html`] = await buildPart(part);
 
   fs.mkdirSync(dist, { recursive: true });
   for (const old of fs.readdirSync(dist)) if (!(old in files)) fs.rmSync(path.join(dist, old), { recursive: true });

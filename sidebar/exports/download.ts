@@ -1,7 +1,7 @@
 /** Hands a finished file to the browser. */
 import { csvText } from '../../src/exports/csvText';
 import { csvCellOf, type WireLine } from '../../src/exports/wire';
-import { fetchWriter } from './fetchPart';
+import { fetchPart } from '../shared/fetchPart';
 import type { SheetLines } from './xlsxFile';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -19,7 +19,7 @@ export async function downloadXlsx(
   sheets: readonly SheetLines[],
   onLine: (lines: number) => void,
 ): Promise<number> {
-  const write = await fetchWriter();
+  const { xlsxFile: write } = await fetchPart('xlsxWriter');
   const chunks = await write(sheets, async (lines) => {
     onLine(lines);
     // Lets the page show it.

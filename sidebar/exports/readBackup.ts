@@ -3,7 +3,7 @@ import { FORMAT_VERSION, readInfoSheet, type BackupInfo } from '../../src/export
 import type { WireLine } from '../../src/exports/wire';
 import { maskIdentityNumbers, mayHoldIdentityNumber } from '../../src/school/identityNumber';
 import { unpackedSize } from '../import/reading/zipSize';
-import { fetchReader } from './fetchPart';
+import { fetchPart } from '../shared/fetchPart';
 import { texts } from './state';
 import type { SheetLines } from './xlsxFile';
 
@@ -32,7 +32,7 @@ export async function readBackup(file: Blob): Promise<BackupFile> {
   const unpacked = bytes[0] === 0x50 && bytes[1] === 0x4b ? unpackedSize(bytes) : null;
   if (unpacked === null) throw new Error(texts.noBackup);
   if (unpacked > MOST_UNPACKED) throw new Error(texts.tooLarge);
-  const read = await fetchReader();
+  const { readBackupSheets: read } = await fetchPart('spreadsheetReader');
   let sheets: SheetLines[];
   try {
     sheets = read(bytes);

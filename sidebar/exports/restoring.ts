@@ -7,9 +7,10 @@ import type { ResultOf } from '../../src/rpc/method';
 import type { Methods } from '../../src/rpc/methods';
 import { call } from '../shared/server';
 import { busy, during, notice } from '../shared/ui/work';
-import { atOnce } from './atOnce';
+import { atOnce } from '../shared/atOnce';
 import { readBackup, type BackupFile, type FileTab } from './readBackup';
-import { newId, sendTab, type TabToSend } from './sendLines';
+import { newId } from '../shared/parcel';
+import { sendTab, type TabToSend } from './sendLines';
 import { load, opened, sayProgress, texts } from './state';
 
 type Marks = ResultOf<Methods['exports.marks']>;

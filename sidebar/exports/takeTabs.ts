@@ -1,7 +1,7 @@
 /** Takes whole tabs from the server: a plan, then its parts, each checked against the plan. */
 import type { WireLine } from '../../src/exports/wire';
 import { call } from '../shared/server';
-import { atOnce } from './atOnce';
+import { atOnce } from '../shared/atOnce';
 
 export interface TakenTab {
   readonly tab: string;

@@ -8,15 +8,12 @@ import type {
   OpenedImport,
   previewArgs,
 } from '../../src/imports/contract';
-import type { partsArgs } from '../../src/rpc/parcel';
 import { call } from '../shared/server';
 
 export type Undone = { readonly state: 'undone' | 'changed' | 'nothing'; readonly text: string };
 
 export interface ImportServer {
   open(): Promise<OpenedImport>;
-  reader(): Promise<{ readonly script: string }>;
-  send(args: v.InferOutput<typeof partsArgs>): Promise<{ readonly kept: number }>;
   preview(args: v.InferOutput<typeof previewArgs>): Promise<Answered<ImportPreview>>;
   commit(args: v.InferOutput<typeof commitArgs>): Promise<Answered<ImportCounts>>;
   undo(isForced: boolean): Promise<Undone>;
@@ -24,8 +21,6 @@ export interface ImportServer {
 
 export const imports: ImportServer = {
   open: () => call('imports.open', {}),
-  reader: () => call('imports.reader', {}),
-  send: (args) => call('imports.send', args),
   preview: (args) => call('imports.preview', args),
   commit: (args) => call('imports.commit', args),
   undo: (isForced) => call('imports.undo', { isForced }),

@@ -6,20 +6,23 @@ import { IMPORT_KINDS } from '../../src/imports/importKinds';
 import { importPageTexts as en } from '../../src/messages/en/importPage';
 import { importPageTexts as zh } from '../../src/messages/zh/importPage';
 import { fill } from '../../src/messages/catalogue';
+import { fetchPart } from '../shared/fetchPart';
+import { Parcel } from '../shared/parcel';
 import { textsOf } from '../shared/ui/boot';
 import { busy, during, error, notice } from '../shared/ui/work';
 import { constantsOf, constantValues } from './constants';
 import { pairFiles, type Pairing } from './pairing';
-import { Parcel } from './parcel';
-import { fetchReader } from './reading/fetchPart';
 import { FileProblem } from './reading/fileProblem';
 import { layoutOf, NO_CHOICE, type Choice } from './reading/layout';
 import { linesOf, type SentLine } from './reading/lines';
 import { cleanFile, type CleanFile } from './reading/personalData';
+import { pause } from './reading/pause';
 import { readFile } from './reading/readFile';
 import { imports } from './server';
 
 export const texts = textsOf(zh, en);
+
+const LINES_PER_PIECE = 1000;
 
 export interface ChosenFile extends CleanFile {
   readonly fileName: string;
@@ -148,9 +151,11 @@ export async function choose(chosen: File | undefined): Promise<void> {
   });
 }
 
+const reader = async () => (await fetchPart('spreadsheetReader')).readSheets;
+
 async function read(chosen: File): Promise<ChosenFile> {
   const { today } = (opened.value ??= await imports.open());
-  const { sheets, unreadable } = await readFile(new Uint8Array(await chosen.arrayBuffer()), fetchReader);
+  const { sheets, unreadable } = await readFile(new Uint8Array(await chosen.arrayBuffer()), reader);
   return { ...(await cleanFile(sheets, today)), fileName: chosen.name, unreadable };
 }
 
@@ -191,10 +196,10 @@ export async function compare(): Promise<void> {
       busy.value = texts.comparing;
       return imports.preview({ parcel: sending.name, request });
     };
-    const plan = await sending.ask(imports, question, stop.signal, told);
+    const answer = await sending.ask(question, { stop: stop.signal, told });
     stop.signal.throwIfAborted();
-    if (plan === null) throw new Error(texts.forgetful);
-    shown.value = { plan, parcel: sending, request, lines };
+    if (answer === null) throw new Error(texts.forgetful);
+    shown.value = { plan: answer.value, parcel: sending, request, lines };
   });
 }
 
@@ -210,7 +215,19 @@ async function prepared() {
     isReplacing: isReplacing.value && IMPORT_KINDS[plan.kind].period.length > 0,
     isErasing: isErasing.value,
   };
-  return { parcel: await Parcel.of(lines), request, lines };
+  const parcel = Parcel.of(await textOf(lines));
+  if (parcel === null) throw new FileProblem('tooLong');
+  return { parcel, request, lines };
+}
+
+/** Long lists are written in pieces, between which the page answers. */
+async function textOf(lines: readonly SentLine[]): Promise<string> {
+  const pieces: string[] = [];
+  for (let at = 0; at < lines.length; at += LINES_PER_PIECE) {
+    pieces.push(JSON.stringify(lines.slice(at, at + LINES_PER_PIECE)).slice(1, -1));
+    await pause();
+  }
+  return `[${pieces.join(',')}]`;
 }
 
 export async function commit(): Promise<void> {
@@ -229,8 +246,9 @@ export async function commit(): Promise<void> {
     const { request } = ready;
     const question = () => imports.commit({ parcel: ready.parcel.name, request, remember });
     // Once it was asked for it is not stopped half-way.
-    const counts = await ready.parcel.ask(imports, question, new AbortController().signal, () => {});
-    if (counts === null) throw new Error(texts.forgetful);
+    const answer = await ready.parcel.ask(question);
+    if (answer === null) throw new Error(texts.forgetful);
+    const counts = answer.value;
     forgetFile();
     done.value = counts;
     notice.value = fill(texts.done, { ...counts });

@@ -8,7 +8,7 @@ import { publicScheduleRows } from '../reports/publicSchedule';
 import { OFFICES, REGISTRAR } from '../rpc/access';
 import { requireAccess, type Caller } from '../rpc/caller';
 import { defineMethod } from '../rpc/method';
-import { dropParcel, keepParts, openParcel, parcelArgs, partsArgs } from '../rpc/parcel';
+import { dropParcel, openParcel, parcelArgs } from '../rpc/parcel';
 import { TABS } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { readWorkbook } from '../workbook/readWorkbook';
@@ -110,15 +110,6 @@ export const exportMethods = {
       return { rows };
     },
   }),
-  /** Parts of the page: what reads a backup, fetched only when a file is chosen, and what writes an xlsx file. */
-  'exports.script': defineMethod({
-    access: OFFICES,
-    writes: false,
-    args: v.object({ part: v.picklist(['reader', 'writer']) }),
-    run: ({ shell }, { part }) => ({
-      script: shell.ui.scriptOf(part === 'reader' ? 'exportsReaderPart' : 'exportsWriterPart'),
-    }),
-  }),
   'exports.marks': defineMethod({
     access: REGISTRAR,
     writes: false,
@@ -139,12 +130,6 @@ export const exportMethods = {
       isOtherMeant: v.boolean(),
     }),
     run: ({ shell }, wish) => beginRestore(shell, wish),
-  }),
-  'exports.sendParts': defineMethod({
-    access: REGISTRAR,
-    writes: false,
-    args: partsArgs,
-    run: (call, given) => keepParts(call, given),
   }),
   /** Writes the lines of a parcel; gives the numbers of its parts that the cache has forgotten, to be sent again. */
   'exports.writeRestored': defineMethod({

@@ -7,7 +7,7 @@ import { importPageTexts as zh } from '../messages/zh/importPage';
 import { OFFICES } from '../rpc/access';
 import { requireAccess } from '../rpc/caller';
 import { defineMethod, type Call } from '../rpc/method';
-import { dropParcel, keepParts, openParcel, partsArgs, type ParcelName } from '../rpc/parcel';
+import { dropParcel, openParcel, type ParcelName } from '../rpc/parcel';
 import { readSettings } from '../school/settings';
 import { readTable } from '../school/table';
 import { TABS } from '../school/tabs';
@@ -75,23 +75,6 @@ export const importMethods = {
         remembered: rememberedMappings(shell),
         last: lastImport(shell),
       };
-    },
-  }),
-  /** What reads spreadsheet files in the page: fetched only when one is chosen, so that the page itself is small. */
-  'imports.reader': defineMethod({
-    access: OFFICES,
-    writes: false,
-    args: v.object({}),
-    run: ({ shell }) => ({ script: shell.ui.scriptOf('importPart') }),
-  }),
-  /** Keeps parts of a file's lines for the next half hour. */
-  'imports.send': defineMethod({
-    access: OFFICES,
-    writes: false,
-    args: partsArgs,
-    run: (call, given) => {
-      keepParts(call, given);
-      return { kept: given.parts.length };
     },
   }),
   'imports.preview': defineMethod({

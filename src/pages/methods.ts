@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import { pageTexts as en } from '../messages/en/pages';
 import { pageTexts as zh } from '../messages/zh/pages';
 import { rpcTexts } from '../messages/zh/rpc';
-import { EVERYBODY } from '../rpc/access';
+import { EVERYBODY, OFFICES } from '../rpc/access';
+import { keepParts, partsArgs } from '../rpc/parcel';
 import { defineMethod } from '../rpc/method';
 import { PAGES, type Page, type PageName } from './pages';
 
@@ -22,6 +23,23 @@ export const pageMethods = {
         page: name,
         ...captions[name],
       }));
+    },
+  }),
+  /** The script of what a page needs only now and then: fetched when it is wanted, so that pages are small. */
+  pagePart: defineMethod({
+    access: OFFICES,
+    writes: false,
+    args: v.object({ name: v.picklist(['spreadsheetReader', 'xlsxWriter']) }),
+    run: ({ shell }, { name }) => ({ script: shell.ui.scriptOf(name) }),
+  }),
+  /** Keeps parts of a long text for the next half hour, for the method that works on it. */
+  sendParts: defineMethod({
+    access: OFFICES,
+    writes: false,
+    args: partsArgs,
+    run: (call, given) => {
+      keepParts(call, given);
+      return { kept: given.parts.length };
     },
   }),
   /** Opens a page in place of the one that asks. */

@@ -4,10 +4,9 @@
  */
 import * as v from 'valibot';
 import type { Call } from './method';
-import { PART_LENGTH, PARTS_PER_CALL } from './partSize';
+import { MOST_PARTS, PART_LENGTH, PARTS_PER_CALL } from './partSize';
 
 export { PART_LENGTH, PARTS_PER_CALL };
-const MOST_PARTS = 600;
 const KEPT_SECONDS = 1800;
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));

@@ -4,3 +4,5 @@
 export const PART_LENGTH = 30_000;
 /** Parts of one call. */
 export const PARTS_PER_CALL = 16;
+/** Parts of one text; the cache takes 1,000 values in all. */
+export const MOST_PARTS = 600;

@@ -83,7 +83,7 @@ describe('Given the demo school', () => {
     const text = JSON.stringify(lines);
     const send = async (...numbers: number[]) => {
       const parts = numbers.map((no) => ({ no, text: no === 0 ? text.slice(0, 50) : text.slice(50) }));
-      expect(await addon.rpc('imports.send', { id: parcel.id, parts })).toEqual({ kept: parts.length });
+      expect(await addon.rpc('sendParts', { id: parcel.id, parts })).toEqual({ kept: parts.length });
     };
     const commit = async () => {
       await send(0, 1);

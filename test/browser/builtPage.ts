@@ -29,6 +29,8 @@ export interface OpenedPage {
   /** From now on no answer comes: the network is gone. */
   cutOff(): void;
   comeBack(): void;
+  /** From now on answers wait until the function given back is called. */
+  hold(): () => void;
 }
 
 /** As Google does it: the page asks by `google.script.run`, and what it gets has gone through JSON. */
@@ -45,8 +47,10 @@ export async function openBuiltPage(
   page.setDefaultTimeout(8_000);
   const asked: string[] = [];
   let isCut = false;
-  await page.exposeFunction('rpcOfTest', (method: string, argsJson: string, requestId?: string) => {
+  let gate = Promise.resolve();
+  await page.exposeFunction('rpcOfTest', async (method: string, argsJson: string, requestId?: string) => {
     asked.push(method);
+    await gate;
     if (isCut) throw new Error('NetworkError: connection failure');
     return JSON.stringify(answer(shell, methodTable, method, argsJson, requestId));
   });
@@ -56,7 +60,12 @@ export async function openBuiltPage(
     window.google={script:{run:runner(()=>{},()=>{})}};`;
   const html = readFileSync(path.join(DIST, `${name}.html`), 'utf8');
   await page.setContent(html.replace('<head>', () => `<head><script>${google}</script>`));
-  return { page, memory, asked, cutOff: () => (isCut = true), comeBack: () => (isCut = false) };
+  const hold = () => {
+    let release = () => {};
+    gate = new Promise((resolve) => (release = resolve));
+    return release;
+  };
+  return { page, memory, asked, cutOff: () => (isCut = true), comeBack: () => (isCut = false), hold };
 }
 
 /** Violations that axe-core finds, each with its first element; none for a page that everybody can use. */

@@ -86,13 +86,15 @@ test('Given the official roster of another school with ID numbers alone, When it
 });
 
 test('Given a long list, When the sending is cancelled, Then nothing is compared or written, and it can be sent after all', async () => {
-  const { page, asked, memory } = await openImport();
+  const { page, asked, memory, hold } = await openImport();
   const row = (i: number) => [studentNo(1), '國語文', `${'長'.repeat(400)}${i}`];
   await choose(page, 'a.csv', csv(['學號', '課程名稱', '成果名稱'], ...Array.from({ length: 6000 }, (_, i) => row(i))));
   await page.getByText('共 6000 列資料').waitFor();
+  const release = hold();
   await compareButton(page).click();
   await page.getByRole('progressbar').waitFor();
   await page.getByRole('button', { name: '取消' }).click();
+  release();
   await page.getByText('已取消，活頁簿沒有任何變更').waitFor();
   expect(asked).not.toContain('imports.preview');
   expect(memory.calls.filter((call) => call.startsWith('write'))).toEqual([]);

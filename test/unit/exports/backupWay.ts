@@ -1,6 +1,7 @@
 /** The way of a backup without a browser: the page's own code, its calls answered by the real methods in memory. */
 import { readBackupSheets } from '../../../sidebar/exports/backupReader';
-import { newId, sendTab } from '../../../sidebar/exports/sendLines';
+import { newId } from '../../../sidebar/shared/parcel';
+import { sendTab } from '../../../sidebar/exports/sendLines';
 import { takeTabs, type TakenTab } from '../../../sidebar/exports/takeTabs';
 import { xlsxFile } from '../../../sidebar/exports/xlsxFile';
 import { infoSheet, readInfoSheet, sheetNames, type BackupInfo } from '../../../src/exports/backupInfo';

@@ -2,13 +2,14 @@
 import fc from 'fast-check';
 import { IMPORT_KIND_IDS, IMPORT_KINDS } from '../../../src/imports/importKinds';
 import { importMethods } from '../../../src/imports/methods';
+import { pageMethods } from '../../../src/pages/methods';
 import { answer } from '../../../src/rpc/rpc';
 import type { Method } from '../../../src/rpc/method';
 import { identityNumber } from '../school/identityNumbers';
 import { studentNo } from '../schoolBuilder';
 import { importing } from './importing';
 
-const methods = importMethods as unknown as Readonly<Record<string, Method>>;
+const methods = { ...importMethods, ...pageMethods } as unknown as Readonly<Record<string, Method>>;
 const tidy: Readonly<Record<string, string>> = {
   studentNo: studentNo(1),
   className: '機械一甲',
@@ -60,7 +61,7 @@ test('Given an ID number in any cell, constant, sheet name or header, Then no ta
         };
         const ask = (method: string, args: unknown) => answer(school.shell, methods, method, JSON.stringify(args));
         const replies = [
-          ask('imports.send', { id: parcel.id, parts: [{ no: 0, text: JSON.stringify(lines) }] }),
+          ask('sendParts', { id: parcel.id, parts: [{ no: 0, text: JSON.stringify(lines) }] }),
           ask('imports.preview', { parcel, request }),
           ask('imports.commit', { parcel, request, remember }),
           ask('imports.open', {}),

@@ -28,12 +28,12 @@ export function guardEdit(block: EditedBlock, now: string): void {
   const isPersonal = sentences.length > 0;
   const faults = faultsIn(withoutCells(edited, personal.certain));
   sentences.push(...generatedText(edited), ...faultText(faults));
-  // Clearing took two calls; a limit that is passed stands in the next check.
-  if (personal.certain.length === 0) {
-    mark(block, edited, faults);
-    sentences.push(...limitText(passedLimits(block, edited, today)));
-  }
+  // Clearing takes two calls: what is not told or marked then stands in the next check.
+  const isCleared = personal.certain.length > 0;
+  if (!isCleared) sentences.push(...limitText(passedLimits(block, edited, today)));
   if (sentences.length > 0) block.tell(sentences.join('\n'), isPersonal ? texts.personalTitle : texts.title);
+  // Last, so that a note which is refused costs nobody the message.
+  if (!isCleared) mark(block, edited, faults);
 }
 
 /** Only what surely must go, for the installed trigger: after the simple one it finds nothing, and tells nothing twice. */

@@ -2,15 +2,18 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { demoSchool } from '../src/demo/demoSchool';
+import { openBuiltPage } from '../test/browser/builtPage';
+import { openBrowser } from '../test/browser/openBrowser';
 import { openHost } from '../test/browser/openHost';
 import { menu, pageOf } from '../test/browser/person';
 
 const FOLDER = path.resolve(__dirname, '../docs/images');
+const NOW = '2026-11-23T09:00:00';
 const SLOW = { timeout: 60_000 };
 
 /** Dialogs that the start page leads to: caption there, title of the dialog, a text that shows it is ready, file name. */
 const DIALOGS: readonly (readonly [string, string, string | RegExp, string])[] = [
-  ['匯入資料', '匯入上傳紀錄', '檔案', 'import'],
   ['提醒', '寄送提醒', '收件人', 'reminders'],
   ['設定', '設定', '學校名稱', 'settings'],
   ['設定精靈', '設定精靈', '學校類型', 'setup'],
@@ -21,7 +24,7 @@ const DIALOGS: readonly (readonly [string, string, string | RegExp, string])[] =
 
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  const host = await openHost({ now: '2026-11-23T09:00:00' });
+  const host = await openHost({ now: NOW });
   try {
     const page = await host.window();
     await page.setViewportSize({ width: 1280, height: 760 });
@@ -44,6 +47,7 @@ async function main(): Promise<void> {
       await shot(name);
       await page.getByRole('button', { name: '關閉' }).last().click();
     }
+    await importDialog(page, shot);
     await menu(page, '學習歷程', '列印會議報告');
     await pageOf(page, '列印報表').getByText('已製作').waitFor();
     await page.waitForTimeout(1500);
@@ -51,6 +55,7 @@ async function main(): Promise<void> {
   } finally {
     await host.close();
   }
+  await rollOverDialog();
 }
 
 /** The start page and the desks of the workbook's owner. */
@@ -69,6 +74,46 @@ async function desks(page: Page, shot: (name: string) => Promise<unknown>): Prom
     await desk.getByRole('button', { name: /回首頁/ }).click();
     await desk.getByText('所有功能').waitFor();
   }
+}
+
+/** A list of the platform with a column that no name fits, mapped by hand and compared. */
+async function importDialog(page: Page, shot: (name: string) => Promise<unknown>): Promise<void> {
+  const students = (demoSchool({ now: NOW }).tabs.roster ?? []).slice(0, 40);
+  const header = '學號,學生姓名,科目名稱,成果名稱,繳交時間,審核狀態,身分證號';
+  const lines = students.map(
+    ({ studentNo, name }, i) => `${studentNo},${name},國語文,閱讀心得,115/10/${1 + (i % 28)},審核中,A123456789`,
+  );
+  await menu(page, '學習歷程', '匯入資料');
+  const dialog = pageOf(page, '匯入資料');
+  await dialog.getByLabel('檔案', { exact: true }).setInputFiles({
+    name: '上傳狀態清單.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      ['115學年度第1學期', header, ...lines, `999999,查無此人,國語文,心得,115/10/1,審核中,`].join('\n'),
+    ),
+  });
+  await dialog.getByText('欄位對應').click();
+  await dialog.getByLabel('「繳交時間」對應到').selectOption('上傳時間');
+  await shot('importMapping');
+  await dialog.getByRole('button', { name: '比對並預覽' }).click();
+  await dialog.getByRole('button', { name: /^寫入/ }).scrollIntoViewIfNeeded();
+  await page.waitForTimeout(800);
+  await shot('import');
+  await page.getByRole('button', { name: '關閉' }).last().click();
+}
+
+/** The roll-over of a copy with a few classes, one of which the rule cannot rename. */
+async function rollOverDialog(): Promise<void> {
+  const browser = await openBrowser();
+  const classes = ['機械一甲', '機械二甲', '機械三甲', '實驗班'].map((className, i) => ({
+    className,
+    grade: (i % 3) + 1,
+  }));
+  const roster = classes.flatMap(({ className }) => [{ className }, { className }]);
+  const { page } = await openBuiltPage(browser, 'rollover', { classes, roster }, { now: '2027-08-02T09:00:00' });
+  await page.getByText('班級改名').waitFor();
+  await page.screenshot({ path: path.join(FOLDER, 'rollover.png') });
+  await browser.close();
 }
 
 void main();

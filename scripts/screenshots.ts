@@ -85,6 +85,7 @@ async function importDialog(page: Page, shot: (name: string) => Promise<unknown>
   );
   await menu(page, '學習歷程', '匯入資料');
   const dialog = pageOf(page, '匯入資料');
+  await dialog.locator('input[type=file]:enabled').waitFor();
   await dialog.getByLabel('檔案', { exact: true }).setInputFiles({
     name: '上傳狀態清單.csv',
     mimeType: 'text/csv',
@@ -111,7 +112,7 @@ async function rollOverDialog(): Promise<void> {
   }));
   const roster = classes.flatMap(({ className }) => [{ className }, { className }]);
   const { page } = await openBuiltPage(browser, 'rollover', { classes, roster }, { now: '2027-08-02T09:00:00' });
-  await page.getByText('班級改名').waitFor();
+  await page.getByRole('heading', { name: '班級改名' }).waitFor();
   await page.screenshot({ path: path.join(FOLDER, 'rollover.png') });
   await browser.close();
 }

@@ -1,10 +1,10 @@
 /** Takes the pictures of docs/images from the running local host with the demo school: `npx tsx scripts/screenshots.ts`. */
-import { mkdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { demoSchool } from '../src/demo/demoSchool';
-import { openBuiltPage } from '../test/browser/builtPage';
-import { openBrowser } from '../test/browser/openBrowser';
 import { openHost } from '../test/browser/openHost';
 import { menu, pageOf } from '../test/browser/person';
 
@@ -103,18 +103,26 @@ async function importDialog(page: Page, shot: (name: string) => Promise<unknown>
   await page.getByRole('button', { name: '關閉' }).last().click();
 }
 
-/** The roll-over of a copy with a few classes, one of which the rule cannot rename. */
+/** The roll-over in a copy of the demo school's file, as it looks to whoever opens it in August. */
 async function rollOverDialog(): Promise<void> {
-  const browser = await openBrowser();
-  const classes = ['機械一甲', '機械二甲', '機械三甲', '實驗班'].map((className, i) => ({
-    className,
-    grade: (i % 3) + 1,
-  }));
-  const roster = classes.flatMap(({ className }) => [{ className }, { className }]);
-  const { page } = await openBuiltPage(browser, 'rollover', { classes, roster }, { now: '2027-08-02T09:00:00' });
-  await page.getByRole('heading', { name: '班級改名' }).waitFor();
-  await page.screenshot({ path: path.join(FOLDER, 'rollover.png') });
-  await browser.close();
+  const folder = mkdtempSync(path.join(tmpdir(), 'screenshots-'));
+  const [original, copy] = [path.join(folder, '115.xlsx'), path.join(folder, '116.xlsx')];
+  const make = ['--import', 'tsx', 'local/command/gas.ts', 'createDemoSchool', '{}', '--workbook', original];
+  spawnSync(process.execPath, make, { cwd: path.resolve(__dirname, '..') });
+  copyFileSync(original, copy);
+  const host = await openHost({ workbook: copy, now: '2027-08-02T09:00:00' });
+  try {
+    const page = await host.window();
+    await page.setViewportSize({ width: 1280, height: 760 });
+    page.setDefaultTimeout(SLOW.timeout);
+    await menu(page, '學習歷程', '管理', '轉換學年度');
+    await pageOf(page, '轉換學年度').getByRole('heading', { name: '班級改名' }).waitFor();
+    await page.waitForTimeout(800);
+    await page.screenshot({ path: path.join(FOLDER, 'rollover.png') });
+  } finally {
+    await host.close();
+    rmSync(folder, { recursive: true });
+  }
 }
 
 void main();

@@ -1,9 +1,12 @@
 /** The report as the preview shows it: in the typefaces of this page, which a machine without Chinese ones may bring along. */
 
-/** Adds the page's own @font-face rules to the head of a finished document. */
+/** The page has the button to print; a second one inside would puzzle. */
+const WITHOUT_BUTTON = '.noprint{display:none}';
+
+/** Adds the page's own @font-face rules to the head of a finished document, and takes its own button away. */
 export function previewDocument(html: string): string {
   const faces = [...document.styleSheets].flatMap(fontFacesOf).join('');
-  return faces === '' ? html : html.replace('</head>', () => `<style>${faces}</style></head>`);
+  return html.replace('</head>', () => `<style>${faces}${WITHOUT_BUTTON}</style></head>`);
 }
 
 function fontFacesOf(sheet: CSSStyleSheet): string[] {

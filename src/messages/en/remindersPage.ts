@@ -61,6 +61,5 @@ export const remindersPageTexts: typeof zh = {
   failedTitle: 'Failed ({count})',
   retry: 'Send again',
   problemsTitle: 'Templates with a fault',
-  scheduleTitle: 'Daily schedule',
   errorTitle: 'Not done',
 };

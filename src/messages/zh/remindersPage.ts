@@ -58,6 +58,5 @@ export const remindersPageTexts = {
   failedTitle: '失敗（{count}）',
   retry: '再寄一次',
   problemsTitle: '通知範本有問題',
-  scheduleTitle: '每日排程',
   errorTitle: '沒有完成',
 };

@@ -12,7 +12,7 @@ import { recordAction } from '../workbook/actionLog';
 import { checkAll } from '../workbook/checkAll';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { applyTabChange } from '../workbook/tabChange';
-import { dropSnapshots, restoreSnapshots, snapshotsOf, takeSnapshots } from '../workbook/tabSnapshots';
+import { dropSnapshots, isSnapshot, restoreSnapshots, snapshotsOf, takeSnapshots } from '../workbook/tabSnapshots';
 import { forgetOrigin, originOf, recordOrigin, type Origin } from '../workbook/workbookIdentity';
 import { planRollOver, type Decisions, type RollOverPlan } from './planRollOver';
 import { forgetCounts, keepCounts, recordOf, recordText, type RollOverRecord } from './record';
@@ -165,12 +165,10 @@ function labelOf(year: number): string {
   return `${texts.snapshotLabel}${year}`;
 }
 
-/** Copies of an earlier year's roll-over came along when the workbook was copied. */
+/** Copies that imports, restores and earlier roll-overs made came along when the workbook was copied; they are of last year. */
 function dropOthers(shell: Shell, label: string): void {
-  const labels = shell.workbook
-    .tabNames()
-    .flatMap((name) => (name.startsWith(texts.snapshotLabel) ? [name.split(' ')[0] ?? ''] : []));
-  for (const other of new Set(labels)) if (other !== label) dropSnapshots(shell, other);
+  const others = shell.workbook.tabNames().filter((name) => isSnapshot(name) && !name.startsWith(`${label} `));
+  for (const name of others) shell.workbook.removeTab(name);
 }
 
 function locked<T>(shell: Shell, work: () => T): T {

@@ -212,6 +212,13 @@ describe('Given a workbook', () => {
     expect([...cells.keys()].filter((name) => name.startsWith('轉換前115'))).toEqual([]);
   });
 
+  test('When copies of an import or a restore came along with the copied workbook, Then they go', () => {
+    const { shell, cells } = open({ ...plain, settings: { workbookId: 'last-year' } });
+    for (const name of ['匯入前 上傳紀錄', '還原前 班級', '匯入前的筆記']) cells.set(name, [['舊']]);
+    commitRollOver(shell, NONE, false);
+    expect([...cells.keys()].filter((name) => /^(匯入|還原)前/.test(name))).toEqual(['匯入前的筆記']);
+  });
+
   test('When a class name tells no grade, Then it is asked for, and the answer is used', () => {
     const named: SchoolInput = {
       classes: [{ className: '忠班', grade: 1 }],

@@ -1,5 +1,6 @@
 /** How a fill goes on: equal steps of numbers and dates, and texts that end in a number. */
 import type { CellValue } from './cellTypes';
+import { DAYS, MONTHS } from '../values/dateNames';
 
 /**
  * @param dates the values are shown as dates: one alone goes on day by day
@@ -28,21 +29,7 @@ function numbers(given: readonly number[], count: number, back: boolean): number
   return out;
 }
 
-const WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const WEEK = [...DAYS.slice(1), ...DAYS.slice(0, 1)];
 const short = (names: readonly string[]) => names.map((name) => name.slice(0, 3));
 const CIRCLES: readonly (readonly string[])[] = [
   WEEK,

@@ -1,21 +1,7 @@
 /** Utilities.formatDate: Java's SimpleDateFormat patterns in any time zone. */
+import { DAYS, MONTHS } from '../values/dateNames';
 import { offsetOf, offsetText, zoneName } from './timeZones';
 
-export const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 /** Quoted text, or a run of one letter. */
 const TOKENS = /'((?:[^']|'')*)'|([A-Za-z])\2*/g;
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
 /** Utilities.parseDate: reads a text by a SimpleDateFormat pattern. */
-import { DAYS, MONTHS } from './formatDate';
+import { DAYS, MONTHS } from '../values/dateNames';
 import { offsetOf } from './timeZones';
 
 interface Read {

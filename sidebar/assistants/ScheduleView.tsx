@@ -5,6 +5,7 @@ import { fill } from '../../src/messages/catalogue';
 import type { ResultOf } from '../../src/rpc/method';
 import type { Methods } from '../../src/rpc/methods';
 import { call } from '../shared/server';
+import { HeadRow } from '../shared/ui/HeadRow';
 import { busy, during, error, notice } from '../shared/ui/work';
 import { texts } from './state';
 
@@ -124,15 +125,7 @@ export function ScheduleView() {
           <Warnings />
           <div class="scroll" tabIndex={0} role="region" aria-label={t.title}>
             <table>
-              <thead>
-                <tr>
-                  {[t.include, t.item, t.scope, t.from, t.to, t.selfCheck].map((head) => (
-                    <th key={head} scope="col">
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <HeadRow heads={[t.include, t.item, t.scope, t.from, t.to, t.selfCheck]} />
               <tbody>
                 {lines.value.map((line, i) => (
                   <Row key={`${line.item}${line.grades}${line.semester}`} line={line} at={i} />

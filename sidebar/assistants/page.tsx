@@ -20,7 +20,7 @@ function Page() {
   const { title } = texts[view.value];
   document.title = title;
   return (
-    <Frame title={title} status={busy.value || notice.value} error={error.value} errorTitle={texts.errorTitle}>
+    <Frame title={title} errorTitle={texts.errorTitle}>
       <Shown />
       <nav aria-label={texts.nav} class="row links">
         {(['settings', 'setup', 'schedule'] as const)

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import type { ChecklistMark } from '../../src/checklist/classChecklist';
 import { fill } from '../../src/messages/catalogue';
 import { Frame } from '../shared/ui/Frame';
-import { busy, error, isBusy, notice } from '../shared/ui/work';
+import { error, isBusy } from '../shared/ui/work';
 import { MailPreview } from './MailPreview';
 import { StudentItem } from './StudentItem';
 import {
@@ -29,13 +29,7 @@ const MARKS: readonly ChecklistMark[] = ['none', 'waiting', 'returned', 'near', 
 function Page() {
   const list = checklist.value;
   return (
-    <Frame
-      title={texts.title}
-      status={busy.value || notice.value}
-      error={error.value}
-      errorTitle={texts.errorTitle}
-      isTitleHidden
-    >
+    <Frame title={texts.title} errorTitle={texts.errorTitle} isTitleHidden>
       <nav>
         {webApp === '' ? (
           <button class="link" disabled={isBusy.value} onClick={() => void openStart()}>

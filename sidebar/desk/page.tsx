@@ -1,7 +1,7 @@
 /** The desk in the sidebar or as a web page: the start page by roles, and each role's view. */
 import { render } from 'preact';
 import { Frame } from '../shared/ui/Frame';
-import { busy, error, isBusy, notice } from '../shared/ui/work';
+import { isBusy } from '../shared/ui/work';
 import { CounsellorView } from './CounsellorView';
 import { OfficeView } from './OfficeView';
 import { SecretaryView } from './SecretaryView';
@@ -23,7 +23,7 @@ function Page() {
   const title = view.value === 'start' ? texts.title : texts[view.value].title;
   document.title = title;
   return (
-    <Frame title={title} status={busy.value || notice.value} error={error.value} errorTitle={texts.errorTitle}>
+    <Frame title={title} errorTitle={texts.errorTitle}>
       <nav class="row spread" aria-label={texts.desks}>
         {view.value === 'start' ? (
           <span />

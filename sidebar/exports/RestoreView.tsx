@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import { fill } from '../../src/messages/catalogue';
 import { rocText } from '../../src/school/day';
+import { HeadRow } from '../shared/ui/HeadRow';
 import { busy } from '../shared/ui/work';
 import * as restoring from './restoring';
 import { opened, texts } from './state';
@@ -138,15 +139,7 @@ function Tabs({ isLocked }: { isLocked: boolean }) {
   return (
     <div class="scroll" role="region" aria-label={texts.tab} tabIndex={0}>
       <table>
-        <thead>
-          <tr>
-            {[heads.restore, heads.now, heads.backup, heads.onlyNow, heads.onlyBackup].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={[heads.restore, heads.now, heads.backup, heads.onlyNow, heads.onlyBackup]} />
         <tbody>
           {restoring.compared.value.map(({ tab, mode, isThere, now, backup, same }) => (
             <tr key={tab}>

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Frame } from '../shared/ui/Frame';
-import { busy, during, error, notice } from '../shared/ui/work';
+import { during, error } from '../shared/ui/work';
 import { BackupView } from './BackupView';
 import { ExportView } from './ExportView';
 import { HandoverView } from './HandoverView';
@@ -16,7 +16,7 @@ function Page() {
     void during(texts.loading, load);
   }, []);
   return (
-    <Frame title={texts.title} status={busy.value || notice.value} error={error.value} errorTitle={texts.errorTitle}>
+    <Frame title={texts.title} errorTitle={texts.errorTitle}>
       {opened.value === null ? (
         error.value !== '' && (
           <button type="button" onClick={() => void during(texts.loading, load)}>

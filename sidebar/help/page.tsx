@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { fill } from '../../src/messages/catalogue';
 import { call } from '../shared/server';
 import { Frame } from '../shared/ui/Frame';
-import { busy, during, error, notice } from '../shared/ui/work';
+import { during } from '../shared/ui/work';
 import { entriesFor, texts, type Entry, type Role, type Section } from './entries';
 import './page.css';
 
@@ -15,7 +15,7 @@ function Page() {
   const found = entriesFor(query.value, role.value);
   const isSearching = query.value.trim() !== '';
   return (
-    <Frame title={texts.title} status={busy.value || notice.value} error={error.value} errorTitle={texts.errorTitle}>
+    <Frame title={texts.title} errorTitle={texts.errorTitle}>
       <div class="row">
         <input
           type="search"

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { fill } from '../../src/messages/catalogue';
 import { plainHeader } from '../../src/imports/headers';
 import { IMPORT_KINDS, type ImportKindId } from '../../src/imports/importKinds';
+import { HeadRow } from '../shared/ui/HeadRow';
 import { busy } from '../shared/ui/work';
 import { fieldName } from './fieldNames';
 import type { Layout, Table } from './reading/layout';
@@ -99,15 +100,7 @@ function Columns({ table, kind, isFixed }: ColumnsProps) {
     rows.slice(table.headerAt + 1, table.headerAt + 50).find((row) => (row[at] ?? '').trim() !== '')?.[at] ?? '';
   return (
     <table>
-      <thead>
-        <tr>
-          {[texts.column, texts.sample, texts.field].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow heads={[texts.column, texts.sample, texts.field]} />
       <tbody>
         {table.columns.slice(0, MOST_ROWS_SHOWN).map((name, at) => (
           <tr key={at}>

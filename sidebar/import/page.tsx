@@ -1,7 +1,6 @@
 /** The import dialog: a file, what is in it, a preview, then the writing; nothing is written before the preview is accepted. */
 import { render } from 'preact';
 import { Frame } from '../shared/ui/Frame';
-import { busy, error, notice } from '../shared/ui/work';
 import { FileView } from './FileView';
 import { LastImportView } from './LastImportView';
 import { MappingView } from './MappingView';
@@ -13,7 +12,7 @@ import './page.css';
 
 function Page() {
   return (
-    <Frame title={texts.title} status={busy.value || notice.value} error={error.value} errorTitle={texts.errorTitle}>
+    <Frame title={texts.title} errorTitle={texts.errorTitle}>
       <Progress />
       {file.value === null && <p class="quiet">{texts.intro}</p>}
       <LastImportView />

@@ -5,19 +5,12 @@ import { Filters } from './Filters';
 import { MailList } from './MailList';
 import { SendBar } from './SendBar';
 import { Frame } from '../shared/ui/Frame';
-import { busy, error, notice } from '../shared/ui/work';
 import { load, model, opened, texts } from './state';
 import './page.css';
 
 function Page() {
   return (
-    <Frame
-      title={texts.title}
-      status={busy.value || notice.value}
-      error={error.value}
-      errorTitle={texts.errorTitle}
-      isTitleHidden
-    >
+    <Frame title={texts.title} errorTitle={texts.errorTitle} isTitleHidden>
       {model.value !== null && (
         <>
           <Filters model={model.value} />

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { useRef } from 'preact/hooks';
 import { fill } from '../../src/messages/catalogue';
 import { Frame } from '../shared/ui/Frame';
-import { busy, error, notice } from '../shared/ui/work';
+import { busy } from '../shared/ui/work';
 import { previewDocument } from './previewDocument';
 import { Scope } from './Scope';
 import {
@@ -31,13 +31,7 @@ import './page.css';
 
 function Page() {
   return (
-    <Frame
-      title={texts.title}
-      status={busy.value || notice.value}
-      error={error.value}
-      errorTitle={texts.errorTitle}
-      isTitleHidden
-    >
+    <Frame title={texts.title} errorTitle={texts.errorTitle} isTitleHidden>
       {opened.value !== null && (
         <div class="columns">
           <Choices />

@@ -4,7 +4,8 @@ import { fill } from '../../src/messages/catalogue';
 import { GRADUATES } from '../../src/rollover/classMoves';
 import { STUDENT_DECISIONS, type StudentDecision } from '../../src/rollover/studentMoves';
 import { Frame } from '../shared/ui/Frame';
-import { busy, error, notice } from '../shared/ui/work';
+import { HeadRow } from '../shared/ui/HeadRow';
+import { busy } from '../shared/ui/work';
 import * as state from './state';
 import './page.css';
 
@@ -15,7 +16,7 @@ function Page() {
   const shown = state.preview.value;
   const isOpen = shown !== null && shown.standing !== 'done' && shown.standing !== 'original';
   return (
-    <Frame title={texts.title} status={busy.value || notice.value} error={error.value} errorTitle={texts.errorTitle}>
+    <Frame title={texts.title} errorTitle={texts.errorTitle}>
       <p>{texts.intro}</p>
       {shown !== null && <Standing preview={shown} />}
       {isOpen && shown.standing !== 'interrupted' && (
@@ -77,15 +78,7 @@ function Classes({ classes }: { classes: Preview['classes'] }) {
       <h2>{texts.classes}</h2>
       <div class="scroll">
         <table>
-          <thead>
-            <tr>
-              {[texts.classFrom, texts.classGrade, texts.classStudents, texts.classTo].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeadRow heads={[texts.classFrom, texts.classGrade, texts.classStudents, texts.classTo]} />
           <tbody>
             {classes.map((one) => (
               <ClassLine key={one.from} line={one} />
@@ -160,13 +153,7 @@ function Sums({ counts }: { counts: Preview['counts'] }) {
         <details>
           <summary>{texts.archived}</summary>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{texts.tab}</th>
-                <th scope="col">{texts.kept}</th>
-                <th scope="col">{texts.archived}</th>
-              </tr>
-            </thead>
+            <HeadRow heads={[texts.tab, texts.kept, texts.archived]} />
             <tbody>
               {counts.tabs.map(({ tab, kept, leftBehind }) => (
                 <tr key={tab}>

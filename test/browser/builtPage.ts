@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { methodTable } from '../../src/rpc/methods';
 import { answer } from '../../src/rpc/rpc';
-import { cellsOfSchool, type SchoolInput } from '../unit/schoolBuilder';
+import { cellsOfSchool, NOW, type SchoolInput } from '../unit/schoolBuilder';
 import { memoryShell, type MemoryShell } from '../unit/reminders/memoryShell';
+import { openBrowser } from './openBrowser';
 
 const DIST = path.resolve(__dirname, '../../dist');
 
@@ -77,4 +78,23 @@ export async function accessFaults(page: Page): Promise<string[]> {
     };
     return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   });
+}
+
+/**
+ * One browser for a file's tests, and one page at a time in it: call it at the top of the file, then open pages with what
+ * it gives. Each test's page is closed behind it.
+ */
+export function pagesOfTests(): (name: string, input: SchoolInput, options?: PageOptions) => Promise<OpenedPage> {
+  let browser: Browser;
+  let opened: OpenedPage | undefined;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    await opened?.page.close();
+    opened = undefined;
+  });
+  return async (name, input, options = {}) =>
+    (opened = await openBuiltPage(browser, name, input, { now: NOW, ...options }));
 }

@@ -1,26 +1,9 @@
 /** Every page as a person uses it: its main path, its errors, odd names, narrow and dark, and for assistive technology. */
-import type { Browser } from 'playwright-core';
-import { NOW, studentNo, type SchoolInput } from '../unit/schoolBuilder';
-import { accessFaults, openBuiltPage, type OpenedPage, type PageOptions } from './builtPage';
-import { openBrowser } from './openBrowser';
+import { studentNo, type SchoolInput } from '../unit/schoolBuilder';
+import { accessFaults, type PageOptions, pagesOfTests, type OpenedPage } from './builtPage';
 
 jest.setTimeout(60_000);
-let browser: Browser;
-let opened: OpenedPage | undefined;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await opened?.page.close();
-  opened = undefined;
-});
-
-const open = async (name: string, input: SchoolInput, options: PageOptions = {}) => {
-  opened = await openBuiltPage(browser, name, input, { now: NOW, ...options });
-  return opened;
-};
+const open = pagesOfTests();
 
 const ANN = 'ann@demo.example.edu.tw';
 const ODD = '<img src=x onerror=alert(1)>';

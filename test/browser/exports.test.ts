@@ -1,29 +1,15 @@
 /** The page of exports as a person uses it: files are chosen, downloaded, opened again and put back. */
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
-import type { Browser, Download } from 'playwright-core';
+import type { Download } from 'playwright-core';
 import { readBackupSheets } from '../../sidebar/exports/backupReader';
-import { NOW, type SchoolInput } from '../unit/schoolBuilder';
-import { accessFaults, openBuiltPage, type OpenedPage, type PageOptions } from './builtPage';
-import { openBrowser } from './openBrowser';
+import { type SchoolInput } from '../unit/schoolBuilder';
+import { accessFaults, type PageOptions, pagesOfTests, type OpenedPage } from './builtPage';
 
 jest.setTimeout(60_000);
-let browser: Browser;
-let opened: OpenedPage | undefined;
+const openPage = pagesOfTests();
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await opened?.page.close();
-  opened = undefined;
-});
-
-const open = async (input: SchoolInput, options: PageOptions = {}) => {
-  opened = await openBuiltPage(browser, 'exports', input, { now: NOW, ...options });
-  return opened;
-};
+const open = (input: SchoolInput, options?: PageOptions) => openPage('exports', input, options);
 
 const school: SchoolInput = {
   settings: { schoolName: '示範高中' },

@@ -1,22 +1,10 @@
 /** The import dialog as a person uses it: choose, look, correct the columns, accept, undo; and what goes wrong. */
 import ExcelJS from 'exceljs';
-import type { Browser } from 'playwright-core';
-import { NOW, studentNo, type SchoolInput } from '../unit/schoolBuilder';
-import { accessFaults, openBuiltPage, type OpenedPage, type PageOptions } from './builtPage';
-import { openBrowser } from './openBrowser';
+import { studentNo, type SchoolInput } from '../unit/schoolBuilder';
+import { accessFaults, type PageOptions, pagesOfTests } from './builtPage';
 
 jest.setTimeout(60_000);
-let browser: Browser;
-let opened: OpenedPage | undefined;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await opened?.page.close();
-  opened = undefined;
-});
+const open = pagesOfTests();
 
 const school: SchoolInput = {
   staff: [{ email: 'ann@demo.example.edu.tw', access: '管理' }],
@@ -25,7 +13,7 @@ const school: SchoolInput = {
 };
 
 async function openImport(input: SchoolInput = school, options: PageOptions = {}) {
-  opened = await openBuiltPage(browser, 'import', input, { now: NOW, ...options });
+  const opened = await open('import', input, options);
   const { page } = opened;
   return {
     ...opened,
@@ -36,7 +24,7 @@ async function openImport(input: SchoolInput = school, options: PageOptions = {}
         buffer: typeof text === 'string' ? Buffer.from(text) : text,
       }),
     compare: () => page.getByRole('button', { name: /比對/ }).click(),
-    uploads: () => opened!.memory.cells.get('上傳紀錄')!,
+    uploads: () => opened.memory.cells.get('上傳紀錄')!,
   };
 }
 const HEADER = '學號,姓名,課程名稱,成果名稱,上傳時間,認證狀態,身分證字號';

@@ -1,22 +1,12 @@
 /** Official rosters in the import dialog, and what a person sees when an import is left half-way or rows are not taken. */
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
-import type { Browser, Page } from 'playwright-core';
-import { NOW, studentNo, type SchoolInput } from '../unit/schoolBuilder';
-import { accessFaults, openBuiltPage, type OpenedPage, type PageOptions } from './builtPage';
-import { openBrowser } from './openBrowser';
+import type { Page } from 'playwright-core';
+import { studentNo, type SchoolInput } from '../unit/schoolBuilder';
+import { accessFaults, type PageOptions, pagesOfTests } from './builtPage';
 
 jest.setTimeout(60_000);
-let browser: Browser;
-let opened: OpenedPage | undefined;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await opened?.page.close();
-  opened = undefined;
-});
+const open = pagesOfTests();
 
 const ID = 'A123456789';
 const school: SchoolInput = {
@@ -25,10 +15,7 @@ const school: SchoolInput = {
   settings: { schoolCode: '121405' },
 };
 
-async function openImport(options: PageOptions = {}): Promise<OpenedPage> {
-  opened = await openBuiltPage(browser, 'import', school, { now: NOW, ...options });
-  return opened;
-}
+const openImport = (options?: PageOptions) => open('import', school, options);
 const choose = (page: Page, name: string, buffer: Buffer, label = '檔案') =>
   page.getByLabel(label, { exact: true }).setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 const csv = (...rows: readonly (readonly string[])[]) => Buffer.from(rows.map((row) => row.join(',')).join('\r\n'));

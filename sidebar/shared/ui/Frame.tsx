@@ -3,33 +3,29 @@ import type { ComponentChildren } from 'preact';
 import { anyPageTexts as en } from '../../../src/messages/en/anyPage';
 import { anyPageTexts as zh } from '../../../src/messages/zh/anyPage';
 import { isEnglish } from './boot';
-import { isSlow } from './work';
+import { busy, error, isSlow, notice } from './work';
 import './base.css';
 
 const texts = isEnglish ? en : zh;
 
 export interface FrameProps {
   readonly title: string;
-  /** What goes on now or what was done; read out by screen readers. */
-  readonly status: string;
-  /** '' when all is well. */
-  readonly error: string;
   readonly errorTitle: string;
   /** The heading is for screen readers only, where the window's own title says it. */
   readonly isTitleHidden?: boolean;
   readonly children: ComponentChildren;
 }
 
-export function Frame({ title, status, error, errorTitle, isTitleHidden = false, children }: FrameProps) {
+export function Frame({ title, errorTitle, isTitleHidden = false, children }: FrameProps) {
   return (
     <main>
       <h1 class={isTitleHidden ? 'hidden' : ''}>{title}</h1>
       <div role="status" aria-live="polite" class="status">
-        {status} {isSlow.value && texts.slow}
+        {busy.value || notice.value} {isSlow.value && texts.slow}
       </div>
-      {error !== '' && (
+      {error.value !== '' && (
         <p role="alert" class="bad">
-          <strong>{errorTitle}</strong>　{error}
+          <strong>{errorTitle}</strong>　{error.value}
         </p>
       )}
       {children}

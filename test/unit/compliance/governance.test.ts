@@ -1,11 +1,8 @@
 /** 規定檢核 of 一 to 四, 八 to 十一: each requirement's state follows from the tabs. */
 import { EX_OFFICIO_SEATS, REPRESENTATIVE_SEATS } from '../../../src/regulation/seats';
-import type { RequirementId } from '../../../src/regulation/requirements';
-import type { State } from '../../../src/compliance/judgement';
-import type { RowInput, SchoolInput } from '../schoolBuilder';
-import { judged } from './judged';
+import type { RowInput } from '../schoolBuilder';
+import { testCases, type Case } from './judged';
 
-type Case = readonly [RequirementId, string, SchoolInput, State, RegExp?, string?];
 const titles = [...EX_OFFICIO_SEATS, ...REPRESENTATIVE_SEATS];
 const seats = (change: Record<number, RowInput<'workGroup'>> = {}, list = titles) =>
   list.map((title, i) => ({ title, kind: i < 20 ? '當然' : '代表', ...change[i + 1] }));
@@ -236,8 +233,4 @@ const CASES: readonly Case[] = [
   ],
 ];
 
-const named = CASES.map((one) => [one[0], one[1], one] as const);
-test.each(named)('%s: Given %s, Then the state follows', (id, _, [, , input, state, facts, now]) => {
-  const line = judged(id, input, now);
-  expect({ state: line.state, facts: line.facts }).toEqual({ state, facts: expect.stringMatching(facts ?? /。$/) });
-});
+testCases(CASES);

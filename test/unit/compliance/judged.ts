@@ -2,6 +2,7 @@
 import { checkContext } from '../../../src/checks/checkContext';
 import { runChecks } from '../../../src/checks/runChecks';
 import { complianceOf } from '../../../src/compliance/complianceOf';
+import type { State } from '../../../src/compliance/judgement';
 import type { RequirementId } from '../../../src/regulation/requirements';
 import { schoolOf, type SchoolInput } from '../schoolBuilder';
 
@@ -10,4 +11,23 @@ export function judged(id: RequirementId, input: SchoolInput = {}, now?: string)
   const line = complianceOf(checkContext(school), runChecks(school)).find(({ requirement }) => requirement.id === id);
   if (!line) throw new Error(`${id} has no line`);
   return line;
+}
+
+/** Requirement, what is given, the school, its state, and what its facts say (that they are a sentence, by default). */
+export type Case = readonly [
+  id: RequirementId,
+  given: string,
+  input: SchoolInput,
+  state: State,
+  facts?: RegExp,
+  now?: string,
+];
+
+/** A test for each case. */
+export function testCases(cases: readonly Case[]): void {
+  const named = cases.map((one) => [one[0], one[1], one] as const);
+  test.each(named)('%s: Given %s, Then the state follows', (id, _, [, , input, state, facts, now]) => {
+    const line = judged(id, input, now);
+    expect({ state: line.state, facts: line.facts }).toEqual({ state, facts: expect.stringMatching(facts ?? /。$/) });
+  });
 }

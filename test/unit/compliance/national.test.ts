@@ -1,11 +1,8 @@
 /** 規定檢核 of the national rules. */
-import type { State } from '../../../src/compliance/judgement';
-import type { RequirementId } from '../../../src/regulation/requirements';
-import type { RowInput, SchoolInput } from '../schoolBuilder';
+import type { RowInput } from '../schoolBuilder';
 import { studentNo } from '../schoolBuilder';
-import { judged } from './judged';
+import { testCases, type Case } from './judged';
 
-type Case = readonly [RequirementId, string, SchoolInput, State, RegExp?, string?];
 const registrar = { unit: '教務處', duty: '註冊組長', name: '余組長', email: 'r@x.tw' };
 const window = [{}];
 const pupil = [{}];
@@ -110,8 +107,4 @@ const CASES: readonly Case[] = [
   ['C15', 'wider', { settings: { courseSelectionsPerYear: '7' } }, '有風險', /7 件/],
 ];
 
-const named = CASES.map((one) => [one[0], one[1], one] as const);
-test.each(named)('%s: Given %s, Then the state follows', (id, _, [, , input, state, facts, now]) => {
-  const line = judged(id, input, now);
-  expect({ state: line.state, facts: line.facts }).toEqual({ state, facts: expect.stringMatching(facts ?? /。$/) });
-});
+testCases(CASES);

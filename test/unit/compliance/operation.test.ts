@@ -1,11 +1,8 @@
 /** 規定檢核 of 五 to 七 and of the national rules. */
-import type { State } from '../../../src/compliance/judgement';
-import type { RequirementId } from '../../../src/regulation/requirements';
-import type { RowInput, SchoolInput } from '../schoolBuilder';
+import type { RowInput } from '../schoolBuilder';
 import { studentNo } from '../schoolBuilder';
-import { judged } from './judged';
+import { testCases, type Case } from './judged';
 
-type Case = readonly [RequirementId, string, SchoolInput, State, RegExp?, string?];
 const registrar = { unit: '教務處', duty: '註冊組長', name: '余組長', email: 'r@x.tw' };
 const night = { unit: '進修部', duty: '進修部教務組長', name: '邱組長', email: 'n@x.tw' };
 const both = [{}, { className: '進電一甲', division: '進修部' }];
@@ -260,8 +257,4 @@ const CASES: readonly Case[] = [
   ],
 ];
 
-const named = CASES.map((one) => [one[0], one[1], one] as const);
-test.each(named)('%s: Given %s, Then the state follows', (id, _, [, , input, state, facts, now]) => {
-  const line = judged(id, input, now);
-  expect({ state: line.state, facts: line.facts }).toEqual({ state, facts: expect.stringMatching(facts ?? /。$/) });
-});
+testCases(CASES);

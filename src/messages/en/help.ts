@@ -36,7 +36,7 @@ export const helpTexts: typeof zh = {
     {
       roles: ['office'],
       title: 'Import lists of the platform',
-      text: 'Choose Import, look at the preview, then write. The same file twice changes nothing. ID numbers and birth dates are dropped in your browser.',
+      text: 'Choose Import and a file: upload state, roster, classes and tutors, staff, courses, cadre, receipts, trainings, or an official roster. Columns that no name fits are mapped by hand and remembered. Look at the preview, then write. The same file twice changes nothing, and the last import can be undone. ID numbers and birth dates are dropped in your browser.',
     },
     {
       roles: ['office', 'secretary'],

@@ -69,7 +69,7 @@ async function buildPage(name) {
       .filter((f) => f.path.endsWith(ending))
       .map((f) => f.text)
       .join('\n');
-  const html = fs.readFileSync(path.join(folder, 'page.html'), 'utf8');
+  const html = fs.readFileSync(path.join(root, 'sidebar/shared/page.html'), 'utf8');
   return html
     .replace('<!-- style -->', () => `<style>${text('.css').trim()}</style>`)
     .replace(

@@ -9,7 +9,7 @@ import { call } from '../shared/server';
 import { busy, during, notice } from '../shared/ui/work';
 import { atOnce } from '../shared/atOnce';
 import { readBackup, type BackupFile, type FileTab } from './readBackup';
-import { newId } from '../shared/parcel';
+import { newId } from '../shared/newId';
 import { sendTab, type TabToSend } from './sendLines';
 import { load, opened, sayProgress, texts } from './state';
 

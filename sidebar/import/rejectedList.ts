@@ -1,6 +1,7 @@
 /** The rows that were not taken as a CSV file, with what they held and why. */
 import type { ImportPreview, ImportRequest } from '../../src/imports/contract';
 import { csvText } from '../../src/exports/csvText';
+import { saveCsv } from '../shared/saveFile';
 import { fieldName } from './fieldNames';
 import type { SentLine } from './reading/lines';
 import { texts } from './state';
@@ -19,9 +20,5 @@ export function saveRejected({ shown }: ImportPreview, request: ImportRequest, l
     reason,
     ...(byPlace.get(`${sheet}\n${line}`) ?? []).map(String),
   ]);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([csvText([header, ...rows])], { type: 'text/csv;charset=utf-8' }));
-  link.download = `${texts.rejectedFile}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  saveCsv(csvText([header, ...rows]), `${texts.rejectedFile}.csv`);
 }

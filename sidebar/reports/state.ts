@@ -6,6 +6,7 @@ import { reportPageTexts as zh } from '../../src/messages/zh/reportsPage';
 import type { ReportName } from '../../src/reports/methods';
 import type { ResultOf } from '../../src/rpc/method';
 import type { Methods } from '../../src/rpc/methods';
+import { saveCsv, saveFile } from '../shared/saveFile';
 import { call } from '../shared/server';
 import { boot, textsOf, type Boot } from '../shared/ui/boot';
 import { busy, during, notice } from '../shared/ui/work';
@@ -90,7 +91,7 @@ export function downloadPdf(): Promise<boolean> {
   return during(texts.makingPdf, async () => {
     const { base64, name } = await call('reports.pdf', wish());
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    download(new Blob([bytes], { type: 'application/pdf' }), name);
+    saveFile(new Blob([bytes], { type: 'application/pdf' }), name);
     notice.value = fill(texts.done, { name });
   });
 }
@@ -98,7 +99,7 @@ export function downloadPdf(): Promise<boolean> {
 export function downloadCsv(): Promise<boolean> {
   return during(texts.making, async () => {
     const { text, name } = await call('reports.csv', wish());
-    download(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
+    saveCsv(text, name);
     notice.value = fill(texts.done, { name });
   });
 }
@@ -116,12 +117,4 @@ export function recordPosted(): Promise<boolean> {
     await loadChoices();
     notice.value = fill(texts.posted, counts);
   });
-}
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

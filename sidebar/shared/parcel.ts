@@ -2,6 +2,7 @@
 import type { ParcelName } from '../../src/rpc/parcel';
 import { MOST_PARTS, PART_LENGTH, PARTS_PER_CALL } from '../../src/rpc/partSize';
 import { atOnce } from './atOnce';
+import { newId } from './newId';
 import { call } from './server';
 
 /** How often parts that were forgotten are sent again. */
@@ -62,11 +63,6 @@ export class Parcel {
     });
     stop?.throwIfAborted();
   }
-}
-
-/** 128 bits of chance. */
-export function newId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** A part never ends within a character of two units: half a one would not outlive the way. */

@@ -8,6 +8,7 @@ import { anyPageTexts as zh } from '../../src/messages/zh/anyPage';
 import type { ResultOf } from '../../src/rpc/method';
 import type { Methods } from '../../src/rpc/methods';
 import type { ErrorCode, Reply } from '../../src/rpc/rpc';
+import { newId } from './newId';
 import { isEnglish } from './ui/boot';
 
 interface Runner {
@@ -41,11 +42,6 @@ export function call<M extends keyof Methods>(method: M, args: unknown): Promise
   const answer = ask<M>(method, argsJson).finally(() => underway.delete(key));
   underway.set(key, answer);
   return answer;
-}
-
-/** 128 bits of chance; `randomUUID` is not there on every page that this may stand in. */
-function newId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function ask<M extends keyof Methods>(method: M, argsJson: string): Promise<ResultOf<Methods[M]>> {

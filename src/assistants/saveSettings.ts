@@ -7,6 +7,7 @@ import { recordAction } from '../workbook/actionLog';
 import { workbookTexts } from '../messages/zh/workbook';
 import { assistantTexts as texts } from '../messages/zh/assistants';
 import { isGoodValue } from './settingsModel';
+import { locked } from '../workbook/locked';
 
 export interface SettingChange {
   readonly id: SettingId;
@@ -24,7 +25,7 @@ export interface SaveResult {
 
 /** Malformed values and conflicts are reported and not written; the rest is. Doing it twice writes nothing more. */
 export function saveSettings(shell: Shell, changes: readonly SettingChange[]): SaveResult {
-  const done = shell.lock.withLock(30_000, () => {
+  const result = locked(shell, 30_000, () => {
     const table = readTable(TABS.settings, shell.workbook.readTab(TABS.settings.name));
     const [keyColumn, valueColumn] = [table.columnOf['key'], table.columnOf['value']];
     if (!table.isUsable || keyColumn === undefined || valueColumn === undefined) throw new Error(texts.noSettings);
@@ -47,8 +48,6 @@ export function saveSettings(shell: Shell, changes: readonly SettingChange[]): S
     }
     return { saved, conflicts, malformed };
   });
-  if (done === null) throw new Error(workbookTexts.busy);
-  const result = done.value;
   if (result.saved.length > 0)
     recordAction(shell, {
       action: texts.settingsAction,

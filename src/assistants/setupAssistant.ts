@@ -13,6 +13,7 @@ import { readWorkbook } from '../workbook/readWorkbook';
 import { setUpWorkbook } from '../workbook/setUpWorkbook';
 import { appendRows } from '../workbook/writeRows';
 import { saveSettings, type SaveResult } from './saveSettings';
+import { locked } from '../workbook/locked';
 
 export interface SetupWish {
   readonly preset: string;
@@ -65,7 +66,7 @@ export function applySetup(shell: Shell, wish: SetupWish): SetupResult {
     shell,
     (Object.entries(wanted) as [SettingId, string][]).map(([id, value]) => ({ id, value, was: valueOf(before, id) })),
   );
-  const filled = shell.lock.withLock(30_000, () => {
+  const filled = locked(shell, 30_000, () => {
     const school = readWorkbook(shell);
     return {
       semester: addSemester(shell, school, wish),
@@ -73,16 +74,15 @@ export function applySetup(shell: Shell, wish: SetupWish): SetupResult {
       me: wish.withMe && addMe(shell, school),
     };
   });
-  if (filled === null) throw new Error(workbookTexts.busy);
   const check = checkAll(shell);
-  const detail = [...settings.saved, ...(filled.value.seats > 0 ? [TABS.workGroup.name] : [])].join('、');
+  const detail = [...settings.saved, ...(filled.seats > 0 ? [TABS.workGroup.name] : [])].join('、');
   recordAction(shell, { action: texts.setupAction, target: '', outcome: workbookTexts.fine, detail });
   return {
     made: made.length,
     repaired: repaired.length,
     trouble,
     settings,
-    ...filled.value,
+    ...filled,
     findings: check.findings,
     bySeverity: check.bySeverity,
   };

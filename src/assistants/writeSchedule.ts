@@ -8,6 +8,7 @@ import { TABS, type ScheduleRow } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { appendRows, cellOf } from '../workbook/writeRows';
 import type { PlanLine } from './schedulePlan';
+import { locked } from '../workbook/locked';
 
 /** What the assistant decides about an item; 公告依據, 狀態 and 完成 are for people to fill. */
 const PLANNED = ['office', 'startsOn', 'endsOn', 'selfCheckStartsOn', 'selfCheckEndsOn'] as const;
@@ -32,7 +33,7 @@ export function isRowOfLine(row: ScheduleRow, schoolYear: number, line: PlanLine
 
 /** Under the lock, over the tab as it is then. Repeating it changes nothing. */
 export function writeSchedule(shell: Shell, schoolYear: number, lines: readonly PlanLine[]): WriteResult {
-  const done = shell.lock.withLock(30_000, () => {
+  const done = locked(shell, 30_000, () => {
     const table = readTable(TABS.schedule, shell.workbook.readTab(TABS.schedule.name));
     if (!table.isUsable || table.missingHeaders.length > 0) throw new Error(texts.noSchedule);
     const added: PlanLine[] = [];
@@ -52,16 +53,15 @@ export function writeSchedule(shell: Shell, schoolYear: number, lines: readonly 
     appendRows(shell, TABS.schedule, table, records);
     return { added: added.length, changed, same: lines.length - added.length - changed };
   });
-  if (done === null) throw new Error(workbookTexts.busy);
-  const detail = fill(texts.scheduleDone, { ...done.value });
-  if (done.value.added + done.value.changed > 0)
+  const detail = fill(texts.scheduleDone, { ...done });
+  if (done.added + done.changed > 0)
     recordAction(shell, {
       action: texts.scheduleAction,
       target: TABS.schedule.name,
       outcome: workbookTexts.fine,
       detail,
     });
-  return done.value;
+  return done;
 }
 
 function update(shell: Shell, columnOf: Readonly<Record<string, number>>, row: ScheduleRow, line: PlanLine): boolean {

@@ -1,17 +1,17 @@
 /** What a tutor notes about a student: 無意願, and the confirmation slip handed in. One cell each, found by 學號. */
 import type { Shell } from '../google/ports';
 import { checklistTexts as texts } from '../messages/zh/checklist';
-import { workbookTexts } from '../messages/zh/workbook';
 import { instantOf, type Cell } from '../school/cell';
 import { readTable } from '../school/table';
 import { TABS, type Student } from '../school/tabs';
+import { locked } from '../workbook/locked';
 
 /**
  * Writes a roster cell of one student under the lock, over the tab as it is then. Gives false when it says so already.
  * Throws a sentence when the student is not there (any more), is there twice, has another class, or the column is missing.
  */
 function mark(shell: Shell, className: string, studentNo: string, key: 'declines' | 'slipOn', value: Cell): boolean {
-  const done = shell.lock.withLock(15_000, () => {
+  const done = locked(shell, 15_000, () => {
     const table = readTable(TABS.roster, shell.workbook.readTab(TABS.roster.name));
     const column = table.columnOf[key];
     if (column === undefined) throw new Error(texts.noColumn);
@@ -23,8 +23,7 @@ function mark(shell: Shell, className: string, studentNo: string, key: 'declines
     shell.workbook.writeBlock(TABS.roster.name, row.row, column, [[value]], true);
     return true;
   });
-  if (done === null) throw new Error(workbookTexts.busy);
-  return done.value;
+  return done;
 }
 
 /** 無意願 of a student; '' takes it back. Uploading is the student's choice, and so is saying so (C1). */

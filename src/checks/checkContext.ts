@@ -4,6 +4,7 @@ import type { School } from '../school/schoolTables';
 import { faultyCells } from '../school/table';
 import type { Course, SchoolClass, Staff, Student, TabKey } from '../school/tabs';
 import { scheduleWindows, type ScheduleWindows } from '../school/window';
+import { groupBy } from '../school/groupBy';
 
 export interface CheckContext extends School {
   /** ISO day of `now`. */
@@ -73,16 +74,6 @@ function mailboxOf(staff: readonly Staff[], office: string): string {
   );
   const heads = members.filter((person) => /長|主任/.test(person.duty));
   return (heads.length > 0 ? heads : members).map((person) => person.email).sort()[0] ?? '';
-}
-
-function groupBy<R>(rows: readonly R[], keyOf: (row: R) => string): Map<string, R[]> {
-  const map = new Map<string, R[]>();
-  for (const row of rows) {
-    const same = map.get(keyOf(row));
-    if (same) same.push(row);
-    else map.set(keyOf(row), [row]);
-  }
-  return map;
 }
 
 function oneBy<R extends { readonly row: number }>(rows: readonly R[], keyOf: (row: R) => string): Map<string, R> {

@@ -12,6 +12,7 @@ import { readWorkbook } from '../workbook/readWorkbook';
 import { replaceRows } from '../workbook/writeRows';
 import { mergeCommendations } from './mergeCommendations';
 import { punctuality } from './punctuality';
+import { locked } from '../workbook/locked';
 
 export interface CommendationResult {
   readonly period: Period;
@@ -22,7 +23,7 @@ export interface CommendationResult {
 
 /** Writes a period's lines (the current semester's) in one block under the document lock. Repeating it writes nothing. */
 export function writeCommendations(shell: Shell, asked?: Period): CommendationResult {
-  const done = shell.lock.withLock(30_000, () => {
+  const done = locked(shell, 30_000, () => {
     ensureGeneratedTabs(shell);
     const school = readWorkbook(shell);
     const period = asked ?? { schoolYear: school.settings.schoolYear, semester: school.settings.semester };
@@ -31,8 +32,7 @@ export function writeCommendations(shell: Shell, asked?: Period): CommendationRe
     const isChanged = replaceRows(shell, TABS.commendations, table, mergeCommendations(table.rows, found, period));
     return { period, people: new Set(found.map((one) => one.email || one.name)).size, lines: found.length, isChanged };
   });
-  if (done === null) throw new Error(workbookTexts.busy);
-  return done.value;
+  return done;
 }
 
 /** The same for a person: a line in 操作紀錄, and a sentence to show. */

@@ -5,7 +5,6 @@ import { writeCommendations } from '../commendation/updateCommendations';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { demoTexts } from '../messages/zh/demo';
-import { workbookTexts } from '../messages/zh/workbook';
 import { parseMoment } from '../school/day';
 import type { School } from '../school/schoolTables';
 import { SETTINGS } from '../school/settings';
@@ -17,6 +16,7 @@ import { setUpWorkbook } from '../workbook/setUpWorkbook';
 import { replaceRows, type RowRecord } from '../workbook/writeRows';
 import type { DemoOptions } from './demoPlan';
 import { demoSchool } from './demoSchool';
+import { locked } from '../workbook/locked';
 
 export interface DemoResult {
   readonly students: number;
@@ -33,7 +33,7 @@ export function createDemoSchool(shell: Shell, options: unknown): DemoResult {
   const demo = demoSchool(readOptions(options, shell.now()));
   refuseIfFilled(readWorkbook(shell));
   setUpWorkbook(shell);
-  const done = shell.lock.withLock(30_000, () => {
+  locked(shell, 30_000, () => {
     const school = readWorkbook(shell);
     refuseIfFilled(school);
     for (const [key, rows] of Object.entries(demo.tabs) as [TabKey, readonly RowRecord[]][]) {
@@ -42,7 +42,6 @@ export function createDemoSchool(shell: Shell, options: unknown): DemoResult {
       replaceRows(shell, TABS[key], school.tables[key], rows);
     }
   });
-  if (done === null) throw new Error(workbookTexts.busy);
   setUpWorkbook(shell);
   fillGenerated(shell);
   return { students: demo.students, uploads: demo.uploads, planted: demo.planted };

@@ -1,5 +1,6 @@
 /** Lines of a backup beside those of a tab: columns find each other by header, lines by what is in them. Pure. */
-import { fingerprint, isBlankWire, type WireCell, type WireLine } from './wire';
+import { fingerprint } from '../school/fingerprint';
+import { isBlankWire, type WireCell, type WireLine } from './wire';
 
 /** Former spellings of headers; a test compares them with the tabs' descriptions. */
 export const FORMER: Readonly<Record<string, string>> = {

@@ -5,7 +5,6 @@
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { exportTexts as texts } from '../messages/zh/exports';
-import { workbookTexts } from '../messages/zh/workbook';
 import { rocText } from '../school/day';
 import { readSettings } from '../school/settings';
 import { readTable } from '../school/table';
@@ -19,6 +18,7 @@ import { originInfo } from './readTabs';
 import { restoreModeOf } from './restoreMode';
 import { forgetRestore, keepRestore, readRestore, type RestoreState } from './restoreState';
 import { writeTab, type TabLines } from './writeTab';
+import { locked } from '../workbook/locked';
 
 const WAIT_MS = 30_000;
 /** What the checks write at the end, and what an undo must therefore give back as well. */
@@ -36,7 +36,7 @@ export interface RestoreWish {
 
 /** Makes the hidden copies. Throws a sentence, with nothing changed, where a restore was cut off or another's is meant. */
 export function beginRestore(shell: Shell, wish: RestoreWish): RestoreState {
-  return locked(shell, () => {
+  return locked(shell, WAIT_MS, () => {
     const now = originInfo(shell, '');
     const before = readRestore(shell);
     if (before?.phase === 'writing') throw new Error(texts.cutOff);
@@ -68,7 +68,7 @@ export function beginRestore(shell: Shell, wish: RestoreWish): RestoreState {
 
 /** Writes lines of a tab; its last lines settle it. Gives the rows written. */
 export function writeRestored(shell: Shell, id: string, given: TabLines): { readonly rows: number } {
-  return locked(shell, () => {
+  return locked(shell, WAIT_MS, () => {
     const state = writing(shell, id);
     if (state.written.includes(given.tab)) return { rows: 0 };
     if (!state.left.includes(given.tab)) throw new Error(fill(texts.notChosen, { tab: given.tab }));
@@ -90,7 +90,7 @@ export function writeRestored(shell: Shell, id: string, given: TabLines): { read
  * again after it was cut off in the checks, it runs them.
  */
 export function finishRestore(shell: Shell, id: string): { readonly tabs: number; readonly findings: number } {
-  const state = locked(shell, () => {
+  const state = locked(shell, WAIT_MS, () => {
     const before = readRestore(shell);
     if (before?.id === id && before.phase === 'done') return null;
     const found = writing(shell, id);
@@ -107,7 +107,7 @@ export function finishRestore(shell: Shell, id: string): { readonly tabs: number
 
 /** Gives every replaced tab back as it was before; logs keep all their rows. Throws where there is nothing to undo. */
 export function undoRestore(shell: Shell): { readonly tabs: number } {
-  const tabs = locked(shell, () => {
+  const tabs = locked(shell, WAIT_MS, () => {
     const state = readRestore(shell);
     if (state === null) throw new Error(texts.nothingToUndo);
     // Before the copies are complete nothing was written, and what there is of them is not to be trusted.
@@ -126,7 +126,7 @@ export function undoRestore(shell: Shell): { readonly tabs: number } {
 
 /** Deletes the hidden copies of a finished restore; it can then no longer be undone. */
 export function discardRestore(shell: Shell): { readonly removed: true } {
-  return locked(shell, () => {
+  return locked(shell, WAIT_MS, () => {
     if (readRestore(shell)?.phase === 'writing') throw new Error(texts.cutOff);
     forgetRestore(shell);
     dropSnapshots(shell, texts.snapshotLabel);
@@ -152,12 +152,6 @@ function isOriginal(shell: Shell): boolean {
 function settingsOf(shell: Shell) {
   const table = readTable(TABS.settings, shell.workbook.readTab(TABS.settings.name));
   return readSettings(table, shell.now().slice(0, 10)).settings;
-}
-
-function locked<T>(shell: Shell, work: () => T): T {
-  const done = shell.lock.withLock(WAIT_MS, work);
-  if (done === null) throw new Error(workbookTexts.busy);
-  return done.value;
 }
 
 function log(shell: Shell, action: string, detail: string): void {

@@ -1,6 +1,7 @@
 /** A tab cut into parts that one answer can carry, each with the fingerprint by which a change is noticed. Pure. */
 import { isBlank, type Cells } from '../school/cell';
-import { fingerprint, toWire, type WireLine } from './wire';
+import { fingerprint } from '../school/fingerprint';
+import { toWire, type WireLine } from './wire';
 
 /** Characters of an answer; a longer one makes the page wait and comes near what a call may carry. */
 const PART_CHARS = 600_000;

@@ -28,16 +28,3 @@ export function csvCellOf(cell: WireCell): string | number {
   if (typeof cell === 'object') return cell[0].replace('T00:00:00', '').replace('T', ' ');
   return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : cell;
 }
-
-/** A short fingerprint of a text, 12 characters: equal texts have equal ones, and others all but surely not. */
-export function fingerprint(text: string): string {
-  let [a, b] = [0x811c9dc5, 0x9e3779b9];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x01000193);
-    b = Math.imul(b ^ code, 0x85ebca6b);
-    b ^= b >>> 15;
-  }
-  const part = (n: number) => (n >>> 0).toString(36).padStart(7, '0');
-  return part(a ^ (b << 7)).slice(-6) + part(b).slice(-6);
-}

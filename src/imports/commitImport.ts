@@ -2,7 +2,6 @@
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { importTexts as texts } from '../messages/zh/imports';
-import { workbookTexts } from '../messages/zh/workbook';
 import type { Access } from '../rpc/access';
 import type { Table } from '../school/table';
 import { TABS } from '../school/tabs';
@@ -14,6 +13,7 @@ import type { ImportLine } from './importKind';
 import { IMPORT_KINDS } from './importKinds';
 import { keepBegun, keepDone } from './lastImport';
 import { planImport, type ImportPlan } from './planImport';
+import { locked } from '../workbook/locked';
 
 /**
  * Idempotent: the same lines again find everything the same. Cut off half-way, running it again goes on where it
@@ -26,7 +26,7 @@ export function commitImport(
   lines: readonly ImportLine[],
 ): ImportCounts {
   const { tab } = IMPORT_KINDS[request.kind];
-  const done = shell.lock.withLock(30_000, () => {
+  const done = locked(shell, 30_000, () => {
     const context = wholeContext(shell, request, access);
     const plan = planImport(context, request, lines);
     const counts = countsOf(plan);
@@ -42,16 +42,15 @@ export function commitImport(
     keepDone(shell);
     return counts;
   });
-  if (done === null) throw new Error(workbookTexts.busy);
-  const { added, changed, removed } = done.value;
+  const { added, changed, removed } = done;
   if (added + changed + removed > 0)
     recordAction(shell, {
       action: texts.action,
       target: TABS[tab].name,
       outcome: texts.outcome,
-      detail: fill(texts.done, { ...done.value }),
+      detail: fill(texts.done, { ...done }),
     });
-  return done.value;
+  return done;
 }
 
 /** What the import is planned over. Throws a sentence where the tab, or the roster that lines name, cannot be used. */

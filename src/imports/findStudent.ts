@@ -2,6 +2,7 @@
 import { fill } from '../messages/catalogue';
 import { importTexts as texts } from '../messages/zh/imports';
 import { toHalfWidth } from '../school/cell';
+import { groupBy } from '../school/groupBy';
 import { maskIdentityNumbers } from '../school/identityNumber';
 import { isInSchool } from '../school/student';
 import type { Student } from '../school/tabs';
@@ -20,11 +21,7 @@ type Texts = Readonly<Record<string, string | undefined>>;
 /** Gives the finder for a roster. The finder throws a Rejection where nobody, or more than one, fits. */
 export function studentFinder(roster: readonly Student[]): (found: Texts) => FoundStudent {
   const byNo = new Map(roster.map((student) => [student.studentNo, student]));
-  const bySeat = new Map<string, Student[]>();
-  for (const student of roster.filter(isInSchool)) {
-    const key = `${student.className}|${student.seatNo ?? ''}`;
-    bySeat.set(key, [...(bySeat.get(key) ?? []), student]);
-  }
+  const bySeat = groupBy(roster.filter(isInSchool), ({ className, seatNo }) => `${className}|${seatNo ?? ''}`);
   return (found) => {
     const no = toHalfWidth(found['studentNo'] ?? '').trim();
     const name = plainName(found['name'] ?? '');

@@ -1,5 +1,6 @@
 /** Which column of a file is which field: by header, by what was remembered, or by hand. Pure; runs in the page. */
 import { toHalfWidth } from '../school/cell';
+import { fingerprint } from '../school/fingerprint';
 import { isPersonalDataHeader } from '../school/identityNumber';
 import type { ImportKind } from './importKind';
 import { IMPORT_KIND_IDS, IMPORT_KINDS, type ImportKindId } from './importKinds';
@@ -84,7 +85,5 @@ export function signatureOf(headers: readonly string[]): string {
     .filter((name) => name !== '')
     .sort()
     .join('|');
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return hash.toString(36);
+  return fingerprint(text).slice(-8);
 }

@@ -1,6 +1,7 @@
 /** What an import needs to know of the workbook: the tab it fills, the people it may name, the settings. */
 import type { Shell } from '../google/ports';
 import { divisionsWithClasses } from '../school/division';
+import { groupBy } from '../school/groupBy';
 import { readSettings, type Settings } from '../school/settings';
 import { readTable, type Table } from '../school/table';
 import { TABS, type Row, type SchoolClass, type Student, type TabKey } from '../school/tabs';
@@ -32,16 +33,20 @@ export function importContext(shell: Shell, id: ImportKindId, access: Access | '
   const kind = IMPORT_KINDS[id];
   const target = read(kind.tab) as unknown as Table<OldRow>;
   const classes = read('classes');
-  const byName = new Map<string, string[]>();
-  if (id === 'classes' || id === 'courses')
-    for (const { name, email, employment } of read('staff').rows)
-      if (employment !== '離職') byName.set(name, [...(byName.get(name) ?? []), email]);
+  const staff = id === 'classes' || id === 'courses' ? read('staff').rows : [];
+  const byName = groupBy(
+    staff.filter(({ employment }) => employment !== '離職'),
+    ({ name }) => name,
+  );
   const [division, second] = divisionsWithClasses({ tables: { classes } });
   return {
     target,
     roster: kind.student === 'none' ? [] : read('roster').rows,
     classByName: new Map(classes.rows.map((row) => [row.className, row])),
-    mailOf: (name) => (byName.get(name)?.length === 1 ? (byName.get(name)?.[0] ?? '') : ''),
+    mailOf(name) {
+      const [one, another] = byName.get(name) ?? [];
+      return another === undefined ? (one?.email ?? '') : '';
+    },
     onlyDivision: second === undefined ? (division ?? '') : '',
     settings: readSettings(read('settings'), shell.now().slice(0, 10)).settings,
     access,

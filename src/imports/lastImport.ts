@@ -2,15 +2,16 @@
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { importTexts as texts } from '../messages/zh/imports';
-import { workbookTexts } from '../messages/zh/workbook';
 import { textOf } from '../school/cell';
 import { daysBetween } from '../school/day';
+import { fingerprint } from '../school/fingerprint';
 import { readTable } from '../school/table';
 import { TABS } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { dropSnapshots, restoreSnapshots, snapshotsOf, takeSnapshots } from '../workbook/tabSnapshots';
 import type { ImportCounts, LastImport } from './contract';
 import { IMPORT_KIND_IDS, IMPORT_KINDS, type ImportKindId } from './importKinds';
+import { locked } from '../workbook/locked';
 
 const PROPERTY = 'lastImport';
 /** A copy of a tab is kept no longer than people may want it back. */
@@ -59,7 +60,7 @@ export type Undone = { readonly state: 'undone' | 'changed' | 'nothing'; readonl
  * unless `isForced`: their changes would go too. Cut off half-way it is simply run again.
  */
 export function undoImport(shell: Shell, isForced: boolean): Undone {
-  const done = shell.lock.withLock(30_000, (): Undone & { readonly tabName?: string } => {
+  const done = locked(shell, 30_000, (): Undone & { readonly tabName?: string } => {
     const last = lastImport(shell);
     const kept = keptImport(shell);
     if (last === null || kept === null) return { state: 'nothing', text: texts.nothingToUndo };
@@ -78,8 +79,7 @@ export function undoImport(shell: Shell, isForced: boolean): Undone {
       tabName,
     };
   });
-  if (done === null) throw new Error(workbookTexts.busy);
-  const { state, text, tabName } = done.value;
+  const { state, text, tabName } = done;
   if (tabName !== undefined)
     recordAction(shell, { action: texts.undoAction, target: tabName, outcome: texts.outcome, detail: text });
   return { state, text };
@@ -111,12 +111,6 @@ function digestOf(shell: Shell, kind: ImportKindId): string {
   const tab = TABS[IMPORT_KINDS[kind].tab];
   const table = readTable(tab, shell.workbook.readTab(tab.name));
   const checked = (table.columnOf['check'] ?? 0) - 1;
-  let hash = 0x811c9dc5;
-  for (const line of table.cells)
-    for (let c = 0; c < line.length; c++) {
-      const text = c === checked ? '' : textOf(line[c]);
-      for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-      hash = Math.imul(hash ^ 0x1f, 0x01000193);
-    }
-  return `${table.cells.length}:${(hash >>> 0).toString(36)}`;
+  const shown = table.cells.map((line) => line.map((cell, c) => (c === checked ? '' : textOf(cell))));
+  return `${shown.length}:${fingerprint(JSON.stringify(shown))}`;
 }

@@ -1,4 +1,5 @@
 /** Which row of the tab each line of a file stands for. */
+import { groupBy } from '../school/groupBy';
 import { columnsOf, type Identity, type ImportKind, type ImportRecord } from './importKind';
 
 /** A row of the tab as it was read. */
@@ -8,10 +9,10 @@ export interface OldRow {
 }
 
 /**
- * Columns that a file says nothing of do not tell lines apart; where that leaves a choice between rows, none is taken.
  * For each record its row, undefined when it is new, or 'unclear' when two rows fit alike; a row stands for one record
  * at most. Surer sets of columns are asked first, for all records, so that two items with one name stay two and a second
- * import of a file finds every row again.
+ * import of a file finds every row again. Columns that a file says nothing of do not tell lines apart; where that leaves
+ * a choice between rows, none is taken.
  */
 export function matchRows(
   kind: ImportKind,
@@ -106,15 +107,4 @@ function textOf(row: OldRow | ImportRecord, key: string | undefined): string {
 
 function keyOf(row: OldRow | ImportRecord, keys: readonly string[]): string {
   return keys.map((key) => textOf(row, key)).join('|');
-}
-
-function groupBy<T>(items: readonly T[], keyed: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyed(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -2,14 +2,14 @@
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { ledgerTexts, reminderTexts } from '../messages/zh/reminders';
-import { workbookTexts } from '../messages/zh/workbook';
 import { readTable } from '../school/table';
 import { TABS } from '../school/tabs';
 import { stateOf } from './ledger';
+import { locked } from '../workbook/locked';
 
 /** After 失敗 the mail may be sent again, on that day's plan; after 已寄出 never. Throws when the row is not there any more. */
 export function settleUncertain(shell: Shell, key: string, outcome: '已寄出' | '失敗', by: string): void {
-  const done = shell.lock.withLock(10_000, () => {
+  locked(shell, 10_000, () => {
     const table = readTable(TABS.mailLog, shell.workbook.readTab(TABS.mailLog.name));
     const row = table.rows.find((one) => one.key === key && stateOf(one) === 'uncertain');
     const [outcomeColumn, messageColumn] = [table.columnOf['outcome'], table.columnOf['message']];
@@ -19,5 +19,4 @@ export function settleUncertain(shell: Shell, key: string, outcome: '已寄出' 
     const message = fill(ledgerTexts.settledBy, { by, at: shell.now().slice(0, 16).replace('T', ' ') });
     shell.workbook.writeBlock(TABS.mailLog.name, row.row, messageColumn, [[message]], true);
   });
-  if (done === null) throw new Error(workbookTexts.busy);
 }

@@ -5,7 +5,6 @@
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { reminderTexts } from '../messages/zh/reminders';
-import { workbookTexts } from '../messages/zh/workbook';
 import { isBlank, textOf, type Cells } from '../school/cell';
 import { readTable, type Table } from '../school/table';
 import { TABS } from '../school/tabs';
@@ -13,6 +12,7 @@ import { LAYOUT_PROPERTY } from '../workbook/layoutOf';
 import { lineOf, widthOf } from '../workbook/writeRows';
 import type { LedgerEntry, LedgerPort } from './deliver';
 import { stateOf, type LedgerRow } from './ledger';
+import { locked } from '../workbook/locked';
 
 const TAB = TABS.mailLog;
 const LOCK_WAIT_MS = 60_000;
@@ -66,9 +66,7 @@ export function sheetLedger(shell: Shell, table: Table<LedgerRow>, retry: Readon
   };
   return {
     write(settled, added) {
-      const done = shell.lock.withLock(LOCK_WAIT_MS, () => write(settled, added));
-      if (done === null) throw new Error(workbookTexts.busy);
-      return done.value;
+      return locked(shell, LOCK_WAIT_MS, () => write(settled, added));
     },
   };
 }

@@ -2,12 +2,12 @@
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { scheduleTexts } from '../messages/zh/reminders';
-import { workbookTexts } from '../messages/zh/workbook';
 import { rocText } from '../school/day';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { writeHeartbeat } from '../workbook/writeOverview';
 import { writeSettings } from '../workbook/writeSettings';
 import { readFollowUp, readLastRun, readScheduleRecord, writeFollowUp, writeScheduleRecord } from './scheduleRecord';
+import { locked } from '../workbook/locked';
 
 const DAILY = 'runDaily';
 const ON_EDIT = 'onEditInstalled';
@@ -21,9 +21,7 @@ export type InstallResult =
  * left alone unless `takeOver`: then the record changes hands, and the former owner's triggers retire at their next run.
  */
 export function installTriggers(shell: Shell, takeOver = false): InstallResult {
-  const done = shell.lock.withLock(30_000, () => install(shell, takeOver));
-  if (done === null) throw new Error(workbookTexts.busy);
-  return done.value;
+  return locked(shell, 30_000, () => install(shell, takeOver));
 }
 
 function install(shell: Shell, takeOver: boolean): InstallResult {
@@ -46,15 +44,14 @@ function install(shell: Shell, takeOver: boolean): InstallResult {
 
 /** Removes this account's triggers. Anybody may end the schedule; another owner's triggers retire at their next run. */
 export function removeTriggers(shell: Shell): { readonly removed: number; readonly formerOwner: string } {
-  const done = shell.lock.withLock(30_000, () => {
+  const done = locked(shell, 30_000, () => {
     const record = readScheduleRecord(shell);
     const removed = removeOwn(shell);
     if (record !== null) writeScheduleRecord(shell, { ...record, owner: '' });
     showHeartbeat(shell);
     return { removed, formerOwner: record?.owner ?? '' };
   });
-  if (done === null) throw new Error(workbookTexts.busy);
-  return done.value;
+  return done;
 }
 
 /** True when this run's account may run the schedule: it owns it, or no schedule was ever recorded. Else it retires. */

@@ -3,19 +3,19 @@ import { checkContext } from '../checks/checkContext';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { reportPageTexts as texts } from '../messages/zh/reportsPage';
-import { workbookTexts } from '../messages/zh/workbook';
 import { instantOf, type Cell } from '../school/cell';
 import { TABS } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { leaversOf } from './leaverLetters';
+import { locked } from '../workbook/locked';
 
 /**
  * Marks the receipts of these students that nobody confirmed and no letter told of. Read anew under the lock, by 學號:
  * a tab that was sorted meanwhile is marked right, and doing it twice changes nothing. Gives students and rows marked.
  */
 export function recordPosted(shell: Shell, studentNos: readonly string[]): { students: number; rows: number } {
-  const done = shell.lock.withLock(30_000, () => {
+  const done = locked(shell, 30_000, () => {
     const school = checkContext(readWorkbook(shell));
     const { columnOf } = school.tables.receipts;
     const [means, sent] = [columnOf['means'], columnOf['noticeSentOn']];
@@ -33,8 +33,7 @@ export function recordPosted(shell: Shell, studentNos: readonly string[]): { stu
     }
     return { students: new Set(rows.map((row) => row.studentNo)).size, rows: rows.length };
   });
-  if (done === null) throw new Error(workbookTexts.busy);
-  const counts = done.value;
+  const counts = done;
   const detail = fill(texts.posted, counts);
   if (counts.rows > 0)
     recordAction(shell, { action: texts.postAction, target: TABS.receipts.name, outcome: texts.fine, detail });

@@ -5,7 +5,6 @@
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { rollOverTexts as texts } from '../messages/zh/rollover';
-import { workbookTexts } from '../messages/zh/workbook';
 import type { School } from '../school/schoolTables';
 import { TABS, type TabKey } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
@@ -17,6 +16,7 @@ import { forgetOrigin, originOf, recordOrigin, type Origin } from '../workbook/w
 import { planRollOver, type Decisions, type RollOverPlan } from './planRollOver';
 import { forgetCounts, keepCounts, recordOf, recordText, type RollOverRecord } from './record';
 import { countsOf, type RollOverCounts } from './summary';
+import { locked } from '../workbook/locked';
 
 /** `done`: this workbook was rolled over into its present year. `interrupted`: a run was cut off while writing. */
 export type Standing = Origin | 'done' | 'interrupted';
@@ -64,7 +64,7 @@ export interface RollOverResult extends Partial<RollOverCounts> {
  * no copy (`isCopy`: a person says that it is one, which counts only where nothing is recorded) or a question is open.
  */
 export function commitRollOver(shell: Shell, decisions: Decisions, isCopy: boolean): RollOverResult {
-  const done = locked(shell, () => commitLocked(shell, decisions, isCopy));
+  const done = locked(shell, WAIT_MS, () => commitLocked(shell, decisions, isCopy));
   if (done.isNew) {
     log(
       shell,
@@ -122,7 +122,7 @@ function write(shell: Shell, school: School, plan: RollOverPlan): RollOverResult
 
 /** Puts every tab back as it was before; what was written since goes. Throws where there is nothing to undo. */
 export function undoRollOver(shell: Shell): { readonly restored: number; readonly year: number } {
-  const undone = locked(shell, () => {
+  const undone = locked(shell, WAIT_MS, () => {
     const school = readWorkbook(shell);
     const { standing, record } = standingOf(shell, school);
     const year = record?.fromYear ?? school.settings.schoolYear;
@@ -141,7 +141,7 @@ export function undoRollOver(shell: Shell): { readonly restored: number; readonl
 
 /** Deletes the copies; from then on the roll-over cannot be undone. Only after a finished one. */
 export function discardSnapshots(shell: Shell): { readonly removed: number } {
-  return locked(shell, () => {
+  return locked(shell, WAIT_MS, () => {
     const { record } = standingOf(shell, readWorkbook(shell));
     if (record === null) throw new Error(texts.nothingToUndo);
     const removed = snapshotsOf(shell, labelOf(record.fromYear)).length;
@@ -169,12 +169,6 @@ function labelOf(year: number): string {
 function dropOthers(shell: Shell, label: string): void {
   const others = shell.workbook.tabNames().filter((name) => isSnapshot(name) && !name.startsWith(`${label} `));
   for (const name of others) shell.workbook.removeTab(name);
-}
-
-function locked<T>(shell: Shell, work: () => T): T {
-  const done = shell.lock.withLock(WAIT_MS, work);
-  if (done === null) throw new Error(workbookTexts.busy);
-  return done.value;
 }
 
 function log(shell: Shell, action: string, detail: string): void {

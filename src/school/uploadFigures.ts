@@ -4,6 +4,7 @@ import type { Period } from './period';
 import type { School } from './schoolTables';
 import { declines, divisionOf, isInSchool } from './student';
 import { UPLOAD_KINDS, type SchoolClass, type Student, type UploadKind } from './tabs';
+import { groupBy } from './groupBy';
 
 /** Sums over the students in school of a group. Course results count per semester, 多元表現 per school year. */
 export interface KindFigures {
@@ -62,8 +63,8 @@ export function schoolFigures(school: School, period: Period): SchoolFigures {
     return { name, students: members.length, declined, kinds };
   };
   const groups = (keyOf: (student: Student) => string): GroupFigures[] =>
-    [...grouped(students, keyOf)].filter(([key]) => key !== '').map(([key, members]) => figuresOf(key, members));
-  const ofClass = grouped(students, (student) => student.className);
+    [...groupBy(students, keyOf)].filter(([key]) => key !== '').map(([key, members]) => figuresOf(key, members));
+  const ofClass = groupBy(students, (student) => student.className);
   const names = [...new Set([...classes.keys(), ...ofClass.keys()])].filter((name) => name !== '');
   return {
     byClass: names.map((name) => {
@@ -76,15 +77,4 @@ export function schoolFigures(school: School, period: Period): SchoolFigures {
     byDivision: groups((student) => divisionOf(student, classes)),
     total: figuresOf('', students),
   };
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const map = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const same = map.get(key);
-    if (same) same.push(item);
-    else map.set(key, [item]);
-  }
-  return map;
 }

@@ -10,7 +10,6 @@ import type { Finding } from '../checks/finding';
 import { complianceOf } from '../compliance/complianceOf';
 import { complianceRow } from '../compliance/complianceRows';
 import type { Shell } from '../google/ports';
-import { workbookTexts } from '../messages/zh/workbook';
 import type { Cell } from '../school/cell';
 import type { School } from '../school/schoolTables';
 import { TABS } from '../school/tabs';
@@ -19,6 +18,7 @@ import { readWorkbook } from './readWorkbook';
 import { LAYOUT_PROPERTY } from './setUpWorkbook';
 import { writeOverview } from './writeOverview';
 import { replaceRows } from './writeRows';
+import { locked } from './locked';
 
 export interface CheckResult {
   readonly findings: number;
@@ -32,18 +32,17 @@ export interface CheckResult {
 /** Runs every check and writes what came of it. Running it again changes nothing that has not changed. */
 export function checkAll(shell: Shell): CheckResult {
   const started = shell.elapsedMs();
-  const run = shell.lock.withLock(30_000, () => {
+  const run = locked(shell, 30_000, () => {
     ensureGeneratedTabs(shell);
     const context = checkContext(readWorkbook(shell));
     const findings = findingsIn(context);
     writeResults(shell, context, findings);
     return findings;
   });
-  if (run === null) throw new Error(workbookTexts.busy);
   return {
-    findings: run.value.length,
-    byCode: countBy(run.value, (finding) => finding.code),
-    bySeverity: countBy(run.value, (finding) => finding.severity),
+    findings: run.length,
+    byCode: countBy(run, (finding) => finding.code),
+    bySeverity: countBy(run, (finding) => finding.severity),
     seconds: (shell.elapsedMs() - started) / 1000,
   };
 }

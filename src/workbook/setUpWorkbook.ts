@@ -11,6 +11,7 @@ import { headersOf, TABS, type Column, type Row, type Tab } from '../school/tabs
 import { addStartingTemplates } from './startingTemplates';
 import { recordOrigin } from './workbookIdentity';
 import { columnLayout, formatOf, LAYOUT_PROPERTY, protectionsOf } from './layoutOf';
+import { locked } from './locked';
 
 export { LAYOUT_PROPERTY };
 const LAYOUT_VERSION = '1';
@@ -26,9 +27,7 @@ export interface SetUpResult {
 
 /** Sets the workbook up, or mends it. Under the document lock; safe to stop anywhere and to run again. */
 export function setUpWorkbook(shell: Shell): SetUpResult {
-  const result = shell.lock.withLock(30_000, () => setUpLocked(shell));
-  if (result === null) throw new Error(workbookTexts.busy);
-  return result.value;
+  return locked(shell, 30_000, () => setUpLocked(shell));
 }
 
 function setUpLocked(shell: Shell): SetUpResult {

@@ -1,6 +1,6 @@
 /** The way of a backup without a browser: the page's own code, its calls answered by the real methods in memory. */
 import { readBackupSheets } from '../../../sidebar/exports/backupReader';
-import { newId } from '../../../sidebar/shared/parcel';
+import { newId } from '../../../sidebar/shared/newId';
 import { sendTab } from '../../../sidebar/exports/sendLines';
 import { takeTabs, type TakenTab } from '../../../sidebar/exports/takeTabs';
 import { xlsxFile } from '../../../sidebar/exports/xlsxFile';

@@ -7,12 +7,12 @@ const layers = [
   ['./src', ['./local', './test', './sidebar'], 'src/ is what Google runs; it knows no host, test or page.'],
   [
     './src/school',
-    ['./src/checks', './src/workbook', './src/google', './src/messages', './src/regulation'],
+    ['./src/rules', './src/workbook', './src/google', './src/messages', './src/regulation'],
     'school/ holds the nouns; it imports nothing above it.',
   ],
-  ['./src/regulation', ['./src/checks', './src/workbook', './src/google'], 'regulation/ is data.'],
+  ['./src/regulation', ['./src/rules', './src/workbook', './src/google'], 'regulation/ is data.'],
   [
-    './src/checks',
+    './src/rules',
     [
       './src/workbook',
       './src/google',
@@ -22,12 +22,12 @@ const layers = [
       './src/imports',
       './src/rpc',
     ],
-    'checks are pure and stand below the capabilities.',
+    'rules are pure and stand below the capabilities.',
   ],
   [
     './src/google',
     [
-      './src/checks',
+      './src/rules',
       './src/checklist',
       './src/reminders',
       './src/reports',

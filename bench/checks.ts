@@ -1,6 +1,6 @@
 /** Measures reading and checking of a school with 11,000 and with 100,000 uploads; also each check by itself. */
-import { checkContext } from '../src/checks/checkContext';
-import { CHECKS, runChecks } from '../src/checks/runChecks';
+import { checkContext } from '../src/rules/checkContext';
+import { CHECKS, runChecks } from '../src/rules/runChecks';
 import { demoSchool } from '../src/demo/demoSchool';
 import type { Cell } from '../src/school/cell';
 import { readSchool } from '../src/school/schoolTables';

@@ -1,5 +1,5 @@
 /** How long the meeting report takes for a school of 60 classes and 2,000 students, and its printing as PDF. */
-import { checkContext } from '../src/checks/checkContext';
+import { checkContext } from '../src/rules/checkContext';
 import { demoSchool } from '../src/demo/demoSchool';
 import { meetingReport } from '../src/reports/meetingReport';
 import { readSchool } from '../src/school/schoolTables';

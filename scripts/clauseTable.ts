@@ -16,8 +16,8 @@ export interface ClauseLine {
 /** One line per requirement, in the order of the rules. */
 export function clauseLines(): ClauseLine[] {
   const judgeFiles = sources('src/compliance').filter(({ name }) => name.endsWith('Judges.ts'));
-  const checkFiles = sources('src/checks');
-  const testFiles = sources('test/unit/checks').concat(sources('test/unit/compliance'));
+  const checkFiles = sources('src/rules');
+  const testFiles = sources('test/unit/rules').concat(sources('test/unit/compliance'));
   return REQUIREMENTS.map((requirement) => {
     const judgeFile = judgeFiles.find(({ text }) => text.includes(judgeName(requirement.id)));
     const named = requirement.codes.flatMap((code) => checkFiles.filter(({ text }) => gives(text, code)));
@@ -25,7 +25,7 @@ export function clauseLines(): ClauseLine[] {
       requirement,
       checks: unique([
         ...(judgeFile ? [`compliance/${judgeFile.name} ${judgeName(requirement.id)}`] : []),
-        ...named.map(({ name }) => `checks/${name}`),
+        ...named.map(({ name }) => `rules/${name}`),
       ]),
       tests: unique(
         testFiles
@@ -78,7 +78,7 @@ export function clausePage(lines: readonly ClauseLine[] = clauseLines()): string
   return [
     '# From clause to test',
     '',
-    'Made by `npm run docs` from `src/regulation`, `src/compliance`, `src/checks` and the tests; a test fails when it is out of',
+    'Made by `npm run docs` from `src/regulation`, `src/compliance`, `src/rules` and the tests; a test fails when it is out of',
     'date, or when a requirement has no check or no test. `{…}` stands for the school’s own number on the 設定 tab.',
     '',
     '| clause | requirement | demand | findings | checks | tests |',

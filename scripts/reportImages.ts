@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withTypefaces } from '../local/pdf/printPdf';
-import { checkContext } from '../src/checks/checkContext';
+import { checkContext } from '../src/rules/checkContext';
 import { demoSchool } from '../src/demo/demoSchool';
 import { allowedChoices, REPORT_NAMES, REPORTS, type ReportKind } from '../src/reports/reportKinds';
 import { readSchool } from '../src/school/schoolTables';

@@ -2,8 +2,8 @@
  * The schedule assistant: a semester's items from its first day and 休業式, as the school's numbers and the national
  * rules ask (C5, C6, C7); what the very checks of 作業期程 say of any plan. Pure.
  */
-import { checkContext } from '../checks/checkContext';
-import { checkSchedule } from '../checks/schedule';
+import { checkContext } from '../rules/checkContext';
+import { checkSchedule } from '../rules/schedule';
 import { assistantTexts as texts } from '../messages/zh/assistants';
 import { registrarOffice, lotOffice } from '../regulation/offices';
 import { addDays } from '../school/day';

@@ -2,10 +2,10 @@
  * Who did what in time (十; domain.md R10.1): per person and kind of work, what has come due and how much of it was done
  * on time. Late is late whatever came of it: results of certification are never looked at (C3). Pure.
  */
-import type { CheckContext } from '../checks/checkContext';
-import { courseTeacherOf } from '../checks/courseTeacher';
-import { windowOfUpload } from '../checks/lateFinding';
-import { dueDayOf } from '../checks/submission';
+import type { CheckContext } from '../rules/checkContext';
+import { courseTeacherOf } from '../rules/courseTeacher';
+import { windowOfUpload } from '../rules/lateFinding';
+import { dueDayOf } from '../rules/submission';
 import { commendationTexts as texts } from '../messages/zh/commendation';
 import { lotOffice } from '../regulation/offices';
 import { dayOf } from '../school/day';

@@ -1,5 +1,5 @@
 /** 評核敘獎: brings the figures of the current semester up to date, beside what people wrote there. */
-import { checkContext } from '../checks/checkContext';
+import { checkContext } from '../rules/checkContext';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { commendationTexts as texts } from '../messages/zh/commendation';

@@ -1,10 +1,10 @@
 /** 一, 二, 三: the rules' versions, the work group and its meetings. */
-import { DAYS_BEFORE_CLOSING, meetingCount, meetingsOf } from '../checks/meeting';
+import { DAYS_BEFORE_CLOSING, meetingCount, meetingsOf } from '../rules/meeting';
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
 import { AGENDA } from '../regulation/agenda';
 import { CONVENER_TITLE, ruleSeats, seatTitle, SECRETARY_TITLE } from '../regulation/seats';
-import { outOfOrderVersions } from '../checks/ruleVersion';
+import { outOfOrderVersions } from '../rules/ruleVersion';
 import { addDays, rocText } from '../school/day';
 import { periodText } from '../school/period';
 import { gravest, type ComplianceView, type Judgement, type State } from './judgement';

@@ -1,6 +1,6 @@
 /** 規定檢核: every requirement with its state today, derived from the tabs and the findings, never typed. Pure. */
-import type { CheckContext } from '../checks/checkContext';
-import type { Finding } from '../checks/finding';
+import type { CheckContext } from '../rules/checkContext';
+import type { Finding } from '../rules/finding';
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
 import { REQUIREMENTS, type Requirement, type RequirementId } from '../regulation/requirements';

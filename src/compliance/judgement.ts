@@ -1,6 +1,6 @@
 /** What is found about one requirement: its state today, and why, in one sentence. */
-import type { CheckContext } from '../checks/checkContext';
-import type { Finding } from '../checks/finding';
+import type { CheckContext } from '../rules/checkContext';
+import type { Finding } from '../rules/finding';
 import type { RequirementId } from '../regulation/requirements';
 import type { Period } from '../school/period';
 

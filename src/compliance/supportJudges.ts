@@ -1,5 +1,5 @@
 /** 八, 九, 十, 十一 and C1, C2: training, contingencies, deputies, evaluation, the rules' own validity. */
-import { audiencesMissed, sessionsOf } from '../checks/training';
+import { audiencesMissed, sessionsOf } from '../rules/training';
 import { punctuality } from '../commendation/punctuality';
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';

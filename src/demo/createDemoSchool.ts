@@ -1,6 +1,6 @@
 /** Fills an empty workbook with the demo school: every tab written once, and nothing at all where data stands. */
-import { checkContext } from '../checks/checkContext';
-import { findingsIn } from '../checks/runChecks';
+import { checkContext } from '../rules/checkContext';
+import { findingsIn } from '../rules/runChecks';
 import { writeCommendations } from '../commendation/updateCommendations';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';

@@ -1,6 +1,6 @@
 /** What the desk's page may ask: each view in one call, and only what the caller's roles allow. */
 import * as v from 'valibot';
-import { checkContext } from '../checks/checkContext';
+import { checkContext } from '../rules/checkContext';
 import { EVERYBODY, OFFICES, READERS } from '../rpc/access';
 import { defineMethod, type Call } from '../rpc/method';
 import { rpcTexts } from '../messages/zh/rpc';

@@ -1,6 +1,6 @@
 /** The executive secretary's desk: the semester at a glance. Pure. */
-import type { CheckContext } from '../checks/checkContext';
-import { findingsIn } from '../checks/runChecks';
+import type { CheckContext } from '../rules/checkContext';
+import { findingsIn } from '../rules/runChecks';
 import { complianceOf } from '../compliance/complianceOf';
 import { daysBetween, rocText } from '../school/day';
 import { periodText, type Period } from '../school/period';

@@ -1,5 +1,5 @@
 /** The start page: who one is here, and what waits on each of one's desks. Pure. */
-import type { CheckContext } from '../checks/checkContext';
+import type { CheckContext } from '../rules/checkContext';
 import { periodText } from '../school/period';
 import type { Caller } from '../rpc/caller';
 import { visibleClasses } from '../checklist/methods';

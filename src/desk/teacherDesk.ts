@@ -1,7 +1,7 @@
 /** A subject teacher's desk: what waits for the own certification across all classes, by deadline (五(三)2). Pure. */
-import type { CheckContext } from '../checks/checkContext';
-import { courseTeacherOf } from '../checks/courseTeacher';
-import { windowOfUpload } from '../checks/lateFinding';
+import type { CheckContext } from '../rules/checkContext';
+import { courseTeacherOf } from '../rules/courseTeacher';
+import { windowOfUpload } from '../rules/lateFinding';
 import { daysBetween, rocText } from '../school/day';
 import { coversCertification, coversCourse, isInForce } from '../school/deputy';
 import type { Deputy, Upload } from '../school/tabs';

@@ -1,6 +1,6 @@
 /** What the page of exports may ask: plans and parts of tabs, the public schedule, and a restore step by step. */
 import * as v from 'valibot';
-import { checkContext } from '../checks/checkContext';
+import { checkContext } from '../rules/checkContext';
 import type { Shell } from '../google/ports';
 import { exportTexts as en } from '../messages/en/exports';
 import { exportTexts as zh } from '../messages/zh/exports';

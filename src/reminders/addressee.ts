@@ -1,5 +1,5 @@
 /** Finds the mailbox that may be written to: a student's, a teacher's or an office's, or the deputy's in their place. */
-import type { CheckContext } from '../checks/checkContext';
+import type { CheckContext } from '../rules/checkContext';
 import { isInForce } from '../school/deputy';
 import type { Deputy, Student, TabKey } from '../school/tabs';
 import type { Addressee } from './notice';

@@ -1,5 +1,5 @@
 /** The digest of one class, sent to its tutor by hand from the class checklist: previewed, then sent once a day. */
-import { checkContext } from '../checks/checkContext';
+import { checkContext } from '../rules/checkContext';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { reminderTexts } from '../messages/zh/reminders';

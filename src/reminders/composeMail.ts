@@ -1,5 +1,5 @@
 /** From one recipient's notices to the one mail that tells them all: subject, plain text, HTML, calendar file. Pure. */
-import type { CheckContext } from '../checks/checkContext';
+import type { CheckContext } from '../rules/checkContext';
 import type { Mail } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { mailReasons, reminderLines as lines } from '../messages/zh/reminderMails';

@@ -1,6 +1,6 @@
 /** What offices are told: submissions before and after their day, receipts, disputes, and posts due to leavers (六, R9.8). */
-import type { CheckContext } from '../checks/checkContext';
-import { excerpt } from '../checks/excerpt';
+import type { CheckContext } from '../rules/checkContext';
+import { excerpt } from '../rules/excerpt';
 import { fill } from '../messages/catalogue';
 import { reminderLines as lines } from '../messages/zh/reminderMails';
 import { addDays, daysBetween, rocText } from '../school/day';

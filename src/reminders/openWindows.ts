@@ -1,5 +1,5 @@
 /** The windows that are open today for a grade and a division, whatever semester the settings say is current (C10). */
-import type { CheckContext } from '../checks/checkContext';
+import type { CheckContext } from '../rules/checkContext';
 import { isWithin } from '../school/day';
 import type { Period } from '../school/period';
 import type { ScheduleItem } from '../school/tabs';

@@ -3,10 +3,10 @@
  * window, or to the teacher with whom the student's items wait. Previewed first; goes through the same ledger as every
  * mail, so it is logged and never sent twice in a day. It informs and never presses (C1).
  */
-import { checkContext, type CheckContext } from '../checks/checkContext';
-import { courseTeacherOf } from '../checks/courseTeacher';
-import { excerpt } from '../checks/excerpt';
-import { windowOfUpload } from '../checks/lateFinding';
+import { checkContext, type CheckContext } from '../rules/checkContext';
+import { courseTeacherOf } from '../rules/courseTeacher';
+import { excerpt } from '../rules/excerpt';
+import { windowOfUpload } from '../rules/lateFinding';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { reminderLines as lines } from '../messages/zh/reminderMails';

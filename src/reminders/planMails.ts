@@ -2,7 +2,7 @@
  * The plan of a day: who is to be told what, as finished mails, most important first. A pure function of the tables,
  * the settings, the mails already sent and the day. At most one mail a person and day; nobody outside the school.
  */
-import { checkContext, type CheckContext } from '../checks/checkContext';
+import { checkContext, type CheckContext } from '../rules/checkContext';
 import type { School } from '../school/schoolTables';
 import { domainOf, isInsideSchool } from './addressee';
 import { composeMail, type PlannedMail } from './composeMail';

@@ -1,6 +1,6 @@
 /** What the executive secretary is told: no meeting yet, training at zero, clauses that are not met (三, 八). */
-import type { CheckContext } from '../checks/checkContext';
-import { excerpt } from '../checks/excerpt';
+import type { CheckContext } from '../rules/checkContext';
+import { excerpt } from '../rules/excerpt';
 import { fill } from '../messages/catalogue';
 import { reminderLines as lines } from '../messages/zh/reminderMails';
 import { rocText } from '../school/day';

@@ -3,8 +3,8 @@
  * student's choice (C1): 無意願 is never asked, who has nothing left to do is left alone, and a student who has begun
  * hears of a window once.
  */
-import type { CheckContext } from '../checks/checkContext';
-import { excerpt } from '../checks/excerpt';
+import type { CheckContext } from '../rules/checkContext';
+import { excerpt } from '../rules/excerpt';
 import { fill } from '../messages/catalogue';
 import { reminderLines as lines } from '../messages/zh/reminderMails';
 import { addDays, dayOf, rocText } from '../school/day';

@@ -1,8 +1,8 @@
 /** What teachers are told: one digest of the items waiting for their certification (五(三)2), or their deputy is (R9.6). */
-import type { CheckContext } from '../checks/checkContext';
-import { courseTeacherOf } from '../checks/courseTeacher';
-import { excerpt } from '../checks/excerpt';
-import { windowOfUpload } from '../checks/lateFinding';
+import type { CheckContext } from '../rules/checkContext';
+import { courseTeacherOf } from '../rules/courseTeacher';
+import { excerpt } from '../rules/excerpt';
+import { windowOfUpload } from '../rules/lateFinding';
 import { fill } from '../messages/catalogue';
 import { reminderLines as lines } from '../messages/zh/reminderMails';
 import { rocText } from '../school/day';

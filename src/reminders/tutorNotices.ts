@@ -2,8 +2,8 @@
  * What tutors are told: a digest of the own class on Mondays and before a window ends (五(三)3). It states figures and
  * leaves the choice to the students (C1); those who said 無意願 are not listed.
  */
-import type { CheckContext } from '../checks/checkContext';
-import { excerpt } from '../checks/excerpt';
+import type { CheckContext } from '../rules/checkContext';
+import { excerpt } from '../rules/excerpt';
 import { fill } from '../messages/catalogue';
 import { reminderLines as lines } from '../messages/zh/reminderMails';
 import { rocText } from '../school/day';

@@ -1,8 +1,8 @@
 /** What waits for each teacher's certification: a page a teacher, by deadline (五(三)2). */
-import type { CheckContext } from '../checks/checkContext';
-import { courseTeacherOf } from '../checks/courseTeacher';
-import { windowOfUpload } from '../checks/lateFinding';
-import { placeOf } from '../checks/uploadSubject';
+import type { CheckContext } from '../rules/checkContext';
+import { courseTeacherOf } from '../rules/courseTeacher';
+import { windowOfUpload } from '../rules/lateFinding';
+import { placeOf } from '../rules/uploadSubject';
 import { fill } from '../messages/catalogue';
 import { reportTexts as texts } from '../messages/zh/reports';
 import { rocText } from '../school/day';

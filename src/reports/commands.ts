@@ -1,6 +1,6 @@
 /** The menu commands that print: the reports page with the right report chosen, and the meeting report as plain HTML. */
 import { inLanguage } from '../messages/catalogue';
-import { checkContext } from '../checks/checkContext';
+import { checkContext } from '../rules/checkContext';
 import type { Shell } from '../google/ports';
 import { reportPageTexts as en } from '../messages/en/reportsPage';
 import { reportPageTexts as zh } from '../messages/zh/reportsPage';

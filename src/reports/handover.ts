@@ -1,5 +1,5 @@
 /** The handover sheet for the next section chief: how things are set, who is in charge, the year, what is open, the log. */
-import { findingsIn } from '../checks/runChecks';
+import { findingsIn } from '../rules/runChecks';
 import { fill } from '../messages/catalogue';
 import { handoverTexts as texts } from '../messages/zh/handover';
 import { overviewTexts } from '../messages/zh/overview';

@@ -1,5 +1,5 @@
 /** The work group's meeting report (R3.3): all that the three standing matters need, in their order. */
-import { findingsIn } from '../checks/runChecks';
+import { findingsIn } from '../rules/runChecks';
 import { reportTexts as texts } from '../messages/zh/reports';
 import { html } from './html';
 import { reportDocument, titleBlock } from './layout';

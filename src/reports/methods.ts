@@ -1,6 +1,6 @@
 /** What the reports page may ask: what there is to print, a report as HTML, PDF or CSV, and that letters were posted. */
 import * as v from 'valibot';
-import { checkContext, type CheckContext } from '../checks/checkContext';
+import { checkContext, type CheckContext } from '../rules/checkContext';
 import type { Shell } from '../google/ports';
 import { fill, inLanguage } from '../messages/catalogue';
 import { reportPageTexts as en } from '../messages/en/reportsPage';

@@ -1,5 +1,5 @@
 /** After letters went out: the receipts say so (九(三)3). */
-import { checkContext } from '../checks/checkContext';
+import { checkContext } from '../rules/checkContext';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { reportPageTexts as texts } from '../messages/zh/reportsPage';

@@ -1,5 +1,5 @@
 /** What a report is asked for: a school, a period, and perhaps one division of it. */
-import type { CheckContext } from '../checks/checkContext';
+import type { CheckContext } from '../rules/checkContext';
 import { periodText, type Period } from '../school/period';
 import type { ReportFrame } from './layout';
 

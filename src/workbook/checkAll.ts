@@ -2,11 +2,11 @@
  * One pass over the workbook: reads every tab once, checks, and writes what changed: 檢核結果, the 檢核 column,
  * 規定檢核 and 總覽. Under the document lock, so that two people never write over each other.
  */
-import { mergeFindings } from '../checks/history';
-import { checkContext, type CheckContext } from '../checks/checkContext';
-import { findingsIn } from '../checks/runChecks';
-import { uploadRemarks } from '../checks/uploadRemarks';
-import type { Finding } from '../checks/finding';
+import { mergeFindings } from '../rules/history';
+import { checkContext, type CheckContext } from '../rules/checkContext';
+import { findingsIn } from '../rules/runChecks';
+import { uploadRemarks } from '../rules/uploadRemarks';
+import type { Finding } from '../rules/finding';
 import { complianceOf } from '../compliance/complianceOf';
 import { complianceRow } from '../compliance/complianceRows';
 import type { Shell } from '../google/ports';

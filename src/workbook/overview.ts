@@ -1,5 +1,5 @@
 /** 總覽: the key figures of the period and of the last check as one block of cells, and the charts over it. Pure. */
-import type { Finding } from '../checks/finding';
+import type { Finding } from '../rules/finding';
 import type { Compliance } from '../compliance/complianceOf';
 import { STATES } from '../compliance/judgement';
 import type { ChartLayout } from '../google/ports';

@@ -1,5 +1,5 @@
 /** 總覽 in one write, and its charts when their ranges moved. */
-import type { Finding } from '../checks/finding';
+import type { Finding } from '../rules/finding';
 import type { Compliance } from '../compliance/complianceOf';
 import type { Shell } from '../google/ports';
 import { textOf, type Cell } from '../school/cell';

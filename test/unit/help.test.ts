@@ -2,7 +2,7 @@
 import { findingCodeTexts as en } from '../../src/messages/en/findingCodes';
 import { findingCodeTexts as zh } from '../../src/messages/zh/findingCodes';
 import { REQUIREMENTS } from '../../src/regulation/requirements';
-import { runChecks } from '../../src/checks/runChecks';
+import { runChecks } from '../../src/rules/runChecks';
 import { demoSchool } from '../../src/demo/demoSchool';
 import { readSchool } from '../../src/school/schoolTables';
 import { demoCells } from './demo/demoCells';

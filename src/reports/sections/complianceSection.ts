@@ -1,5 +1,5 @@
 /** 規定檢核: how many requirements are met, and each that is not, with its facts. */
-import type { Finding } from '../../checks/finding';
+import type { Finding } from '../../rules/finding';
 import { complianceOf, type Compliance } from '../../compliance/complianceOf';
 import { STATES } from '../../compliance/judgement';
 import { reportTexts as texts } from '../../messages/zh/reports';

@@ -1,6 +1,6 @@
 /** 評核敘獎: who was on time, counted once, compared with a count made another way; never anything about students. */
 import fc from 'fast-check';
-import { checkContext } from '../../../src/checks/checkContext';
+import { checkContext } from '../../../src/rules/checkContext';
 import { mergeCommendations } from '../../../src/commendation/mergeCommendations';
 import { punctuality } from '../../../src/commendation/punctuality';
 import { schoolOf, type RowInput, type SchoolInput } from '../schoolBuilder';

@@ -1,7 +1,7 @@
 /** 規定檢核 as a whole: complete, in order, free of names, and unmoved by how the tabs are arranged. */
 import fc from 'fast-check';
-import { checkContext } from '../../../src/checks/checkContext';
-import { runChecks } from '../../../src/checks/runChecks';
+import { checkContext } from '../../../src/rules/checkContext';
+import { runChecks } from '../../../src/rules/runChecks';
 import { complianceOf } from '../../../src/compliance/complianceOf';
 import { complianceRow } from '../../../src/compliance/complianceRows';
 import { demoSchool } from '../../../src/demo/demoSchool';

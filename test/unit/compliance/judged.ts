@@ -1,6 +1,6 @@
 /** The line of 規定檢核 about one requirement of a built school. */
-import { checkContext } from '../../../src/checks/checkContext';
-import { runChecks } from '../../../src/checks/runChecks';
+import { checkContext } from '../../../src/rules/checkContext';
+import { runChecks } from '../../../src/rules/runChecks';
 import { complianceOf } from '../../../src/compliance/complianceOf';
 import type { State } from '../../../src/compliance/judgement';
 import type { RequirementId } from '../../../src/regulation/requirements';

@@ -1,5 +1,5 @@
 /** createDemoSchool: fills an empty workbook once, tab by tab, and leaves one with data alone. */
-import { runChecks } from '../../../src/checks/runChecks';
+import { runChecks } from '../../../src/rules/runChecks';
 import { createDemoSchool } from '../../../src/demo/createDemoSchool';
 import { readSchool } from '../../../src/school/schoolTables';
 import type { Cell } from '../../../src/school/cell';

@@ -1,5 +1,5 @@
 /** The demo school: planted faults are exactly what the checks find, whatever the seed, the size and the day. */
-import { runChecks } from '../../../src/checks/runChecks';
+import { runChecks } from '../../../src/rules/runChecks';
 import { demoSchool, type DemoSchool } from '../../../src/demo/demoSchool';
 import { findIdentityNumbers } from '../../../src/school/identityNumber';
 import { readSchool } from '../../../src/school/schoolTables';

@@ -1,6 +1,6 @@
 /** The desks: each person sees what is theirs, by deadline, and nothing of others. */
 import fc from 'fast-check';
-import { checkContext } from '../../../src/checks/checkContext';
+import { checkContext } from '../../../src/rules/checkContext';
 import { counsellorDesk } from '../../../src/desk/counsellorDesk';
 import { officeDesk, officesOfPerson } from '../../../src/desk/officeDesk';
 import { secretaryDesk } from '../../../src/desk/secretaryDesk';

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { clauseLines, clausePage } from '../../../scripts/clauseTable';
-import { CHECKS } from '../../../src/checks/runChecks';
-import { checkContext } from '../../../src/checks/checkContext';
+import { CHECKS } from '../../../src/rules/runChecks';
+import { checkContext } from '../../../src/rules/checkContext';
 import { demoSchool } from '../../../src/demo/demoSchool';
 import { REQUIREMENTS } from '../../../src/regulation/requirements';
 import { readSchool } from '../../../src/school/schoolTables';

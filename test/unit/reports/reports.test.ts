@@ -1,5 +1,5 @@
 /** Every report of every odd school is laid out: complete, escaped, with its head; and says what its data say. */
-import { checkContext } from '../../../src/checks/checkContext';
+import { checkContext } from '../../../src/rules/checkContext';
 import { csvText } from '../../../src/exports/csvText';
 import { REPORT_NAMES } from '../../../src/reports/reportKinds';
 import { publicScheduleRows } from '../../../src/reports/publicSchedule';

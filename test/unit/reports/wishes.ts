@@ -1,5 +1,5 @@
 /** Makes a report of a built school as an office member would get it. */
-import { checkContext } from '../../../src/checks/checkContext';
+import { checkContext } from '../../../src/rules/checkContext';
 import { allowedChoices, REPORTS, type ReportKind, type ReportName } from '../../../src/reports/reportKinds';
 import { schoolOf, type SchoolInput } from '../schoolBuilder';
 

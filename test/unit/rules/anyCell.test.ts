@@ -1,8 +1,8 @@
 /** Any cell of any tab may hold anything: nothing throws, the bad row gets its own finding, the others keep theirs. */
 import fc from 'fast-check';
-import { checkContext } from '../../../src/checks/checkContext';
-import type { Finding } from '../../../src/checks/finding';
-import { runChecks } from '../../../src/checks/runChecks';
+import { checkContext } from '../../../src/rules/checkContext';
+import type { Finding } from '../../../src/rules/finding';
+import { runChecks } from '../../../src/rules/runChecks';
 import { punctuality } from '../../../src/commendation/punctuality';
 import { complianceOf } from '../../../src/compliance/complianceOf';
 import { demoSchool } from '../../../src/demo/demoSchool';

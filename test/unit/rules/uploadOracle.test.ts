@@ -3,7 +3,7 @@
  * input another way: days as sets of numbers, counts by crossing off, no code shared with the product.
  */
 import fc from 'fast-check';
-import { runChecks } from '../../../src/checks/runChecks';
+import { runChecks } from '../../../src/rules/runChecks';
 import { schoolOf, studentNo } from '../schoolBuilder';
 
 const CLASSES = [

@@ -3,7 +3,7 @@
  * one rule at a time, no look-ups. Days lie around the turn of a year and of a leap February.
  */
 import fc from 'fast-check';
-import { runChecks } from '../../../src/checks/runChecks';
+import { runChecks } from '../../../src/rules/runChecks';
 import { schoolOf, studentNo, type RowInput, type SchoolInput } from '../schoolBuilder';
 
 const DAY = 86_400_000;

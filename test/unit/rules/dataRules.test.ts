@@ -1,6 +1,6 @@
 /** Bad data costs its own row a finding (DATA), a bad frame its own key (SET), personal data its own cell (PII). */
-import { runChecks } from '../../../src/checks/runChecks';
-import { uploadRemarks } from '../../../src/checks/uploadRemarks';
+import { runChecks } from '../../../src/rules/runChecks';
+import { uploadRemarks } from '../../../src/rules/uploadRemarks';
 import { TABS } from '../../../src/school/tabs';
 import { cellsOfSchool, schoolFromCells, schoolOf, studentNo, type SchoolInput } from '../schoolBuilder';
 import { findingsOf } from './findingsOf';

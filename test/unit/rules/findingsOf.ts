@@ -1,6 +1,6 @@
 /** Runs all checks over a built school and picks the findings a test is about. */
-import type { Finding } from '../../../src/checks/finding';
-import { runChecks } from '../../../src/checks/runChecks';
+import type { Finding } from '../../../src/rules/finding';
+import { runChecks } from '../../../src/rules/runChecks';
 import { schoolOf, type SchoolInput } from '../schoolBuilder';
 
 /** The findings of one code (or of a family, `R5.6-`), in order. */

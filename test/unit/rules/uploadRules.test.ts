@@ -1,5 +1,5 @@
 /** The upload rules R5.5, R5.7, R5.8 at their boundaries. */
-import { uploadRemarks } from '../../../src/checks/uploadRemarks';
+import { uploadRemarks } from '../../../src/rules/uploadRemarks';
 import { studentNo, type RowInput } from '../schoolBuilder';
 import { findingsOf } from './findingsOf';
 

@@ -1,8 +1,8 @@
 /** How a tab is arranged changes no finding: rows in any order, blank rows, columns in any order, columns added. */
 import fc from 'fast-check';
-import type { Finding } from '../../../src/checks/finding';
-import { runChecks } from '../../../src/checks/runChecks';
-import { uploadRemarks } from '../../../src/checks/uploadRemarks';
+import type { Finding } from '../../../src/rules/finding';
+import { runChecks } from '../../../src/rules/runChecks';
+import { uploadRemarks } from '../../../src/rules/uploadRemarks';
 import { demoSchool } from '../../../src/demo/demoSchool';
 import type { Cell, Cells } from '../../../src/school/cell';
 import { demoCells } from '../demo/demoCells';

@@ -6,7 +6,6 @@ import { reportPageTexts as en } from '../messages/en/reportsPage';
 import { reportPageTexts as zh } from '../messages/zh/reportsPage';
 import { requireAccess } from '../rpc/caller';
 import { readWorkbook } from '../workbook/readWorkbook';
-import { meetingReport } from './meetingReport';
 import { REPORT_NAMES, REPORTS, type ReportName } from './reportKinds';
 
 /** The report of a semester as HTML; the period of 設定 where none is given. */
@@ -17,7 +16,7 @@ export function meetingReportHtml(shell: Shell, year: unknown, semester: unknown
     schoolYear: wholeNumber(year) ?? school.settings.schoolYear,
     semester: wholeNumber(semester) ?? school.settings.semester,
   };
-  return meetingReport({ school, period, division: '' });
+  return REPORTS.meeting.make({ school, period, division: '', chosen: [], students: [], perPage: 2 });
 }
 
 function wholeNumber(value: unknown): number | null {

@@ -1,5 +1,6 @@
 /** The handover sheet for the next section chief: how things are set, who is in charge, the year, what is open, the log. */
 import { findingsIn } from '../rules/runChecks';
+import { complianceOf } from '../compliance/complianceOf';
 import { fill } from '../messages/catalogue';
 import { handoverTexts as texts } from '../messages/zh/handover';
 import { overviewTexts } from '../messages/zh/overview';
@@ -32,12 +33,13 @@ const SYSTEM_SETTINGS: readonly string[] = [
 /** One HTML document; ID numbers that stand anywhere in the workbook are masked. */
 export function handover(scope: ReportScope): string {
   const frame = frameOf(scope, texts.title);
+  const findings = findingsIn(scope.school);
   const document = reportDocument(frame, [
     html`${titleBlock(frame)}
       <p>${texts.intro}</p>
       ${nowSection(scope)}${settingSection(scope)}${peopleSection(scope)}${deputySection(scope)}`,
     calendarSection(scope),
-    html`${findingSection(scope)}${lotSection(scope)}${receiptSection(scope)}${changeSection(scope)}${mailSection(scope)}${complianceSection(scope, findingsIn(scope.school))}`,
+    html`${findingSection(scope)}${lotSection(scope)}${receiptSection(scope)}${changeSection(scope)}${mailSection(scope)}${complianceSection(complianceOf(scope.school, findings), findings)}`,
     html`${logSection(scope)}${signatures([texts.from, texts.to, texts.witness])}`,
   ]);
   return maskIdentityNumbers(document);

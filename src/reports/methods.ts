@@ -56,7 +56,7 @@ function prepare({ shell, caller }: Call, asked: Wish): Made {
   const school = inPeriod(readWorkbook(shell), at);
   const base = { school, period: at, division: asked.division };
   const chosen = kind.choices === null ? [] : allowedChoices(kind, base, caller, asked.chosen);
-  if (kind.choices !== null && chosen.length === 0) throw new Error(captions(shell).nothing);
+  if (kind.choices !== null && kind.isSingle !== true && chosen.length === 0) throw new Error(captions(shell).nothing);
   const { students, perPage } = asked;
   const name = `${captions(shell).reports[asked.report]}_${at.schoolYear}-${at.semester}`;
   return { kind, wish: { ...base, chosen, students, perPage }, name };
@@ -101,6 +101,7 @@ export const reportMethods = {
         reports: REPORT_NAMES.filter((name) => mayPrint(REPORTS[name], caller)).map((name) => ({
           name,
           hasChoices: REPORTS[name].choices !== null,
+          isSingle: (REPORTS[name] as ReportKind).isSingle === true,
           hasRows: 'rows' in REPORTS[name],
         })),
       };

@@ -6,7 +6,12 @@ import { certificationLists, waitingByTeacher } from './certificationLists';
 import { classChecklistReport, confirmationSlips } from './classSheets';
 import { handover } from './handover';
 import { leaverLetters, leaversOf } from './leaverLetters';
-import { meetingReport } from './meetingReport';
+import { meetingAhead, meetingHeld, meetingId, meetingsOf, type Meeting } from '../school/meetings';
+import { dayText, meetingName, type MeetingScope } from './meeting/heading';
+import { invitation } from './meeting/invitation';
+import { meetingReport } from './meeting/meetingReport';
+import { minutes } from './meeting/minutes';
+import { signInSheet } from './meeting/signInSheet';
 import { publicSchedule, publicScheduleRows } from './publicSchedule';
 import type { ReportScope } from './reportScope';
 import {
@@ -37,6 +42,8 @@ export interface ReportKind {
   readonly access: readonly Access[];
   /** What the caller may choose from; null where there is nothing to choose. */
   readonly choices: ((scope: ReportScope, caller: Caller) => readonly Choice[]) | null;
+  /** One of the choices is made, not all; none of them is the one that is next. It can be made where there is none. */
+  readonly isSingle?: boolean;
   /** A finished HTML document. `chosen` holds only what the caller may print. */
   make(wish: ReportWish): string;
   /** The same as rows of text, where that is useful. */
@@ -63,8 +70,44 @@ function teacherChoices({ school, division }: ReportScope, caller: Caller): Choi
     .sort((a, b) => (a.caption < b.caption ? -1 : 1));
 }
 
+/** Meetings of the period. */
+function meetingChoices({ school, period }: ReportScope): Choice[] {
+  return meetingsOf(school.tables.meetings.rows)
+    .filter((one) => one.schoolYear === period.schoolYear && one.semester === period.semester)
+    .map((meeting) => ({
+      id: meetingId(meeting),
+      caption: `${meetingName({ period, meeting })}（${dayText(meeting)}）`,
+    }));
+}
+
+/** A paper of the meeting that was chosen; of the next one of the period where none was, or of none that is on record. */
+function meetingPaper(
+  make: (scope: MeetingScope) => string,
+  among: (meetings: readonly Meeting[], wish: ReportWish) => Meeting | null,
+): ReportKind {
+  return {
+    access: READERS,
+    choices: meetingChoices,
+    isSingle: true,
+    make(wish) {
+      const meetings = meetingsOf(wish.school.tables.meetings.rows);
+      const asked = wish.chosen.length === 1 ? meetings.find((one) => meetingId(one) === wish.chosen[0]) : undefined;
+      return make({ ...wish, meeting: asked ?? among(meetings, wish) });
+    },
+  };
+}
+
+const nextOne = (meetings: readonly Meeting[], { school, period }: ReportWish) =>
+  meetingAhead(meetings, period, school.today);
+/** Minutes are of the meeting that was held last. */
+const lastOne = (meetings: readonly Meeting[], wish: ReportWish) =>
+  meetingHeld(meetings, wish.period, wish.school.today) ?? nextOne(meetings, wish);
+
 export const REPORTS = {
-  meeting: { access: READERS, choices: null, make: meetingReport },
+  meeting: meetingPaper(meetingReport, nextOne),
+  invitation: meetingPaper(invitation, nextOne),
+  signIn: meetingPaper(signInSheet, nextOne),
+  minutes: meetingPaper(minutes, lastOne),
   classChecklist: {
     access: WITH_TUTORS,
     choices: classChoices,
@@ -113,5 +156,5 @@ export function allowedChoices(
   asked: readonly string[],
 ): string[] {
   const ids = (kind.choices?.(scope, caller) ?? []).map(({ id }) => id);
-  return asked.length === 0 ? ids : ids.filter((id) => asked.includes(id));
+  return asked.length === 0 && kind.isSingle !== true ? ids : ids.filter((id) => asked.includes(id));
 }

@@ -23,6 +23,9 @@ th,td{border:.5pt solid #555;padding:1mm 1.5mm;vertical-align:top;overflow-wrap:
 th{background:#e9e9e9;font-weight:700;text-align:center}
 td:first-child{word-break:keep-all;overflow-wrap:break-word}
 td.right,td.short{white-space:nowrap;font-variant-numeric:tabular-nums}td.right{text-align:right}
+h3+table{margin-top:1mm}
+table.facts th,table.proposal th{width:22mm;white-space:nowrap;text-align:center;vertical-align:middle}table.facts td{width:38%}
+table.tiles td{width:33.3%;text-align:center}table.tiles p{margin:0}p.figure{font-size:16pt;font-weight:700;line-height:1.5}
 tr.total td{font-weight:700;border-top:1.2pt solid #111}
 td.none{text-align:center}
 .lines div{border-bottom:.5pt solid #777;height:9mm}

@@ -1,5 +1,5 @@
 /** Upload figures of groups of students for a period: the one sum behind checklist, overview and reports. */
-import { uploadBook, uploadPeriod } from './quota';
+import { uploadBook, uploadPeriod, type UploadBook } from './quota';
 import type { Period } from './period';
 import type { School } from './schoolTables';
 import { declines, divisionOf, isInSchool } from './student';
@@ -43,25 +43,7 @@ export function schoolFigures(school: School, period: Period): SchoolFigures {
   const classes = new Map<string, SchoolClass>();
   for (const one of school.tables.classes.rows) if (!classes.has(one.className)) classes.set(one.className, one);
   const students = school.tables.roster.rows.filter(isInSchool);
-  const year = { schoolYear: period.schoolYear, semester: 0 };
-  const figuresOf = (name: string, members: readonly Student[]): GroupFigures => {
-    const kinds = {} as Record<UploadKind, KindFigures>;
-    for (const kind of UPLOAD_KINDS) {
-      const sum = { counted: 0, withoutUpload: 0, waiting: 0, passed: 0, returned: 0, selected: 0 };
-      for (const student of members) {
-        const tally = book.tallyOf(student.studentNo, kind, uploadPeriod(kind, period));
-        sum.counted += tally.counted;
-        sum.waiting += tally.waiting;
-        sum.passed += tally.passed;
-        sum.returned += tally.returned;
-        sum.selected += book.tallyOf(student.studentNo, kind, year).selected;
-        if (tally.logged === 0 && !declines(student, kind)) sum.withoutUpload++;
-      }
-      kinds[kind] = sum;
-    }
-    const declined = members.filter((student) => student.declines !== '').length;
-    return { name, students: members.length, declined, kinds };
-  };
+  const figuresOf = (name: string, members: readonly Student[]) => sumOf(book, period, name, members);
   const groups = (keyOf: (student: Student) => string): GroupFigures[] =>
     [...groupBy(students, keyOf)].filter(([key]) => key !== '').map(([key, members]) => figuresOf(key, members));
   const ofClass = groupBy(students, (student) => student.className);
@@ -77,4 +59,29 @@ export function schoolFigures(school: School, period: Period): SchoolFigures {
     byDivision: groups((student) => divisionOf(student, classes)),
     total: figuresOf('', students),
   };
+}
+
+/** Figures of some students alone, as `schoolFigures` counts them. */
+export function figuresOfStudents(school: School, period: Period, members: readonly Student[]): GroupFigures {
+  return sumOf(uploadBook(school.tables.uploads.rows, school.settings), period, '', members);
+}
+
+function sumOf(book: UploadBook, period: Period, name: string, members: readonly Student[]): GroupFigures {
+  const year = { schoolYear: period.schoolYear, semester: 0 };
+  const kinds = {} as Record<UploadKind, KindFigures>;
+  for (const kind of UPLOAD_KINDS) {
+    const sum = { counted: 0, withoutUpload: 0, waiting: 0, passed: 0, returned: 0, selected: 0 };
+    for (const student of members) {
+      const tally = book.tallyOf(student.studentNo, kind, uploadPeriod(kind, period));
+      sum.counted += tally.counted;
+      sum.waiting += tally.waiting;
+      sum.passed += tally.passed;
+      sum.returned += tally.returned;
+      sum.selected += book.tallyOf(student.studentNo, kind, year).selected;
+      if (tally.logged === 0 && !declines(student, kind)) sum.withoutUpload++;
+    }
+    kinds[kind] = sum;
+  }
+  const declined = members.filter((student) => student.declines !== '').length;
+  return { name, students: members.length, declined, kinds };
 }

@@ -45,7 +45,10 @@ export const reportPageTexts: typeof zh = {
   errorTitle: 'Not done',
   done: 'Made “{name}”.',
   reports: {
-    meeting: 'Meeting report',
+    meeting: 'Paper for the meeting',
+    invitation: 'Invitation to the meeting',
+    signIn: 'Sign-in sheet',
+    minutes: 'Minutes of the meeting',
     classChecklist: 'Class checklists',
     slips: 'Confirmation slips',
     certification: 'Waiting certifications by teacher',

@@ -43,6 +43,9 @@ export const reportPageTexts = {
   done: '已製作「{name}」。',
   reports: {
     meeting: '工作小組會議資料',
+    invitation: '開會通知單',
+    signIn: '會議簽到表',
+    minutes: '會議紀錄',
     classChecklist: '班級上傳檢核清單',
     slips: '勾選確認單',
     certification: '待認證清單（教師）',

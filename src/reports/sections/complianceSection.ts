@@ -1,23 +1,25 @@
 /** 規定檢核: how many requirements are met, and each that is not, with its facts. */
 import type { Finding } from '../../rules/finding';
-import { complianceOf, type Compliance } from '../../compliance/complianceOf';
+import type { Compliance } from '../../compliance/complianceOf';
 import { STATES } from '../../compliance/judgement';
 import { reportTexts as texts } from '../../messages/zh/reports';
 import { html, type Html } from '../html';
 import { table } from '../layout';
-import type { ReportScope } from '../reportScope';
 
 const OPEN = ['未符合', '有風險'];
 
-export function complianceSection({ school }: ReportScope, findings: readonly Finding[]): Html {
-  const lines = complianceOf(school, findings);
+export function complianceSection(
+  lines: readonly Compliance[],
+  findings: readonly Finding[],
+  heading: string = texts.compliance,
+): Html {
   const counts = STATES.map((state) => `${state} ${lines.filter((line) => line.state === state).length}`);
-  return html`<h2>${texts.compliance}</h2>
+  return html`<h2>${heading}</h2>
     <p>${counts.join('　')}</p>
     ${table<Compliance>(
       [
-        [texts.clause, ({ requirement }) => `${requirement.id}`, 'short'],
-        [texts.demand, ({ requirement }) => `〔${requirement.clause}〕${requirement.demand}`],
+        [texts.clause, ({ requirement }) => `〔${requirement.clause}〕`, 'short'],
+        [texts.demand, ({ requirement }) => requirement.demand],
         [texts.state, (line) => line.state, 'short'],
         [texts.facts, (line) => line.facts],
         [texts.office, (line) => line.office],

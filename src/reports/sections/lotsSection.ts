@@ -22,11 +22,11 @@ function lots(scope: ReportScope): Submission[] {
 }
 
 /** 提交檢核表 of the period, and every lot that is still open. */
-export function submissionSection(scope: ReportScope, office = ''): Html {
+export function submissionSection(scope: ReportScope, office = '', heading: string = texts.submissions): Html {
   const rows = lots(scope).filter(
     (row) => office === '' || (row.lot !== '' && lotOffice(row.lot, row.division) === office),
   );
-  return html`<h2>${texts.submissions}</h2>
+  return html`<h2>${heading}</h2>
     ${table<Submission>(
       [
         [texts.period, (row) => periodText({ schoolYear: row.schoolYear ?? 0, semester: row.semester ?? 0 }), 'short'],

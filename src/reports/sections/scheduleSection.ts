@@ -23,8 +23,8 @@ export function scheduleRows(scope: ReportScope): ScheduleRow[] {
     .sort((a, b) => (a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : a.row - b.row));
 }
 
-export function scheduleSection(scope: ReportScope): Html {
-  return html`<h2>${texts.schedule}</h2>
+export function scheduleSection(scope: ReportScope, heading: string = texts.schedule): Html {
+  return html`<h2>${heading}</h2>
     ${table<ScheduleRow>(
       [
         [texts.item, (row) => row.item],

@@ -11,11 +11,11 @@ import { isOfDivision, type ReportScope } from '../reportScope';
 import { spanText } from './scheduleSection';
 
 /** All sessions of the school year, planned ones too. */
-export function trainingSection(scope: ReportScope): Html {
+export function trainingSection(scope: ReportScope, heading: string = texts.trainings): Html {
   const rows = scope.school.tables.trainings.rows.filter(
     (row) => row.schoolYear === scope.period.schoolYear && isOfDivision(scope, row),
   );
-  return html`<h2>${texts.trainings}</h2>
+  return html`<h2>${heading}</h2>
     ${table<Row<'trainings'>>(
       [
         [texts.kind, (row) => row.kind],
@@ -30,7 +30,7 @@ export function trainingSection(scope: ReportScope): Html {
 }
 
 /** Deputies in the order of duty and rank. */
-export function deputySection({ school }: ReportScope): Html {
+export function deputySection({ school }: ReportScope, heading: string = texts.deputies): Html {
   const nameOf = (email: string) => school.staffByEmail.get(email)?.name ?? email;
   const rows = [...school.tables.deputies.rows].sort(
     (a, b) =>
@@ -38,7 +38,7 @@ export function deputySection({ school }: ReportScope): Html {
       (a.principalEmail < b.principalEmail ? -1 : a.principalEmail > b.principalEmail ? 1 : 0) ||
       (a.rank ?? 99) - (b.rank ?? 99),
   );
-  return html`<h2>${texts.deputies}</h2>
+  return html`<h2>${heading}</h2>
     ${table<Row<'deputies'>>(
       [
         [texts.duty, (row) => [row.duty, row.scope].filter((part) => part !== '').join('／')],
@@ -52,17 +52,18 @@ export function deputySection({ school }: ReportScope): Html {
     )}`;
 }
 
-type Line = Omit<Row<'commendations'>, 'row'>;
+export type CommendationLine = Omit<Row<'commendations'>, 'row'>;
 
-function lines({ school, period }: ReportScope): Line[] {
+/** 評核敘獎 of the period: what the tab says, with the figures of today. */
+export function commendationLines({ school, period }: ReportScope): CommendationLine[] {
   const found = punctuality(school, period);
   return mergeCommendations(school.tables.commendations.rows, found, period).filter(
     (line) => line.schoolYear === period.schoolYear && line.semester === period.semester,
   );
 }
 
-function lineTable(rows: readonly Line[]): Html {
-  return table<Line>(
+function lineTable(rows: readonly CommendationLine[]): Html {
+  return table<CommendationLine>(
     [
       [texts.unit, (row) => row.unit, 'short'],
       [texts.name, (row) => row.name || row.email, 'short'],
@@ -78,12 +79,12 @@ function lineTable(rows: readonly Line[]): Html {
 }
 
 /** Work done in time by kind of work, and who was proposed; the full list is a report of its own. */
-export function evaluationSection(scope: ReportScope): Html {
-  const all = lines(scope);
+export function evaluationSection(scope: ReportScope, heading: string = texts.evaluation): Html {
+  const all = commendationLines(scope);
   const duties = [...new Set(all.map((line) => line.duty))];
-  const sum = (duty: string, pick: (line: Line) => number | null) =>
+  const sum = (duty: string, pick: (line: CommendationLine) => number | null) =>
     all.filter((line) => line.duty === duty).reduce((total, line) => total + (pick(line) ?? 0), 0);
-  return html`<h2>${texts.evaluation}</h2>
+  return html`<h2>${heading}</h2>
     <p>${texts.evaluationNote}</p>
     ${table<string>(
       [
@@ -102,5 +103,5 @@ export function evaluationSection(scope: ReportScope): Html {
 /** 評核敘獎 as a whole, by unit and name. */
 export function commendationSection(scope: ReportScope): Html {
   return html`<p>${texts.evaluationNote}</p>
-    ${lineTable(lines(scope))}`;
+    ${lineTable(commendationLines(scope))}`;
 }

@@ -55,6 +55,12 @@ export const meetingTab = defineTab(
     agenda: list('議題', ['期程及檢核', '任務分工及宣導訓練', '成效評核及獎勵'], { width: 150 }),
     matter: text('案由', { width: 220 }),
     resolution: text('決議', { width: 260 }),
+    heldAt: text('時間', { isAdded: true, width: 90 }),
+    place: text('地點', { isAdded: true }),
+    minutesBy: text('紀錄', { isAdded: true, width: 90 }),
+    assignee: text('承辦單位', { isAdded: true, width: 110 }),
+    dueOn: day('辦理期限', { isAdded: true }),
+    progress: list('辦理情形', ['未辦理', '辦理中', '已辦理'], { isAdded: true, width: 90 }),
   },
 );
 

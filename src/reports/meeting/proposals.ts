@@ -1,0 +1,97 @@
+/**
+ * Matters made ready for a meeting (三): what 會議紀錄 already lists for it, the three standing matters, and each
+ * requirement that is not met under the standing matter it belongs to. No student is named: figures only.
+ */
+import type { Compliance } from '../../compliance/complianceOf';
+import { fill } from '../../messages/catalogue';
+import { meetingPaperTexts as texts } from '../../messages/zh/meetingPapers';
+import { periodText } from '../../school/period';
+import type { Row } from '../../school/tabs';
+import { commendationLines } from '../sections/supportSections';
+import { scheduleRows } from '../sections/scheduleSection';
+import type { MeetingScope } from './heading';
+
+type Agenda = Exclude<Row<'meetings'>['agenda'], ''>;
+
+export const AGENDAS: readonly Agenda[] = ['期程及檢核', '任務分工及宣導訓練', '成效評核及獎勵'];
+
+export interface Proposal {
+  readonly agenda: Agenda;
+  /** 案由. */
+  readonly matter: string;
+  /** 說明: the figures. */
+  readonly facts: string;
+  /** 擬辦. */
+  readonly plan: string;
+  readonly clause: string;
+}
+
+/** Under which standing matter a clause is taken: seats, deputies and trainings are tasks; evaluation is reward; the rest is schedule. */
+export function agendaOf(requirementId: string): Agenda {
+  if (/^R(?:2|8|9)\./.test(requirementId)) return '任務分工及宣導訓練';
+  return requirementId.startsWith('R10.') ? '成效評核及獎勵' : '期程及檢核';
+}
+
+/** Proposals of a meeting, by standing matter. `compliance` is 規定檢核 as it stands. */
+export function proposalsOf(scope: MeetingScope, compliance: readonly Compliance[]): readonly Proposal[] {
+  return AGENDAS.flatMap((agenda) => [
+    ...ownMatters(scope, agenda),
+    standingProposal(scope, agenda),
+    ...compliance
+      .filter(({ state, requirement }) => state === '未符合' && agendaOf(requirement.id) === agenda)
+      .map((line) => unmetProposal(line, agenda)),
+  ]);
+}
+
+function ownMatters({ meeting }: MeetingScope, agenda: Agenda): Proposal[] {
+  return (meeting?.matters ?? [])
+    .filter((row) => row.agenda === agenda && row.matter !== '')
+    .map((row) => ({ agenda, matter: row.matter, facts: texts.planned, plan: '', clause: '三' }));
+}
+
+function standingProposal(scope: MeetingScope, agenda: Agenda): Proposal {
+  const { school } = scope;
+  const period = periodText(scope.period);
+  if (agenda === '期程及檢核') {
+    const rows = scheduleRows(scope);
+    const params = { period, rows: rows.length, done: rows.filter((row) => row.selfCheckResult !== '').length };
+    return {
+      agenda,
+      matter: fill(texts.scheduleProposal, params),
+      facts: fill(texts.scheduleFacts, params),
+      plan: texts.schedulePlan,
+      clause: '三(一)',
+    };
+  }
+  if (agenda === '任務分工及宣導訓練') {
+    const held = school.tables.trainings.rows.filter(
+      (row) => row.schoolYear === scope.period.schoolYear && row.heldOn !== '' && row.heldOn <= school.today,
+    );
+    const params = { deputies: school.tables.deputies.rows.length, trainings: held.length };
+    return {
+      agenda,
+      matter: texts.tasksProposal,
+      facts: fill(texts.tasksFacts, params),
+      plan: texts.tasksPlan,
+      clause: '三(二)',
+    };
+  }
+  const count = commendationLines(scope).filter((line) => line.recommendation !== '').length;
+  return {
+    agenda,
+    matter: fill(texts.rewardsProposal, { period }),
+    facts: fill(texts.rewardsFacts, { count }),
+    plan: texts.rewardsPlan,
+    clause: '三(三)',
+  };
+}
+
+function unmetProposal({ requirement, state, facts, office }: Compliance, agenda: Agenda): Proposal {
+  return {
+    agenda,
+    matter: fill(texts.unmetProposal, { demand: requirement.demand.replace(/[。．.]$/, ''), state }),
+    facts,
+    plan: office === '' ? texts.unmetPlanNoOffice : fill(texts.unmetPlan, { office }),
+    clause: requirement.clause,
+  };
+}

@@ -1,7 +1,7 @@
 /** How long the meeting report takes for a school of 60 classes and 2,000 students, and its printing as PDF. */
 import { checkContext } from '../src/rules/checkContext';
 import { demoSchool } from '../src/demo/demoSchool';
-import { meetingReport } from '../src/reports/meetingReport';
+import { meetingReport } from '../src/reports/meeting/meetingReport';
 import { readSchool } from '../src/school/schoolTables';
 import { openBrowser } from '../test/browser/openBrowser';
 import { demoCells } from '../test/unit/demo/demoCells';
@@ -26,7 +26,12 @@ export async function benchReports(): Promise<void> {
   const cells = demoCells({ tabs, planted: {} });
   const school = readSchool((name) => cells.get(name) ?? null, NOW);
   const started = performance.now();
-  const html = meetingReport({ school: checkContext(school), period: { schoolYear: 115, semester: 1 }, division: '' });
+  const html = meetingReport({
+    school: checkContext(school),
+    period: { schoolYear: 115, semester: 1 },
+    division: '',
+    meeting: null,
+  });
   const made = performance.now();
   const browser = await openBrowser();
   try {

@@ -14,14 +14,14 @@ const ROW = 17;
 const LABEL = 96;
 const WIDTH = 560;
 const LEGEND = 22;
-/** Bars of one figure; more of them go into another, so that none is cut by a page. */
-const MOST_BARS = 42;
+/** Bars of one figure; more of them go into another, so that none is cut by a page and none leaves half a page empty. */
+const MOST_BARS = 14;
 const FILLS = ['#6b6b6b', 'url(#hatch)', '#fff', 'url(#dots)'];
 const PATTERNS = raw(
   '<defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fff"/><line x1="0" y1="0" x2="0" y2="5" stroke="#111" stroke-width="1.6"/></pattern><pattern id="dots" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#fff"/><circle cx="2" cy="2" r=".8" fill="#111"/></pattern></defs>',
 );
 
-/** Figures of up to 42 bars each; none for no bars, or when every value is 0. */
+/** Figures of up to 14 bars each; none for no bars, or when every value is 0. */
 export function barCharts(caption: string, labels: readonly string[], series: readonly BarSeries[]): Html[] {
   const totals = labels.map((_, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0));
   const most = Math.max(0, ...totals);

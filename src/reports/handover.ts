@@ -39,7 +39,7 @@ export function handover(scope: ReportScope): string {
       <p>${texts.intro}</p>
       ${nowSection(scope)}${settingSection(scope)}${peopleSection(scope)}${deputySection(scope)}`,
     calendarSection(scope),
-    html`${findingSection(scope)}${lotSection(scope)}${receiptSection(scope)}${changeSection(scope)}${mailSection(scope)}${complianceSection(complianceOf(scope.school, findings), findings)}`,
+    html`${findingSection(scope)}${lotSection(scope)}${receiptSection(scope, '')}${changeSection(scope)}${mailSection(scope)}${complianceSection(complianceOf(scope.school, findings), findings)}`,
     html`${logSection(scope)}${signatures([texts.from, texts.to, texts.witness])}`,
   ]);
   return maskIdentityNumbers(document);

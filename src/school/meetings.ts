@@ -102,9 +102,10 @@ export function earlierResolutions(
   meeting: Meeting | null,
   day: string,
 ): readonly EarlierResolution[] {
-  const at = meeting === null ? -1 : meetings.indexOf(meeting);
+  const own = meeting === null ? '' : meetingId(meeting);
+  const at = meetings.findIndex((one) => meetingId(one) === own);
   const before = meetings.filter(
-    (one, i) => one !== meeting && one.heldOn !== '' && one.heldOn <= day && (at < 0 || one.heldOn < day || i < at),
+    (one, i) => i !== at && one.heldOn !== '' && one.heldOn <= day && (at < 0 || one.heldOn < day || i < at),
   );
   const last = before[before.length - 1];
   return before.flatMap((one) =>

@@ -3,18 +3,18 @@
  * standing matters, and the tables behind them as annexes. Every figure comes from the functions that checks and pages use.
  */
 import { findingsIn } from '../../rules/runChecks';
-import { complianceOf } from '../../compliance/complianceOf';
+import { complianceOf, type Compliance } from '../../compliance/complianceOf';
 import { fill } from '../../messages/catalogue';
 import { meetingPaperTexts as texts } from '../../messages/zh/meetingPapers';
 import { rocText } from '../../school/day';
 import { earlierResolutions, meetingsOf, type EarlierResolution } from '../../school/meetings';
 import { periodText } from '../../school/period';
 import { schoolFigures } from '../../school/uploadFigures';
-import { html, type Html } from '../html';
+import { html, raw, type Html } from '../html';
 import { blankLines, reportDocument, table, titleBlock } from '../layout';
 import type { ReportScope } from '../reportScope';
 import { complianceSection } from '../sections/complianceSection';
-import { receiptSection, submissionSection } from '../sections/lotsSection';
+import { receiptFigures, submissionSection } from '../sections/lotsSection';
 import { scheduleSection } from '../sections/scheduleSection';
 import { deputySection, evaluationSection, trainingSection } from '../sections/supportSections';
 import { totalOf, uploadsSection } from '../sections/uploadsSection';
@@ -45,7 +45,7 @@ export function meetingReport(scope: MeetingScope): string {
       <h2>${texts.motions}</h2>
       ${blankLines(3)}
       <h2>${texts.adjourn}</h2>`,
-    html`${scheduleSection(scope, annex(texts.annexSchedule, term))}${uploadsSection(scope, figures, annex(texts.annexUploads, term))}${submissionSection(scope, '', annex(texts.annexLots, term))}${receiptSection(scope)}${complianceSection(compliance, findings, annex(texts.annexCompliance, day))}${deputySection(scope, annex(texts.annexDeputies, day))}${trainingSection(scope, annex(texts.annexTrainings, year))}${evaluationSection(scope, annex(texts.annexEvaluation, term))}`,
+    html`${scheduleSection(scope, annex(texts.annexSchedule, term))}${uploadsSection(scope, figures, annex(texts.annexUploads, term))}${submissionSection(scope, '', annex(texts.annexLots, term))}${receiptFigures(scope)}${complianceSection(compliance, findings, annex(texts.annexCompliance, day))}${deputySection(scope, annex(texts.annexDeputies, day))}${trainingSection(scope, annex(texts.annexTrainings, year))}${evaluationSection(scope, annex(texts.annexEvaluation, term))}`,
   ]);
 }
 
@@ -93,15 +93,28 @@ function proposalList(proposals: readonly Proposal[]): Html {
   )}`;
 }
 
-function proposalBlock({ matter, facts, plan, clause }: Proposal, no: number): Html {
-  const line = (name: string, text: string) =>
+function proposalBlock({ matter, facts, plan, clause, lines }: Proposal, no: number): Html {
+  const line = (name: string, text: Html | string) =>
     html`<tr>
       <th scope="row">${name}</th>
       <td>${text}</td>
     </tr>`;
+  const list =
+    lines.length === 0
+      ? null
+      : table<Compliance>(
+          [
+            [texts.clause, ({ requirement }) => `〔${requirement.clause}〕`, 'short'],
+            [texts.demand, ({ requirement }) => requirement.demand],
+            [texts.facts, (row) => row.facts],
+            [texts.office, (row) => row.office],
+          ],
+          lines,
+        );
   return html`<table class="proposal whole">
-    <tbody>
-      ${line(fill(texts.proposalNo, { no }), `${matter}〔${clause}〕`)}${line(texts.proposalFacts, facts)}${plan === '' ? null : line(texts.proposalPlan, plan)}${line(texts.proposalResolution, '')}
-    </tbody>
-  </table>`;
+      <tbody>
+        ${line(fill(texts.proposalNo, { no }), `${matter}〔${clause}〕`)}${line(texts.proposalFacts, facts)}${plan === '' ? null : line(texts.proposalPlan, plan)}${line(texts.proposalResolution, raw('<br /><br />'))}
+      </tbody>
+    </table>
+    ${list}`;
 }

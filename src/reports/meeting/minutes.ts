@@ -16,11 +16,11 @@ export function minutes(scope: MeetingScope): string {
     html`${titleBlock(frame)}${meetingFacts(scope)}
       <p>${attendanceText(scope)}</p>
       ${previousSection(scope, meetingDay(scope))}
-      <h2>${texts.discussion}</h2>
+      <h2>${texts.minutesDiscussion}</h2>
       ${discussion(scope)}
-      <h2>${texts.motions}</h2>
+      <h2>${texts.minutesMotions}</h2>
       ${blankLines(3)}
-      <h2>${texts.adjourn}</h2>
+      <h2>${texts.minutesAdjourn}</h2>
       <p>${texts.adjournedAt}</p>
       ${signatures([texts.chair, texts.minutesBy, texts.secretary])}`,
   ]);

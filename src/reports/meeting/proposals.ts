@@ -24,6 +24,8 @@ export interface Proposal {
   /** 擬辦. */
   readonly plan: string;
   readonly clause: string;
+  /** Lines of 規定檢核 that the matter is about. */
+  readonly lines: readonly Compliance[];
 }
 
 /** Under which standing matter a clause is taken: seats, deputies and trainings are tasks; evaluation is reward; the rest is schedule. */
@@ -37,16 +39,17 @@ export function proposalsOf(scope: MeetingScope, compliance: readonly Compliance
   return AGENDAS.flatMap((agenda) => [
     ...ownMatters(scope, agenda),
     standingProposal(scope, agenda),
-    ...compliance
-      .filter(({ state, requirement }) => state === '未符合' && agendaOf(requirement.id) === agenda)
-      .map((line) => unmetProposal(line, agenda)),
+    ...unmetProposal(
+      compliance.filter(({ state, requirement }) => state === '未符合' && agendaOf(requirement.id) === agenda),
+      agenda,
+    ),
   ]);
 }
 
 function ownMatters({ meeting }: MeetingScope, agenda: Agenda): Proposal[] {
   return (meeting?.matters ?? [])
     .filter((row) => row.agenda === agenda && row.matter !== '')
-    .map((row) => ({ agenda, matter: row.matter, facts: texts.planned, plan: '', clause: '三' }));
+    .map((row) => ({ agenda, matter: row.matter, facts: texts.planned, plan: '', clause: '三', lines: [] }));
 }
 
 function standingProposal(scope: MeetingScope, agenda: Agenda): Proposal {
@@ -61,6 +64,7 @@ function standingProposal(scope: MeetingScope, agenda: Agenda): Proposal {
       facts: fill(texts.scheduleFacts, params),
       plan: texts.schedulePlan,
       clause: '三(一)',
+      lines: [],
     };
   }
   if (agenda === '任務分工及宣導訓練') {
@@ -74,6 +78,7 @@ function standingProposal(scope: MeetingScope, agenda: Agenda): Proposal {
       facts: fill(texts.tasksFacts, params),
       plan: texts.tasksPlan,
       clause: '三(二)',
+      lines: [],
     };
   }
   const count = commendationLines(scope).filter((line) => line.recommendation !== '').length;
@@ -83,15 +88,20 @@ function standingProposal(scope: MeetingScope, agenda: Agenda): Proposal {
     facts: fill(texts.rewardsFacts, { count }),
     plan: texts.rewardsPlan,
     clause: '三(三)',
+    lines: [],
   };
 }
 
-function unmetProposal({ requirement, state, facts, office }: Compliance, agenda: Agenda): Proposal {
-  return {
-    agenda,
-    matter: fill(texts.unmetProposal, { demand: requirement.demand.replace(/[。．.]$/, ''), state }),
-    facts,
-    plan: office === '' ? texts.unmetPlanNoOffice : fill(texts.unmetPlan, { office }),
-    clause: requirement.clause,
-  };
+/** What is not met, as one matter with a line each: a meeting does not vote on every line alone. */
+function unmetProposal(lines: readonly Compliance[], agenda: Agenda): Proposal[] {
+  if (lines.length === 0) return [];
+  const facts = fill(texts.unmetFacts, { count: lines.length });
+  return [{ agenda, matter: texts.unmetProposal, facts, plan: texts.unmetPlan, clause: UNMET_CLAUSES[agenda], lines }];
 }
+
+/** Clauses under which the work group hears of what is not met. */
+const UNMET_CLAUSES: Readonly<Record<Agenda, string>> = {
+  期程及檢核: '三(一)',
+  任務分工及宣導訓練: '三(二)',
+  成效評核及獎勵: '三(三)',
+};

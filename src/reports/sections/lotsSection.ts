@@ -3,6 +3,7 @@ import { fill } from '../../messages/catalogue';
 import { reportTexts as texts } from '../../messages/zh/reports';
 import { lotOffice } from '../../regulation/offices';
 import { rocText } from '../../school/day';
+import { groupBy } from '../../school/groupBy';
 import { legalSpan, periodText } from '../../school/period';
 import { disputeLimit, isMismatched, isOpenDispute } from '../../school/receipt';
 import type { Receipt, Submission } from '../../school/tabs';
@@ -55,27 +56,69 @@ function receiptsOf(scope: ReportScope, office: string): Receipt[] {
   );
 }
 
-/** How the receipts stand, in one line, and each dispute that is open. */
-export function receiptSection(scope: ReportScope, office = ''): Html {
-  const rows = receiptsOf(scope, office);
+/** How the receipts stand, in one line. */
+function receiptLine(rows: readonly Receipt[]): Html {
   const count = (state: string) => rows.filter((row) => (row.confirmation || '未確認') === state).length;
-  const disputes = rows.filter(isOpenDispute);
-  const mismatched = rows.filter(isMismatched).length;
   const params = { total: rows.length, unconfirmed: count('未確認'), same: count('相符'), doubt: count('疑義') };
-  const { disputeDays } = scope.school.settings;
+  const [open, mismatched] = [rows.filter(isOpenDispute).length, rows.filter(isMismatched).length];
   return html`<h2>${texts.receipts}</h2>
-    <p>${fill(texts.receiptLine, { ...params, open: disputes.length, mismatched })}</p>
-    <h3>${texts.disputes}</h3>
-    ${table<Receipt>(
-      [
-        [texts.studentNo, (row) => row.studentNo, 'short'],
-        [texts.name, (row) => row.name, 'short'],
-        [texts.lot, (row) => row.lot],
-        [texts.dispute, (row) => row.disputeText],
-        [texts.raised, (row) => rocText(row.disputedOn), 'short'],
-        [texts.limit, (row) => rocText(disputeLimit(row, disputeDays)), 'short'],
-        [texts.assisting, officeOf],
-      ],
-      disputes,
-    )}`;
+    <p>${fill(texts.receiptLine, { ...params, open, mismatched })}</p>
+    <h3>${texts.disputes}</h3>`;
+}
+
+/** For the office that answers: the line, and each dispute that is open with the student's name. */
+export function receiptSection(scope: ReportScope, office: string): Html {
+  const rows = receiptsOf(scope, office);
+  const { disputeDays } = scope.school.settings;
+  return html`${receiptLine(rows)}${table<Receipt>(
+    [
+      [texts.studentNo, (row) => row.studentNo, 'short'],
+      [texts.name, (row) => row.name, 'short'],
+      [texts.lot, (row) => row.lot],
+      [texts.dispute, (row) => row.disputeText],
+      [texts.raised, (row) => rocText(row.disputedOn), 'short'],
+      [texts.limit, (row) => limitText(row, disputeDays), 'short'],
+      [texts.assisting, officeOf],
+    ],
+    rows.filter(isOpenDispute),
+  )}`;
+}
+
+/** No day is made up for a dispute whose own is not written down. */
+function limitText(row: Receipt, days: number): string {
+  return row.disputedOn === '' ? '—' : rocText(disputeLimit(row, days));
+}
+
+interface DisputeCount {
+  readonly lot: string;
+  readonly office: string;
+  readonly count: number;
+  /** The day by which the first of them should be settled. */
+  readonly limit: string;
+}
+
+/** For the work group, where parents and students sit too: open disputes by lot and office, nobody named. */
+export function receiptFigures(scope: ReportScope): Html {
+  const rows = receiptsOf(scope, '');
+  const { disputeDays } = scope.school.settings;
+  const groups = groupBy(rows.filter(isOpenDispute), (row) => `${row.lot}|${officeOf(row)}`);
+  const counts = [...groups.values()].map((same): DisputeCount => {
+    const limits = same.filter((row) => row.disputedOn !== '').map((row) => disputeLimit(row, disputeDays));
+    const [first] = same;
+    return {
+      lot: first?.lot ?? '',
+      office: first === undefined ? '' : officeOf(first),
+      count: same.length,
+      limit: limits.sort()[0] ?? '',
+    };
+  });
+  return html`${receiptLine(rows)}${table<DisputeCount>(
+    [
+      [texts.lot, (row) => row.lot],
+      [texts.assisting, (row) => row.office],
+      [texts.disputeCount, (row) => row.count, 'right'],
+      [texts.firstLimit, (row) => rocText(row.limit), 'short'],
+    ],
+    counts,
+  )}`;
 }

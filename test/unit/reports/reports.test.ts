@@ -15,14 +15,6 @@ describe.each(ODD_SCHOOLS)('Given %s', (_, input) => {
   });
 });
 
-test('Given two semesters, Then the meeting report sets them side by side; given one, Then it says so', () => {
-  const uploads = [{}, {}, { schoolYear: 114, semester: 2 }];
-  const both = madeReport('meeting', { roster: [{}], uploads }).replace(/\s+/g, '');
-  expect(both).toContain('與114學年度第2學期比較');
-  expect(both).toMatch(/課程學習成果件數<\/td><tdclass="right">1<\/td><tdclass="right">2<\/td><tdclass="right">\+1</);
-  expect(madeReport('meeting', { roster: [{}], uploads: [{}] })).toContain('無從比較');
-});
-
 test('Given a class, Then its slips: two a page, one for each student in school', () => {
   const html = madeReport('slips', { roster: [{}, {}, {}, { status: '轉出' }] });
   expect(html.match(/<article class="slip">/g)).toHaveLength(3);

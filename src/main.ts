@@ -5,7 +5,8 @@ import { writeCommendations } from './commendation/updateCommendations';
 import * as demo from './demo/createDemoSchool';
 import { onEdited } from './google/editEvent';
 import { createShell } from './google/shell';
-import { showMenu, webAppUrl, webPage } from './google/ui';
+import { webAppUrl } from './google/orNull';
+import { showMenu, webPage } from './google/ui';
 import { openHelp as showHelp } from './help/helpPage';
 import { forgetOldImport } from './imports/lastImport';
 import * as imports from './imports/methods';
@@ -38,7 +39,7 @@ export function onEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
   onEdited(event, (block) => guardEdit(block, createShell().now()));
 }
 
-/** Installed trigger: personal data once more, for editors whose simple trigger did not run. */
+/** The installed trigger of earlier versions, until its owner installs the schedule anew. */
 export function onEditInstalled(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
   onEdited(event, (block) => guardPersonalData(block, createShell().now()));
 }
@@ -72,11 +73,15 @@ export function checkAll(): unknown {
   return workbook.check(createShell());
 }
 
-/** The owner's daily trigger: checks the workbook, counts 評核敘獎, sends what is due and records how it went. */
-export function runDaily(): unknown {
+/**
+ * The owner's daily trigger: checks the workbook, counts 評核敘獎, sends what is due and records how it went. Also for a
+ * person who may send; everybody else is refused.
+ */
+export function runDaily(event?: unknown): unknown {
   const shell = createShell();
   return reminders.runSchedule(
     shell,
+    event,
     () => void check.checkAll(shell),
     () => void writeCommendations(shell),
     () => forgetOldImport(shell),

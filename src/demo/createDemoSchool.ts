@@ -5,6 +5,8 @@ import { writeCommendations } from '../commendation/updateCommendations';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { demoTexts } from '../messages/zh/demo';
+import { REGISTRAR } from '../rpc/access';
+import { requireAccess } from '../rpc/caller';
 import { parseMoment } from '../school/day';
 import type { School } from '../school/schoolTables';
 import { SETTINGS } from '../school/settings';
@@ -30,6 +32,7 @@ export interface DemoResult {
  * clock. Throws, with nothing changed, when an option is no good or any tab that people fill has rows already.
  */
 export function createDemoSchool(shell: Shell, options: unknown): DemoResult {
+  requireAccess(shell, REGISTRAR);
   const demo = demoSchool(readOptions(options, shell.now()));
   refuseIfFilled(readWorkbook(shell));
   setUpWorkbook(shell);

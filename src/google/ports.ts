@@ -149,7 +149,7 @@ export interface CachePort {
 }
 
 export interface LockPort {
-  /** Runs `work` under the document lock; gives null without running it when the lock is not had within `waitMs`. */
+  /** Runs `work` under the lock; gives null without running it when the lock is not had within `waitMs`. */
   withLock<T>(waitMs: number, work: () => T): { readonly value: T } | null;
 }
 
@@ -161,9 +161,8 @@ export interface TriggerInfo {
 
 export interface TriggersPort {
   list(): TriggerInfo[];
-  /** A daily clock trigger in Asia/Taipei at some minute of the hour; gives its id, as the next two do. */
+  /** A daily clock trigger in Asia/Taipei at some minute of the hour; gives its id, as the next one does. */
   createDaily(functionName: string, hour: number): string;
-  createOnEdit(functionName: string): string;
   createAfter(functionName: string, ms: number): string;
   remove(id: string): void;
 }
@@ -175,7 +174,10 @@ export interface IdentityPort {
   effectiveEmail(): string;
   /** E.g. zh_TW. */
   locale(): string;
+  /** Whether the account that the script runs as owns the file. */
   isOwner(): boolean;
+  /** Mailbox of the file's owner; '' where it has none (shared drive). */
+  ownerEmail(): string;
 }
 
 export interface UiPort {
@@ -201,10 +203,12 @@ export interface Shell {
   readonly documentProperties: PropertiesPort;
   readonly userProperties: PropertiesPort;
   readonly cache: CachePort;
+  /** For short writes: the script's lock, which excludes menu, pages, triggers and web app alike. */
   readonly lock: LockPort;
   /**
-   * Held through a whole run that sends mail, so that two people never send at once while others go on working.
-   * Google frees it when the run ends, however it ends.
+   * Held through a whole run that sends mail, so that two people never send at once while others go on working: the
+   * document's lock, which Google frees when the run ends, however it ends. The web app has none; there the claims of
+   * the ledger alone, written under `lock`, keep two runs from sending the same mail.
    */
   readonly sendingLock: LockPort;
   readonly triggers: TriggersPort;

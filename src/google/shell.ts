@@ -12,6 +12,7 @@ import type {
   TriggerInfo,
   TriggersPort,
 } from './ports';
+import { documentLock, documentProperties, ownerEmail, scriptCache } from './orNull';
 import { createUiPort } from './ui';
 import { createWorkbookPort } from './workbook';
 
@@ -22,11 +23,11 @@ export function createShell(): Shell {
     workbook: createWorkbookPort,
     layout: createLayoutPort,
     mail: createMailPort,
-    documentProperties: () => createPropertiesPort(PropertiesService.getDocumentProperties()),
+    documentProperties: () => createPropertiesPort(documentProperties()),
     userProperties: () => createPropertiesPort(PropertiesService.getUserProperties()),
     cache: createCachePort,
-    lock: () => createLockPort(LockService.getDocumentLock()),
-    sendingLock: () => createLockPort(LockService.getScriptLock()),
+    lock: () => createLockPort(LockService.getScriptLock()),
+    sendingLock: () => createLockPort(documentLock()),
     triggers: createTriggersPort,
     identity: createIdentityPort,
     ui: createUiPort,
@@ -72,8 +73,8 @@ function blobOf(file: MailAttachment): GoogleAppsScript.Base.Blob {
 }
 
 function createCachePort(): CachePort {
-  // A standalone run (a web app without its document) has no document cache.
-  const cache = CacheService.getDocumentCache() ?? CacheService.getScriptCache();
+  // The script's own, which is there in the web app too; of a bound script it is the document's.
+  const cache = scriptCache();
   return {
     get: (key) => cache?.get(key) ?? null,
     put: (key, value, seconds) => cache?.put(key, value, seconds),
@@ -92,24 +93,34 @@ function createPropertiesPort(store: GoogleAppsScript.Properties.Properties): Pr
   };
 }
 
-function createLockPort(lock: GoogleAppsScript.Lock.Lock): LockPort {
+/** Without a lock (the web app has none of the document) the work just runs. */
+function createLockPort(lock: GoogleAppsScript.Lock.Lock | null): LockPort {
   let depth = 0;
   return {
     withLock(waitMs, work) {
-      if (depth === 0 && !lock.tryLock(waitMs)) return null;
+      if (depth === 0 && lock !== null && !lock.tryLock(waitMs)) return null;
       depth++;
       try {
         return { value: work() };
       } finally {
         depth--;
-        if (depth === 0) {
-          // Writes are buffered: whoever has the lock next must see them.
-          SpreadsheetApp.flush();
-          lock.releaseLock();
-        }
+        if (depth === 0) release(lock);
       }
     },
   };
+}
+
+/** Writes are buffered: whoever has the lock next must see them. A lock that cannot be given back ends with the run. */
+function release(lock: GoogleAppsScript.Lock.Lock | null): void {
+  try {
+    SpreadsheetApp.flush();
+  } finally {
+    try {
+      lock?.releaseLock();
+    } catch (problem) {
+      console.warn(String(problem));
+    }
+  }
 }
 
 function createTriggersPort(): TriggersPort {
@@ -118,8 +129,6 @@ function createTriggersPort(): TriggersPort {
     list: () => ScriptApp.getProjectTriggers().map(triggerInfo),
     createDaily: (name, hour) =>
       ScriptApp.newTrigger(name).timeBased().everyDays(1).atHour(hour).inTimezone('Asia/Taipei').create().getUniqueId(),
-    createOnEdit: (name) =>
-      ScriptApp.newTrigger(name).forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create().getUniqueId(),
     createAfter: (name, ms) => ScriptApp.newTrigger(name).timeBased().after(ms).create().getUniqueId(),
     remove(id) {
       const trigger = find(id);
@@ -147,9 +156,10 @@ function createIdentityPort(): IdentityPort {
     activeEmail: () => Session.getActiveUser().getEmail().toLowerCase(),
     effectiveEmail: () => Session.getEffectiveUser().getEmail().toLowerCase(),
     locale: () => Session.getActiveUserLocale(),
-    isOwner() {
-      const owner = SpreadsheetApp.getActiveSpreadsheet().getOwner();
-      return owner !== null && owner.getEmail().toLowerCase() === Session.getEffectiveUser().getEmail().toLowerCase();
+    isOwner: () => {
+      const owner = ownerEmail();
+      return owner !== '' && owner === Session.getEffectiveUser().getEmail().toLowerCase();
     },
+    ownerEmail,
   };
 }

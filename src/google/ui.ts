@@ -30,11 +30,6 @@ export function createUiPort(): UiPort {
   };
 }
 
-/** Address of the deployed web app; '' where none is deployed. */
-export function webAppUrl(): string {
-  return ScriptApp.getService().getUrl() ?? '';
-}
-
 /** The page of a web app (`doGet`), with its first data. */
 export function webPage(page: string, title: string, boot: unknown): GoogleAppsScript.HTML.HtmlOutput {
   return pageWithBoot(page, boot).setTitle(title).addMetaTag('viewport', 'width=device-width, initial-scale=1');

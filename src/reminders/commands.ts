@@ -9,10 +9,9 @@ import { KINDS } from './notice';
 import { planMails } from './planMails';
 import { planReminders } from './planReminders';
 import { runDaily, scheduleTrouble } from './runDaily';
-import { readScheduleRecord } from './scheduleRecord';
 import { logged } from './sendingLog';
 import { sendReminders } from './sendReminders';
-import { installTriggers, removeTriggers, type InstallResult } from './triggers';
+import { installTriggers, isOwnTrigger, removeTriggers, type InstallResult } from './triggers';
 
 /** Opens the preview dialog; it asks for its data itself. */
 export function openReminders(shell: Shell): void {
@@ -42,9 +41,9 @@ export function sendFor(shell: Shell, isoDate?: unknown): unknown {
   return logged(shell, sendReminders(shell, isoDate, { by: email }));
 }
 
-/** The daily run. Where no schedule is recorded, only who may send may start one: any page can call a global. */
-export function runSchedule(shell: Shell, ...tasks: readonly (() => void)[]): unknown {
-  if (readScheduleRecord(shell) === null) requireAccess(shell, OFFICES);
+/** The daily run, started by the schedule's own trigger or by a person who may send: any page can call a global. */
+export function runSchedule(shell: Shell, event: unknown, ...tasks: readonly (() => void)[]): unknown {
+  if (!isOwnTrigger(shell, event)) requireAccess(shell, OFFICES);
   return runDaily(shell, ...tasks);
 }
 

@@ -12,6 +12,8 @@ export interface ScheduleRecord {
   readonly hour: number;
   /** School time. */
   readonly installedAt: string;
+  /** Id of the daily trigger, as its own event names it; older records have none. */
+  readonly triggerId?: string;
 }
 
 export interface LastRun {

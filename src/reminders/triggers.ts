@@ -1,4 +1,7 @@
-/** The daily schedule's triggers: one daily run and one edit trigger, of one owner, however often and by whomever set up. */
+/**
+ * The daily schedule's trigger: one daily run of one owner, however often and by whomever set up. There is no edit
+ * trigger: it would spend the owner's daily time on everybody's edits, and the simple trigger guards every editor's.
+ */
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { scheduleTexts } from '../messages/zh/reminders';
@@ -10,6 +13,7 @@ import { readFollowUp, readLastRun, readScheduleRecord, writeFollowUp, writeSche
 import { locked } from '../workbook/locked';
 
 const DAILY = 'runDaily';
+/** Made by earlier versions; taken away with the others. */
 const ON_EDIT = 'onEditInstalled';
 
 export type InstallResult =
@@ -17,7 +21,7 @@ export type InstallResult =
   | { readonly state: 'ownedByOther'; readonly owner: string; readonly hour: number };
 
 /**
- * Makes exactly one trigger of each kind for this account and records it as the owner. Another account's schedule is
+ * Makes exactly one daily trigger for this account and records it as the owner. Another account's schedule is
  * left alone unless `takeOver`: then the record changes hands, and the former owner's triggers retire at their next run.
  */
 export function installTriggers(shell: Shell, takeOver = false): InstallResult {
@@ -26,6 +30,7 @@ export function installTriggers(shell: Shell, takeOver = false): InstallResult {
 
 function install(shell: Shell, takeOver: boolean): InstallResult {
   const me = shell.identity.effectiveEmail();
+  if (me === '') throw new Error(scheduleTexts.noAccount);
   const record = readScheduleRecord(shell);
   const workbookId = shell.workbook.id();
   const isElsewhere = record !== null && record.owner !== '' && record.owner !== me && record.workbookId === workbookId;
@@ -33,9 +38,9 @@ function install(shell: Shell, takeOver: boolean): InstallResult {
   const { settings } = readWorkbook(shell);
   // Made anew, so that a changed hour takes effect and doubles from earlier times go.
   removeOwn(shell);
-  shell.triggers.createDaily(DAILY, settings.reminderHour);
-  shell.triggers.createOnEdit(ON_EDIT);
-  writeScheduleRecord(shell, { owner: me, workbookId, hour: settings.reminderHour, installedAt: shell.now() });
+  const triggerId = shell.triggers.createDaily(DAILY, settings.reminderHour);
+  const hour = settings.reminderHour;
+  writeScheduleRecord(shell, { owner: me, workbookId, hour, installedAt: shell.now(), triggerId });
   // A copy carries the cell but not the id, and so is known for one.
   writeSettings(shell, { remindersWorkbook: workbookId });
   showHeartbeat(shell);
@@ -52,6 +57,21 @@ export function removeTriggers(shell: Shell): { readonly removed: number; readon
     return { removed, formerOwner: record?.owner ?? '' };
   });
   return done;
+}
+
+/**
+ * True when the run was started by the schedule's own trigger and by nothing else: the event bears the id of a trigger
+ * of this account that runs the schedule, or the one recorded when it was installed. Ids are known to nobody but Google
+ * and the account, so no page can make such an event up; and in the web app a visitor is not the account.
+ */
+export function isOwnTrigger(shell: Shell, event: unknown): boolean {
+  const id = (event as { readonly triggerUid?: unknown } | null | undefined)?.triggerUid;
+  if (typeof id !== 'string' || id === '') return false;
+  const { activeEmail, effectiveEmail } = shell.identity;
+  const person = activeEmail();
+  if (person !== '' && person !== effectiveEmail()) return false;
+  if (id === readScheduleRecord(shell)?.triggerId || id === readFollowUp(shell)) return true;
+  return shell.triggers.list().some((trigger) => trigger.id === id && trigger.functionName === DAILY);
 }
 
 /** True when this run's account may run the schedule: it owns it, or no schedule was ever recorded. Else it retires. */

@@ -1,8 +1,13 @@
-/** Who calls, and with which 權限 of the 人員 tab. The account that owns the file is 管理, so that a new workbook works. */
+/**
+ * Who calls, and with which 權限 of the 人員 tab. The account that owns the file is 管理, so that a new workbook works; so
+ * is the recorded first administrator where the 人員 tab does not know them.
+ */
 import type { Shell } from '../google/ports';
+import { fill } from '../messages/catalogue';
 import { rpcTexts } from '../messages/zh/rpc';
 import { readTable } from '../school/table';
 import { TABS, type Staff } from '../school/tabs';
+import { becomesFirstAdministrator, isFirstAdministrator, whomToAsk } from './firstAdministrator';
 
 export interface Caller {
   readonly email: string;
@@ -12,17 +17,45 @@ export interface Caller {
 
 /** Reads the 人員 tab once. A visitor whose mailbox Google does not tell is nobody. */
 export function callerOf(shell: Shell): Caller {
-  const email = shell.identity.activeEmail();
-  if (email === '') return { email, access: '' };
-  // In a web app the script runs as its owner, whoever visits: only the visitor's own account may count as owner.
-  if (email === shell.identity.effectiveEmail() && shell.identity.isOwner()) return { email, access: '管理' };
-  const person = readTable(TABS.staff, shell.workbook.readTab(TABS.staff.name)).rows.find((row) => row.email === email);
-  return { email, access: person === undefined || person.employment === '離職' ? '' : person.access };
+  return known(shell).caller;
+}
+
+/** The caller, when they have one of these 權限; else the sentence that says why not and whom to ask. */
+export function callerWith(
+  shell: Shell,
+  access: readonly Staff['access'][],
+): { readonly caller: Caller } | { readonly refusal: string } {
+  const { caller, staff } = known(shell);
+  if (caller.access !== '' && access.includes(caller.access)) return { caller };
+  return { refusal: caller.email === '' ? rpcTexts.noAddress : refusal(shell, staff()) };
 }
 
 /** Throws a sentence when the person at the keyboard has none of these 權限. Any page may call a global, so each asks. */
 export function requireAccess(shell: Shell, access: readonly Staff['access'][]): Caller {
-  const caller = callerOf(shell);
-  if (!access.includes(caller.access)) throw new Error(rpcTexts.forbidden);
-  return caller;
+  const { caller, staff } = known(shell);
+  if (access.includes(caller.access)) return caller;
+  if (caller.email === '') throw new Error(rpcTexts.noAddress);
+  if (caller.access === '' && becomesFirstAdministrator(shell, caller.email, staff()))
+    return { ...caller, access: '管理' };
+  throw new Error(refusal(shell, staff()));
+}
+
+function known(shell: Shell): { readonly caller: Caller; readonly staff: () => readonly Staff[] } {
+  const email = shell.identity.activeEmail();
+  let rows: readonly Staff[] | null = null;
+  const staff = () => (rows ??= readTable(TABS.staff, shell.workbook.readTab(TABS.staff.name)).rows);
+  return { caller: { email, access: accessOf(shell, email, staff) }, staff };
+}
+
+function accessOf(shell: Shell, email: string, staff: () => readonly Staff[]): Staff['access'] {
+  if (email === '') return '';
+  // In a web app the script runs as its owner, whoever visits: only the visitor's own account may count as owner.
+  if (email === shell.identity.effectiveEmail() && shell.identity.isOwner()) return '管理';
+  const person = staff().find((row) => row.email === email);
+  if (person !== undefined) return person.employment === '離職' ? '' : person.access;
+  return isFirstAdministrator(shell, email) ? '管理' : '';
+}
+
+function refusal(shell: Shell, staff: readonly Staff[]): string {
+  return fill(rpcTexts.refused, { whom: whomToAsk(shell, staff) });
 }

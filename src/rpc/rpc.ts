@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { rpcTexts } from '../messages/zh/rpc';
-import { callerOf } from './caller';
+import { callerWith } from './caller';
 import type { Method } from './method';
 
 export type ErrorCode = 'unknownMethod' | 'badArguments' | 'forbidden' | 'running' | 'failed';
@@ -34,9 +34,9 @@ export function answer(
   const args = v.safeParse(method.args, parseJson(argsJson));
   if (!args.success) return failure('badArguments', fill(rpcTexts.badArguments, { detail: args.issues[0].message }));
   try {
-    const caller = callerOf(shell);
-    if (caller.email === '') return failure('forbidden', rpcTexts.noAddress);
-    if (caller.access === '' || !method.access.includes(caller.access)) return failure('forbidden', rpcTexts.forbidden);
+    const found = callerWith(shell, method.access);
+    if ('refusal' in found) return failure('forbidden', found.refusal);
+    const { caller } = found;
     const run = (): Reply => attempt(() => method.run({ shell, caller }, args.output));
     const isOnce = method.writes && typeof requestId === 'string' && /^[\w-]{8,64}$/.test(requestId);
     // The key holds who asked what, so that nobody is answered with another's reply.

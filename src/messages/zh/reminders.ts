@@ -46,6 +46,7 @@ export const scheduleTexts = {
   followUp: '時間已到，其餘 {unfinished} 封約一分鐘後續寄。',
   tomorrow: '時間已到，其餘 {unfinished} 封於下次執行時續寄。',
   none: '尚未安裝每日排程。',
+  noAccount: 'Google 沒有提供您帳號的信箱，無法記下排程由誰執行，因此沒有安裝。請以學校帳號登入後再試。',
   owned: '每日排程由 {owner} 執行，每天 {hour} 時起。{last}',
   neverRan: '尚未執行過。',
   lastRun: '最近一次：{at}，{summary}',

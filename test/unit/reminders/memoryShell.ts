@@ -153,7 +153,6 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
     triggers: {
       list: () => [...triggers],
       createDaily: (name) => create(name, 'clock'),
-      createOnEdit: (name) => create(name, 'edit'),
       createAfter: (name) => create(name, 'clock'),
       remove: (id) => void triggers.splice(0, triggers.length, ...triggers.filter((trigger) => trigger.id !== id)),
     },
@@ -162,6 +161,7 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
       effectiveEmail: () => options.email ?? 'registrar@demo.example.edu.tw',
       locale: () => 'zh_TW',
       isOwner: () => true,
+      ownerEmail: () => 'owner@demo.example.edu.tw',
     },
     ui: {
       alert: (_title, message) => void shown.push(message),

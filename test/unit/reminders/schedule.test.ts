@@ -24,11 +24,11 @@ const noCheck = () => undefined;
 const names = (memory: ReturnType<typeof memoryShell>) => memory.triggers.map((trigger) => trigger.functionName).sort();
 
 describe('installing', () => {
-  test('Given it is installed three times, Then there is one trigger of each kind', () => {
+  test('Given it is installed three times, Then there is one trigger, which costs nothing at edits', () => {
     const [ann] = atOneDocument({ email: ANN });
     for (let i = 0; i < 3; i++)
       expect(installTriggers(ann!.shell)).toEqual({ state: 'installed', owner: ANN, hour: 6 });
-    expect(names(ann!)).toEqual(['onEditInstalled', 'runDaily']);
+    expect(names(ann!)).toEqual(['runDaily']);
     expect(scheduleSentence(ann!.shell)).toContain(ANN);
   });
 
@@ -69,11 +69,50 @@ describe('installing', () => {
 });
 
 describe('running', () => {
-  test('Given no schedule is recorded, Then a page of somebody without the right cannot start a run', () => {
-    const [tutor] = atOneDocument({ email: BEN });
-    const shell = { ...tutor!.shell, identity: { ...tutor!.shell.identity, isOwner: () => false } };
-    expect(() => runSchedule(shell, noCheck)).toThrow('沒有這項功能的權限');
-    expect(tutor!.sent).toEqual([]);
+  /** The web app: the script runs as its owner, a visitor calls a global. */
+  const visitedBy = (ann: ReturnType<typeof memoryShell>, email: string) => ({
+    ...ann.shell,
+    identity: { ...ann.shell.identity, activeEmail: () => email },
+  });
+
+  test.each([
+    ['no event', undefined],
+    ['an event of one`s own', { triggerUid: 'trigger9' }],
+    ['no object', 'trigger1'],
+  ])(
+    'Given a page calls it with %s, Then a visitor without the right starts no run, schedule or not',
+    (_what, event) => {
+      const [ann] = atOneDocument({ email: ANN });
+      expect(() => runSchedule(visitedBy(ann!, BEN), event, noCheck)).toThrow('沒有這項功能的權限');
+      installTriggers(ann!.shell);
+      expect(() => runSchedule(visitedBy(ann!, BEN), event, noCheck)).toThrow('沒有這項功能的權限');
+      expect(ann!.sent).toEqual([]);
+    },
+  );
+
+  test('Given a visitor knew the trigger`s own id, Then it starts no run for them either', () => {
+    const [ann] = atOneDocument({ email: ANN });
+    installTriggers(ann!.shell);
+    const event = { triggerUid: ann!.triggers[0]?.id };
+    expect(() => runSchedule(visitedBy(ann!, BEN), event, noCheck)).toThrow('沒有這項功能的權限');
+  });
+
+  test('Given the trigger`s own event, Then it runs whether or not Google tells who acts', () => {
+    for (const active of [ANN, '']) {
+      const [ann] = atOneDocument({ email: ANN });
+      const shell = { ...visitedBy(ann!, active) };
+      installTriggers(ann!.shell);
+      const event = { triggerUid: ann!.triggers[0]?.id };
+      expect(
+        runSchedule({ ...shell, identity: { ...shell.identity, isOwner: () => false } }, event, noCheck),
+      ).toMatchObject({ state: 'done', sent: 8 });
+    }
+  });
+
+  test('Given an account whose mailbox Google does not tell, Then the schedule is not installed, and it says so', () => {
+    const [nobody] = atOneDocument({ email: '' });
+    expect(() => installTriggers(nobody!.shell)).toThrow('沒有提供您帳號的信箱');
+    expect(names(nobody!)).toEqual([]);
   });
 
   test('Given the run was out of time, Then one follow-up goes on, and is removed when it has run', () => {
@@ -82,10 +121,10 @@ describe('running', () => {
     installTriggers(ann!.shell);
     elapsed = 300_000;
     expect(runDaily(ann!.shell, noCheck)).toMatchObject({ sent: 0, unfinished: 8 });
-    expect(names(ann!)).toEqual(['onEditInstalled', 'runDaily', 'runDaily']);
+    expect(names(ann!)).toEqual(['runDaily', 'runDaily']);
     elapsed = 0;
     expect(runDaily(ann!.shell, noCheck)).toMatchObject({ sent: 8, unfinished: 0 });
-    expect(names(ann!)).toEqual(['onEditInstalled', 'runDaily']);
+    expect(names(ann!)).toEqual(['runDaily']);
   });
 
   test('Given Google refuses a trigger inside a trigger`s run, Then the next morning makes up for it', () => {

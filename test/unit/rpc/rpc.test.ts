@@ -32,7 +32,7 @@ test.each([
   );
   const ask = () => requireAccess(shell, ['管理', '處室']);
   if (isAllowed) expect(ask().email).toBe(email);
-  else expect(ask).toThrow('沒有這項功能的權限');
+  else expect(ask).toThrow(email === '' ? '沒有提供您的信箱' : '沒有這項功能的權限');
 });
 
 test('Given the owner of the file and an empty 人員 tab, Then everything is allowed; not so a visitor of the owner`s web app', () => {

@@ -1,6 +1,7 @@
 /** The layout port: makes tabs, number formats, drop-downs, widths and protections. Used by set-up alone. */
 import { fill } from '../messages/catalogue';
 import { workbookTexts } from '../messages/zh/workbook';
+import { paint } from './paint';
 import type { ChartLayout, ColumnLayout, LayoutPort, ProtectionLayout } from './ports';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -43,8 +44,13 @@ export function createLayoutPort(): LayoutPort {
       if (spreadsheet.getSpreadsheetTimeZone() !== zone) spreadsheet.setSpreadsheetTimeZone(zone);
     },
     placeCharts: (name, charts) => placeCharts(sheetOf(name), charts),
+    paint: (name, look) => paint(sheetOf(name), look),
+    colourTab: (name, colour) => void sheetOf(name).setTabColor(colour),
   };
 }
+
+/** Rows below the last one that offer their choices already, for whoever types the next ones. */
+const ROWS_TO_COME = 20;
 
 function dressColumn(sheet: Sheet, layout: ColumnLayout, rows: number, dataRows: number): void {
   const range = sheet.getRange(2, layout.column, rows, 1);
@@ -53,7 +59,13 @@ function dressColumn(sheet: Sheet, layout: ColumnLayout, rows: number, dataRows:
   // A check box on an empty row would count as content, so boxes stand only where rows are.
   if (layout.accepts?.kind === 'tick') {
     if (dataRows > 0) sheet.getRange(2, layout.column, dataRows, 1).setDataValidation(rule);
-  } else if (rule !== null) range.setDataValidation(rule);
+  } else if (layout.accepts?.kind === 'nothing') range.clearDataValidations();
+  else if (rule !== null) {
+    // Arrows stand where rows are or come next: a thousand empty ones only hide what is there.
+    const used = layout.accepts?.kind === 'list' ? Math.min(rows, dataRows + ROWS_TO_COME) : rows;
+    if (used < rows) sheet.getRange(2 + used, layout.column, rows - used, 1).clearDataValidations();
+    sheet.getRange(2, layout.column, used, 1).setDataValidation(rule);
+  }
   if (layout.width !== null) sheet.setColumnWidth(layout.column, layout.width);
 }
 
@@ -77,6 +89,8 @@ function ruleOf({ accepts }: ColumnLayout): Rule | null {
       return rule.requireDate().setAllowInvalid(true).setHelpText(accepts.help).build();
     case 'tick':
       return rule.requireCheckbox().build();
+    case 'nothing':
+      return null;
   }
 }
 

@@ -60,6 +60,8 @@ export interface ColumnLayout {
     | { readonly kind: 'between'; readonly min: number; readonly max: number; readonly help: string }
     | { readonly kind: 'date'; readonly help: string }
     | { readonly kind: 'tick' }
+    /** No rule: one that stands there is taken off. */
+    | { readonly kind: 'nothing' }
     | null;
   /** Pixels; null leaves the width people chose. */
   readonly width: number | null;
@@ -93,6 +95,45 @@ export interface ChartLayout {
   readonly height: number;
 }
 
+/** Cells `rows` × `columns` from `row`, `column` (from 1). */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface CellLook {
+  readonly isBold?: boolean;
+  /** Points. */
+  readonly size?: number;
+  /** Colours as #rrggbb. */
+  readonly ink?: string;
+  readonly ground?: string;
+  readonly isWrapped?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+/** A colour by what a cell says: the same everywhere (amber returned, red over or broken, green in order, grey waiting). */
+export type ColourRule = { readonly block: Block } & (
+  | { readonly kind: 'formula'; readonly formula: string; readonly ground?: string; readonly ink?: string }
+  /** From white at the least to this ground at the greatest. */
+  | { readonly kind: 'scale'; readonly ground: string }
+);
+
+/** How a generated tab looks beyond its columns' formats. */
+export interface TabLook {
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly widths: readonly { readonly column: number; readonly pixels: number }[];
+  readonly looks: readonly { readonly blocks: readonly Block[]; readonly look: CellLook }[];
+  readonly colours: readonly ColourRule[];
+  /** A filter over the first so many columns; 0 for none. */
+  readonly filterColumns: number;
+  /** Formats that stand on the tab are taken off first: for a tab whose lines move. */
+  readonly isFresh: boolean;
+}
+
 /** Set-up's port: makes tabs and dresses them. */
 export interface LayoutPort {
   insertTab(name: string, index: number): void;
@@ -107,6 +148,10 @@ export interface LayoutPort {
   setTimeZone(zone: string): void;
   /** Puts charts on a tab in place of those with the same titles; people's own charts stay. */
   placeCharts(name: string, charts: readonly ChartLayout[]): void;
+  /** Gives a generated tab its look; a person's own colour rules and filter stay. */
+  paint(name: string, look: TabLook): void;
+  /** Colours the ear of a tab. 1 call. */
+  colourTab(name: string, colour: string): void;
 }
 
 export interface Mail {

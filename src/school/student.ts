@@ -20,3 +20,15 @@ export function divisionOf(
 export function declines(student: Pick<Student, 'declines'>, kind: UploadKind): boolean {
   return student.declines === kind || student.declines === '皆無';
 }
+
+/** One row of each 學號, whatever the order of rows; rows without a 學號 are each a student. */
+export function onePerNumber<R extends Pick<Student, 'studentNo' | 'row'>>(students: readonly R[]): R[] {
+  const chosen = new Map<string, R>();
+  const contentOf = (student: R) => JSON.stringify({ ...student, row: 0 });
+  for (const student of students) {
+    const key = student.studentNo === '' ? `row ${student.row}` : student.studentNo;
+    const other = chosen.get(key);
+    if (other === undefined || contentOf(student) < contentOf(other)) chosen.set(key, student);
+  }
+  return [...chosen.values()];
+}

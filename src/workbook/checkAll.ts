@@ -15,6 +15,7 @@ import type { School } from '../school/schoolTables';
 import { TABS } from '../school/tabs';
 import { ensureGeneratedTabs } from './ensureGeneratedTabs';
 import { readWorkbook } from './readWorkbook';
+import { inReadingOrder } from './findingOrder';
 import { LAYOUT_PROPERTY } from './setUpWorkbook';
 import { writeOverview } from './writeOverview';
 import { replaceRows } from './writeRows';
@@ -49,7 +50,8 @@ export function checkAll(shell: Shell): CheckResult {
 
 function writeResults(shell: Shell, context: CheckContext, findings: readonly Finding[]): void {
   const { tables, now } = context;
-  replaceRows(shell, TABS.findings, tables.findings, mergeFindings(tables.findings.rows, findings, now));
+  const records = inReadingOrder(mergeFindings(tables.findings.rows, findings, now));
+  replaceRows(shell, TABS.findings, tables.findings, records);
   writeUploadRemarks(shell, context, findings);
   writeCompliance(shell, context, findings);
 }

@@ -1,6 +1,7 @@
 /** Generated tabs are made when absent, so that a workbook from elsewhere can be checked as it is. */
 import type { Shell } from '../google/ports';
 import { headersOf, TABS, type Tab } from '../school/tabs';
+import { generatedLook } from './generatedLook';
 import { columnLayout } from './layoutOf';
 
 /** Makes the generated tabs that are not there, with headers and formats. Gives the names made. */
@@ -17,10 +18,15 @@ export function ensureGeneratedTabs(shell: Shell): string[] {
     shell.workbook.writeBlock(tab.name, 1, 1, [headers], true);
     shell.layout.dress(
       tab.name,
-      Object.values(tab.columns).map((column, i) => columnLayout(column, i + 1, true)),
+      Object.entries(tab.columns).map(([key, column], i) =>
+        columnLayout(column, i + 1, true, tab.editableKeys.includes(key)),
+      ),
       0,
     );
     shell.layout.freezeHeader(tab.name, tab.purpose);
+    const columnOf = Object.fromEntries(Object.keys(tab.columns).map((key, i) => [key, i + 1]));
+    const look = generatedLook(tab, columnOf, true);
+    if (look !== null) shell.layout.paint(tab.name, look);
   }
   return missing.map((tab) => tab.name);
 }

@@ -25,9 +25,13 @@ export function formatOf(column: Column): string {
   }
 }
 
-/** The layout of one column standing at `at` (from 1). Widths are set on new tabs only. */
-export function columnLayout(column: Column, at: number, isNew: boolean): ColumnLayout {
-  return { column: at, format: formatOf(column), accepts: acceptsOf(column), width: isNew ? column.width : null };
+/**
+ * The layout of one column standing at `at` (from 1). Widths are set on new tabs only. A column that the add-on alone
+ * writes (`isChosen` false) takes anything and offers nothing.
+ */
+export function columnLayout(column: Column, at: number, isNew: boolean, isChosen = true): ColumnLayout {
+  const accepts = isChosen ? acceptsOf(column) : ({ kind: 'nothing' } as const);
+  return { column: at, format: formatOf(column), accepts, width: isNew ? column.width : null };
 }
 
 function acceptsOf(column: Column): ColumnLayout['accepts'] {

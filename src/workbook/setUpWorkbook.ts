@@ -11,7 +11,9 @@ import { headersOf, TABS, type Column, type Row, type Tab } from '../school/tabs
 import { addStartingTemplates } from './startingTemplates';
 import { recordOrigin } from './workbookIdentity';
 import { columnLayout, formatOf, LAYOUT_PROPERTY, protectionsOf } from './layoutOf';
+import { generatedLook } from './generatedLook';
 import { locked } from './locked';
+import { earOf, placeAmong, tabsInOrder } from './tabOrder';
 
 export { LAYOUT_PROPERTY };
 const LAYOUT_VERSION = '1';
@@ -38,20 +40,26 @@ function setUpLocked(shell: Shell): SetUpResult {
   const made: string[] = [];
   const repaired: string[] = [];
   const trouble: string[] = [];
-  Object.values(TABS as Record<string, Tab>).forEach((tab, index) => {
+  const names = [...existing];
+  for (const tab of tabsInOrder()) {
     const isNew = !existing.has(tab.name);
     if (isNew) {
-      shell.layout.insertTab(tab.name, index);
+      const place = placeAmong(names, tab.name);
+      shell.layout.insertTab(tab.name, place);
+      names.splice(place, 0, tab.name);
+      shell.layout.colourTab(tab.name, earOf(tab));
       made.push(tab.name);
     }
     const outcome = setUpTab(shell, tab, isNew, isOwner, editors);
     if (outcome.isRepaired && !isNew) repaired.push(tab.name);
     if (outcome.trouble !== null) trouble.push(outcome.trouble);
-  });
+  }
   if (addMissingSettings(shell) > 0 && existing.has(TABS.settings.name)) repaired.push(TABS.settings.name);
   if (addStartingTemplates(shell) > 0 && existing.has(TABS.templates.name)) repaired.push(TABS.templates.name);
   shell.documentProperties.set(LAYOUT_PROPERTY, LAYOUT_VERSION);
   recordIfNew(shell);
+  // Whoever set the workbook up sees the figures first, not the tab that was made last.
+  if (made.length > 0) shell.workbook.showCell(TABS.overview.name, 1, 1);
   return { made, repaired: [...new Set(repaired)], trouble };
 }
 
@@ -154,11 +162,14 @@ function dressTab(
   const formats = isNew ? [] : shell.layout.formatsOfFirstRow(tab.name, Math.max(...Object.values(columnOf)));
   const columns = Object.entries(tab.columns).map(([key, column]) => {
     const at = columnOf[key] ?? 1;
-    const layout = columnLayout(column, at, isNew);
+    const isChosen = !tab.isGenerated || tab.editableKeys.includes(key);
+    const layout = columnLayout(column, at, isNew, isChosen);
     return isNew || needsFormat(column, formats[at - 1]) ? layout : { ...layout, format: '' };
   });
   shell.layout.dress(tab.name, columns, dataRows);
   shell.layout.freezeHeader(tab.name, tab.purpose);
+  const look = generatedLook(tab, columnOf, isNew);
+  if (look !== null) shell.layout.paint(tab.name, look);
 }
 
 /** People may choose how a date or number looks; only a format that would spoil values is mended. */

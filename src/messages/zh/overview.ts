@@ -1,8 +1,14 @@
-/** Words of the 總覽 tab. */
+/** Words of the 總覽 tab; the heads are read back, so that 我的工作 shows what the last check counted. */
 export const overviewTexts = {
   title: '學習歷程檔案總覽',
-  note: '由「執行檢核」產生，請勿手改。「未上傳」為在學、未登記無意願且無任何紀錄的人數；是否上傳由學生自行決定。',
+  asOf: '資料截至：{imported}、{checked} 檢核。由「執行檢核」產生，請勿手改。',
+  imported: '{at} 匯入',
+  notImported: '尚無匯入紀錄',
+  note: '「需要關心」為今天可以提醒的學生；「未上傳」為在學、未登記無意願且無任何紀錄的人數，是否上傳由學生自行決定。課程學習成果計{semester}，多元表現與勾選計 {year} 學年度。',
   noSchedule: '每日排程：尚未安裝，或安裝後尚未執行。',
+  tiles: { students: '在學', care: '需要關心', waiting: '待認證', returned: '退回', unmet: '未符合', next: '下一期限' },
+  noNext: '沒有排定的期限',
+  nextIs: '{day} {item}',
   compliance: '規定檢核',
   charts: {
     courses: '各班課程學習成果（通過、待認證、退回）',
@@ -17,7 +23,12 @@ export const overviewTexts = {
   className: '班級',
   total: '合計',
   students: '在學',
+  care: '需要關心',
   declined: '無意願',
   courseHeads: ['課程成果件數', '課程成果未上傳', '待認證', '通過', '退回', '課程成果勾選'],
   multiHeads: ['多元件數', '多元未上傳', '多元勾選'],
+  teacher: '任課教師',
+  teacherHeads: ['等候認證', '最早截止', '信箱'],
+  teacherNote: '含以前學期與已離校學生的件。',
+  noTeacher: '（未列任課教師）',
 };

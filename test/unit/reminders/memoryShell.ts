@@ -127,6 +127,8 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
       protect: () => undefined,
       setTimeZone: () => undefined,
       placeCharts: (name) => void calls.push(`charts ${name}`),
+      paint: (name) => void calls.push(`paint ${name}`),
+      colourTab: () => undefined,
     },
     mail: {
       send(mail) {

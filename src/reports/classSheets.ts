@@ -18,34 +18,71 @@ export function classChecklistReport(scope: ReportScope, classNames: readonly st
   return reportDocument(frameOf(scope, texts.checklistTitle), sheets);
 }
 
+/** A line of the list as it is printed: a student, or the sum of all. */
+interface SheetLine {
+  readonly seatNo: number | null;
+  readonly name: string;
+  /** Uploaded and selected of either kind, each with its limit. */
+  readonly counts: readonly string[];
+  readonly waiting: number;
+  readonly returned: number;
+  readonly remark: string;
+}
+
 function checklistTable(list: ClassChecklist): Html {
-  const of = (limit: number | null) => limit ?? checklistTexts.noLimit;
-  return table<ChecklistStudent>(
-    [
-      [texts.seatNo, (one) => one.seatNo, 'right'],
-      [texts.name, (one) => one.name, 'short'],
-      ...[0, 1].flatMap((i) => [
-        [
-          `${i === 0 ? texts.course : texts.multi} ${texts.uploaded}`,
-          (one: ChecklistStudent) => `${one.counts[i]?.counted}／${of(one.counts[i]?.limit ?? null)}`,
-          'right',
-        ] as const,
-        [
-          texts.chosen,
-          (one: ChecklistStudent) => `${one.counts[i]?.selected}／${of(one.counts[i]?.selectionLimit ?? null)}`,
-          'right',
-        ] as const,
-      ]),
-      [texts.waiting, (one) => one.counts[0]?.waiting, 'right'],
-      [texts.returned, (one) => one.counts[0]?.returned, 'right'],
-      [texts.remark, (one) => one.marks.map((mark) => checklistTexts[mark]).join('、')],
-    ],
-    list.students,
-  );
+  const kinds = [texts.course, texts.multi];
+  const lines = list.students.map(lineOf);
+  return html`${table<SheetLine>(
+      [
+        [texts.seatNo, (one) => one.seatNo, 'right'],
+        [texts.name, (one) => one.name, 'short'],
+        ...kinds.flatMap((kind, i) => [
+          [`${kind} ${texts.uploaded}`, (one: SheetLine) => one.counts[2 * i], 'right'] as const,
+          [texts.chosen, (one: SheetLine) => one.counts[2 * i + 1], 'right'] as const,
+        ]),
+        [texts.waiting, (one) => one.waiting, 'right'],
+        [texts.returned, (one) => one.returned, 'right'],
+        [texts.remark, (one) => one.remark],
+      ],
+      lines,
+      totalOf(list),
+    )}
+    <p>${texts.checklistLegend}</p>
+    ${signatures([texts.tutorSign, texts.checkedOn])}`;
+}
+
+function lineOf(one: ChecklistStudent): SheetLine {
+  const of = (limit: number | null | undefined) => limit ?? checklistTexts.noLimit;
+  const declined = one.declines === '' ? [] : [fill(texts.declinedKind, { kind: one.declines })];
+  return {
+    seatNo: one.seatNo,
+    name: one.name,
+    counts: [0, 1].flatMap((i) => [
+      `${one.counts[i]?.counted ?? 0}／${of(one.counts[i]?.limit)}`,
+      `${one.counts[i]?.selected ?? 0}／${of(one.counts[i]?.selectionLimit)}`,
+    ]),
+    waiting: one.counts[0]?.waiting ?? 0,
+    returned: one.counts[0]?.returned ?? 0,
+    remark: [...declined, ...one.marks.map((mark) => checklistTexts[mark])].join('、'),
+  };
+}
+
+function totalOf({ students }: ClassChecklist): SheetLine {
+  const sum = (pick: (count: ChecklistStudent['counts'][number]) => number, i: number) =>
+    students.reduce((total, { counts }) => total + (counts[i] === undefined ? 0 : pick(counts[i])), 0);
+  return {
+    seatNo: null,
+    name: texts.total,
+    counts: [0, 1].flatMap((i) => [String(sum((one) => one.counted, i)), String(sum((one) => one.selected, i))]),
+    waiting: sum((one) => one.waiting, 0),
+    returned: sum((one) => one.returned, 0),
+    remark: fill(texts.headcount, { count: students.length }),
+  };
 }
 
 /**
- * One or two slips a page: what was selected, and three signatures.
+ * One or two slips a page: what was selected, and three signatures. A class's slips are for those who selected
+ * something; whoever is asked for by 學號 gets one in any case.
  * @param students 學號 to print alone; none means the whole classes
  */
 export function confirmationSlips(
@@ -56,13 +93,15 @@ export function confirmationSlips(
 ): string {
   const slips = classNames.flatMap((name) => {
     const list = classChecklist(scope.school, name);
-    const wanted = list.students.filter((one) => students.length === 0 || students.includes(one.studentNo));
+    const wanted = list.students.filter((one) =>
+      students.length === 0 ? one.counts.some(({ selected }) => selected > 0) : students.includes(one.studentNo),
+    );
     const pages: Html[] = [];
     for (let from = 0; from < wanted.length; from += perPage)
       pages.push(html`${wanted.slice(from, from + perPage).map((one) => slip(scope.school, name, list.period, one))}`);
     return pages;
   });
-  return reportDocument(frameOf(scope, texts.slipTitle), slips);
+  return reportDocument(frameOf(scope, texts.slipTitle), slips.length > 0 ? slips : [html`<p>${texts.noSlips}</p>`]);
 }
 
 function slip(school: School, className: string, period: string, student: ChecklistStudent): Html {

@@ -3,7 +3,7 @@ import { fill } from '../messages/catalogue';
 import { reportTexts as texts } from '../messages/zh/reports';
 import { rocLongText } from '../school/day';
 import { html, raw, type Html, type HtmlPart } from './html';
-import { STYLE } from './style';
+import { KAI, STYLE } from './style';
 
 export interface ReportFrame {
   readonly title: string;
@@ -11,6 +11,8 @@ export interface ReportFrame {
   readonly subtitle: string;
   /** ISO day shown as the day of printing. */
   readonly printedOn: string;
+  /** 報表字體 of 設定: 標楷體 where the school wants it, else 黑體. */
+  readonly typeface: string;
 }
 
 /** A complete HTML document with a print button that paper does not show; each sheet begins on a new page. */
@@ -24,10 +26,11 @@ export function reportDocument(frame: ReportFrame, sheets: readonly HtmlPart[]):
       <head>
         <meta charset="utf-8" />
         <title>${head}</title>
-        ${raw(`<style>${STYLE}${boxes}</style>`)}
+        ${raw(`<style>${STYLE}${frame.typeface.includes('楷') ? KAI : ''}</style><style class="browser">${boxes}</style>`)}
       </head>
       <body>
         <div class="noprint"><button type="button" onclick="window.print()">${texts.print}</button></div>
+        <p class="running" hidden>${head}　${printed}</p>
         ${sheets.map((sheet) => html`<section class="sheet">${sheet}</section>`)}
       </body>
     </html>`;
@@ -76,9 +79,16 @@ export function table<R>(columns: readonly ReportColumn<R>[], rows: readonly R[]
 }
 
 export function blankLines(count: number): Html {
-  return html`<div class="lines">${Array.from({ length: count }, () => html`<div></div>`)}</div>`;
+  return html`<div class="lines">${Array.from({ length: count }, () => html`<p>${raw('&nbsp;')}</p>`)}</div>`;
 }
 
+/** Room to sign, side by side, each over its label. */
 export function signatures(labels: readonly string[]): Html {
-  return html`<div class="signatures">${labels.map((label) => html`<div>${label}</div>`)}</div>`;
+  return html`<table class="signatures">
+    <tbody>
+      <tr>
+        ${labels.map((label) => html`<td>${label}：${raw('<br /><br />')}</td>`)}
+      </tr>
+    </tbody>
+  </table>`;
 }

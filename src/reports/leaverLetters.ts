@@ -2,7 +2,7 @@
 import { fill } from '../messages/catalogue';
 import { reportTexts as texts } from '../messages/zh/reports';
 import { registrarOffice } from '../regulation/offices';
-import { rocLongText } from '../school/day';
+import { addDays, rocLongText } from '../school/day';
 import { periodText } from '../school/period';
 import { divisionOf, isInSchool } from '../school/student';
 import type { Receipt, Student } from '../school/tabs';
@@ -47,7 +47,13 @@ export function leaverLetters(scope: ReportScope, chosen: readonly string[]): st
 /** The address itself is not in the workbook: the window shows the name, and the office adds the label. */
 function letter({ school }: ReportScope, { student, division, receipts }: Leaver): Html {
   const office = registrarOffice(division);
-  const params = { name: student.name, office, days: school.settings.receiptDays };
+  const { schoolAddress: address, schoolPhone: phone, letterDays } = school.settings;
+  const params = { name: student.name, office, until: rocLongText(addDays(school.today, letterDays)) };
+  const contact = {
+    office,
+    phone: phone === '' ? '' : fill(texts.letterPhone, { phone }),
+    address: address === '' ? '' : fill(texts.letterAddress, { address }),
+  };
   return html`<article class="letter">
     <div class="window">
       <p>${texts.addressLine}</p>
@@ -69,6 +75,7 @@ function letter({ school }: ReportScope, { student, division, receipts }: Leaver
       receipts,
     )}
     <p>${texts.letterReply}</p>
+    <p>${fill(texts.letterContact, contact)}</p>
     ${signatures([texts.studentSign, texts.parentSign, texts.answerDate])}
   </article>`;
 }

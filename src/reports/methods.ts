@@ -17,6 +17,7 @@ import { DIVISIONS } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { csvText } from '../exports/csvText';
+import { converterHtml } from './converterHtml';
 import { recordPosted } from './recordPosted';
 import {
   allowedChoices,
@@ -134,7 +135,7 @@ export const reportMethods = {
     args: wish,
     run: (call, asked) => {
       const { kind, wish: given, name } = prepare(call, asked);
-      return { base64: call.shell.pdfOf(kind.make(given), name), name: `${name}.pdf` };
+      return { base64: call.shell.pdfOf(converterHtml(kind.make(given)), name), name: `${name}.pdf` };
     },
   }),
   'reports.csv': defineMethod({
@@ -156,7 +157,7 @@ export const reportMethods = {
       const { shell, caller } = call;
       const texts = captions(shell);
       const { kind, wish: given, name } = prepare(call, asked);
-      const base64 = shell.pdfOf(kind.make(given), name);
+      const base64 = shell.pdfOf(converterHtml(kind.make(given)), name);
       const attachments = [{ name: `${name}.pdf`, type: 'application/pdf', base64 }];
       const line = fill(texts.mailText, { report: texts.reports[asked.report], at: rocText(shell.now()) });
       shell.mail.send({ to: caller.email, subject: `${texts.mailSubject}${name}`, text: line, attachments });

@@ -31,5 +31,6 @@ export function frameOf({ school, period, division }: ReportScope, title: string
     schoolName: school.settings.schoolName,
     subtitle: [periodText(period), division, more].filter((part) => part !== '').join('　'),
     printedOn: school.now.slice(0, 10),
+    typeface: school.settings.paperTypeface,
   };
 }

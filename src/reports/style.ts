@@ -1,3 +1,6 @@
+/** 標楷體 by the names that Windows, macOS and Linux give it; 黑體 where there is none. */
+export const KAI = `html{font-family:"DFKai-SB","標楷體","BiauKai","BiauKaiTC","TW-Kai","Noto Sans TC",sans-serif}`;
+
 /** The one style sheet of everything printed. Shades carry no meaning alone, so it reads the same in black and white. */
 export const STYLE = `
 @page{size:A4;margin:18mm 15mm 16mm;@top-left{font-size:8pt}@top-right{font-size:8pt}@bottom-center{font-size:8pt}}
@@ -28,9 +31,8 @@ table.facts th,table.proposal th{width:22mm;white-space:nowrap;text-align:center
 table.tiles td{width:33.3%;text-align:center}table.tiles p{margin:0}p.figure{font-size:16pt;font-weight:700;line-height:1.5}
 tr.total td{font-weight:700;border-top:1.2pt solid #111}
 td.none{text-align:center}
-.lines div{border-bottom:.5pt solid #777;height:9mm}
-.signatures{display:flex;gap:6mm;margin-top:8mm;break-inside:avoid}
-.signatures div{flex:1;border-bottom:.7pt solid #111;height:14mm;display:flex;align-items:flex-end;font-size:9pt}
+.lines p{border-bottom:.5pt solid #777;height:9mm;margin:0}
+table.signatures{margin-top:8mm;break-inside:avoid;border-collapse:separate;border-spacing:4mm 0}table.signatures td{border:0;border-bottom:.7pt solid #111;vertical-align:top;font-size:9pt}
 figure{break-inside:avoid;margin:2mm 0 4mm}figcaption{font-weight:700;font-size:9.5pt;margin-bottom:1mm}
 figure svg{width:100%;height:auto;display:block}
 span.sign{display:inline-block;width:34mm}span.sign.short{width:16mm}

@@ -104,6 +104,10 @@ export const SETTINGS = {
     '補充規定所列各席職稱，以逗號分隔；留白且人數為 25 時，採本表預設的 25 席。',
     '二',
   ),
+  schoolAddress: added('text', '學校地址', '', '印在寄給離校學生的通知上；可留白。', '—'),
+  schoolPhone: added('text', '學校電話', '', '印在寄給離校學生的通知上，例如註冊組的電話與分機；可留白。', '—'),
+  letterDays: added('integer', '離校通知回覆天數', '14', '寄給離校學生的通知，請對方在寄發後幾天內回覆。', '九(三)3'),
+  paperTypeface: added('text', '報表字體', '黑體', '黑體或標楷體；電腦沒有標楷體時以黑體列印。', '—'),
   remindersWorkbook: added(
     'text',
     '提醒啟用工作簿',

@@ -2,6 +2,7 @@
 export const reportTexts = {
   none: '本期無資料',
   print: '列印',
+  figureElsewhere: '（長條圖見由視窗列印的版本；數字同上表。）',
   printedOn: '{day}列印',
   page: '第',
   of: '頁／共',
@@ -86,12 +87,15 @@ export const reportTexts = {
   letterText: [
     '{name} 同學您好：',
     '您已離校，學校無法由平臺取得您的確認，故依本校補充規定以紙本寄送收訖明細。下表為中央資料庫收到的件數，請核對後勾選。',
-    '若件數相符，或您不需要核對，都不影響您的權益；有疑問時，請於收到後 {days} 日內與{office}聯絡，學校會協助查明。',
+    '若件數相符，或您不需要核對，都不影響您的權益；有疑問時，請於 {until} 前與{office}聯絡，學校會協助查明。',
   ],
   sentCount: '提交件數',
   receivedCount: '收訖件數',
   answer: '核對結果',
   answerBoxes: '□ 相符　□ 有疑義',
+  letterContact: '{office}{phone}{address}',
+  letterPhone: '　電話：{phone}',
+  letterAddress: '　地址：{address}',
   letterReply: '請簽名後以隨附信封寄回，或以電話、電子郵件回覆。有疑義的項目與說明：',
   answerDate: '日期',
   certificationTitle: '課程學習成果待認證清單',
@@ -144,6 +148,12 @@ export const reportTexts = {
   uploaded: '上傳／上限',
   chosen: '勾選／上限',
   remark: '註記',
+  declinedKind: '無意願（{kind}）',
+  headcount: '共 {count} 人',
+  checklistLegend:
+    '「上傳／上限」「勾選／上限」為件數與上限；「無意願」為學生登記的選擇，不必提醒。上傳與否由學生自行決定。',
+  checkedOn: '檢核日期',
+  noSlips: '範圍內沒有已勾選的同學。要為還沒勾選的同學印確認單，請在「只印這些學號」填入學號。',
   slipTitle: '學習歷程檔案勾選確認單',
   slipLine: '{className}　{seatNo} 號　{name}　學號 {studentNo}',
   slipText:

@@ -1,5 +1,7 @@
 /** Every report of every odd school is laid out: complete, escaped, with its head; and says what its data say. */
 import { checkContext } from '../../../src/rules/checkContext';
+import { reportTexts } from '../../../src/messages/zh/reports';
+import { converterHtml } from '../../../src/reports/converterHtml';
 import { csvText } from '../../../src/exports/csvText';
 import { REPORT_NAMES } from '../../../src/reports/reportKinds';
 import { publicScheduleRows } from '../../../src/reports/publicSchedule';
@@ -15,8 +17,9 @@ describe.each(ODD_SCHOOLS)('Given %s', (_, input) => {
   });
 });
 
-test('Given a class, Then its slips: two a page, one for each student in school', () => {
-  const html = madeReport('slips', { roster: [{}, {}, {}, { status: '轉出' }] });
+test('Given a class, Then its slips: two a page, one for each student in school who selected something', () => {
+  const uploads = [1, 2, 3, 5].map((n) => ({ studentNo: studentNo(n), isSelected: true }));
+  const html = madeReport('slips', { roster: [{}, {}, {}, {}, { status: '轉出' }], uploads });
   expect(html.match(/<article class="slip">/g)).toHaveLength(3);
   expect(html.match(/<section class="sheet">/g)).toHaveLength(2);
 });
@@ -42,4 +45,16 @@ test('Given a schedule with names in it, Then the public one has no name and no 
   expect(csv).not.toContain('王組長');
   expect(csv).toMatch(/^\ufeff/);
   expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+});
+
+describe.each(REPORT_NAMES)('Given %s for the converter of Google', (name) => {
+  test('It has the very words and figures, and no drawing, position or box that the converter may drop', () => {
+    const html = madeReport(name, { roster: [{}, {}], uploads: [{}, { certification: '待認證' }], receipts: [{}] });
+    const converted = converterHtml(html);
+    expect(converted).not.toMatch(/<svg|<i class="fold|counter\(|<button/);
+    const words = (text: string) =>
+      text.replace(/<style[\s\S]*?<\/style>|<figure>[\s\S]*?<\/figure>|<div class="noprint">[\s\S]*?<\/div>/g, '');
+    const plain = (text: string) => words(text).replace(/<[^>]+>|\s+/g, '');
+    expect(plain(converted).replaceAll(reportTexts.figureElsewhere, '')).toBe(plain(html));
+  });
 });

@@ -173,6 +173,8 @@ export interface MailPort {
   send(mail: Mail): void;
   /** Recipients that may still be mailed today. */
   remainingQuota(): number;
+  /** False when this account must grant the script's rights anew. */
+  isAuthorised(): boolean;
 }
 
 export interface PropertiesPort {

@@ -63,6 +63,9 @@ function createMailPort(): MailPort {
       });
     },
     remainingQuota: () => MailApp.getRemainingDailyQuota(),
+    isAuthorised: () =>
+      ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() !==
+      ScriptApp.AuthorizationStatus.REQUIRED,
   };
 }
 

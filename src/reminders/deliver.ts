@@ -15,6 +15,8 @@ const ATTEMPTS = 3;
 const FIRST_PAUSE_MS = 1000;
 /** So many mails in a row that the service could not take mean that it is down: the rest waits for the next run. */
 const DOWN_AFTER = 3;
+/** So many that may or may not have gone out: more would only be more for a person to look at. */
+const MOST_UNCLEAR = 2;
 
 /** One row of 寄信紀錄 as it is to stand; a blank outcome is a claim. */
 export interface LedgerEntry {
@@ -31,7 +33,8 @@ export interface LedgerEntry {
 export interface LedgerPort {
   /**
    * Settles rows claimed earlier and appends new ones, all applied when it returns. A claim whose key already stands
-   * as sent, uncertain, failed or cancelled is not appended. Gives the keys that were.
+   * as sent, uncertain, failed or cancelled is not appended. Gives the keys that were. After a throw the same write may
+   * be asked for again.
    */
   write(settled: readonly LedgerEntry[], added: readonly LedgerEntry[]): ReadonlySet<string>;
 }
@@ -40,6 +43,8 @@ export interface DeliveryPorts {
   readonly ledger: LedgerPort;
   send(mail: Mail): void;
   remainingQuota(): number;
+  /** False when the account has to grant its rights anew. */
+  isAuthorised(): boolean;
   now(): string;
   elapsedMs(): number;
   pause(ms: number): void;
@@ -78,7 +83,7 @@ export function deliver(outgoing: readonly Outgoing[], ports: DeliveryPorts, unt
     const batch = outgoing.slice(next, next + Math.min(BATCH, quota));
     next += batch.length;
     const claims = batch.map((one) => entryOf(one, ports.now(), '', ledgerTexts.claimed));
-    const claimed = ports.ledger.write(settled, claims);
+    const claimed = written(ports.ledger, settled, claims);
     settled = [];
     for (const [i, one] of batch.entries()) {
       if (!claimed.has(one.entry.key)) {
@@ -103,6 +108,7 @@ export function deliver(outgoing: readonly Outgoing[], ports: DeliveryPorts, unt
       } else if (attempt.fault === 'unclear') {
         tally.unclear++;
         settled.push({ ...claim, message: fill(ledgerTexts.unclear, { reason: attempt.reason }) });
+        if (tally.unclear >= MOST_UNCLEAR) stop = fill(ledgerTexts.deferredUnclear, { reason: attempt.reason });
       } else {
         tally.deferred++;
         const message = deferralOf(attempt.fault, attempt.reason);
@@ -116,12 +122,21 @@ export function deliver(outgoing: readonly Outgoing[], ports: DeliveryPorts, unt
   const isPutOff = rest.length > 0 && (stop !== null || quota <= 0);
   const message = stop ?? ledgerTexts.deferredQuota;
   const deferrals = isPutOff ? rest.map((one) => entryOf(one, ports.now(), '略過', message)) : [];
-  if (settled.length > 0 || deferrals.length > 0) ports.ledger.write(settled, deferrals);
+  if (settled.length > 0 || deferrals.length > 0) written(ports.ledger, settled, deferrals);
   return {
     ...tally,
     deferred: tally.deferred + deferrals.length,
     unfinished: isPutOff ? 0 : rest.length,
   };
+}
+
+/** A write that fails is tried once more: the ledger knows by its rows what of the first one stands. */
+function written(ledger: LedgerPort, settled: readonly LedgerEntry[], added: readonly LedgerEntry[]) {
+  try {
+    return ledger.write(settled, added);
+  } catch {
+    return ledger.write(settled, added);
+  }
 }
 
 /** The row of an outgoing mail. */
@@ -144,7 +159,7 @@ function attemptSend(
       return { fault: null };
     } catch (error) {
       const reason = reasonOf(error);
-      const fault = mailFaultOf(reason);
+      const fault = mailFaultOf(reason, mail.to, ports);
       if (fault !== 'transient' || attempt === ATTEMPTS) return { fault, reason };
       ports.pause(FIRST_PAUSE_MS * 2 ** (attempt - 1));
     }

@@ -91,9 +91,18 @@ export function sendMails(shell: Shell, school: School, plan: MailPlan, options:
   if (settings.mailMode === '正式')
     record(ledger, left, shell.now(), '略過', fill(ledgerTexts.cancelled, { by: options.by ?? '' }));
   const toTester = settings.mailMode === '測試' ? settings.testRecipient : null;
-  const outgoing = chosen.map((mail) => (toTester === null ? realMail(mail) : testMail(mail, toTester)));
+  const outgoing = doubtfulLast(school, chosen).map((mail) =>
+    toTester === null ? realMail(mail) : testMail(mail, toTester),
+  );
   const result = deliver(outgoing, deliveryPorts(shell, ledger), RUN_MS);
   return { ...base, ...countsOf(result, base.skipped + left.length, uncertain) };
+}
+
+/** Whose mail was left unclear before comes last, so that a mailbox that the service dislikes holds up nobody else. */
+function doubtfulLast({ tables }: School, mails: readonly PlannedMail[]): readonly PlannedMail[] {
+  const doubtful = new Set(tables.mailLog.rows.filter((row) => stateOf(row) === 'uncertain').map((r) => r.recipient));
+  const [last, first] = [mails.filter(({ to }) => doubtful.has(to)), mails.filter(({ to }) => !doubtful.has(to))];
+  return [...first, ...last];
 }
 
 function countsOf(result: DeliveryResult, skipped: number, uncertain: number) {
@@ -147,6 +156,7 @@ function deliveryPorts(shell: Shell, ledger: LedgerPort) {
     ledger,
     send: (mail: Parameters<typeof shell.mail.send>[0]) => shell.mail.send(mail),
     remainingQuota: () => shell.mail.remainingQuota(),
+    isAuthorised: () => shell.mail.isAuthorised(),
     now: () => shell.now(),
     elapsedMs: () => shell.elapsedMs(),
     pause: (ms: number) => shell.pause(ms),

@@ -31,13 +31,15 @@ export function sheetLedger(shell: Shell, table: Table<LedgerRow>, retry: Readon
     throw new Error(fill(reminderTexts.ledgerBroken, { missing: table.missingHeaders.join('、') || TAB.name }));
   }
   const isDressed = shell.documentProperties.get(LAYOUT_PROPERTY) !== null;
-  const taken = new Set(table.rows.filter((row) => isBar(row, retry)).map((row) => row.key));
+  let taken = barsIn(table, retry);
   /** Put off or previewed already: that is noted once, however often the day's run is repeated. */
   const noted = new Set(table.rows.map((row) => `${stateOf(row)}|${row.key}`));
   let current = table;
   /** This run's open claims and where they stand; they are the last rows, and `end` is the row that follows. */
   let open = new Map<string, number>();
   let end = table.lastRow + 1;
+  /** Claims of a write that failed: they may stand or not. */
+  let doubtful = new Map<string, LedgerEntry>();
 
   const isAsLeft = () => {
     const first = end - open.size;
@@ -47,28 +49,60 @@ export function sheetLedger(shell: Shell, table: Table<LedgerRow>, retry: Readon
   const findAgain = () => {
     current = readTable(TAB, shell.workbook.readTab(TAB.name));
     end = current.lastRow + 1;
-    const rows = new Map(current.rows.map((row) => [row.key, row.row]));
-    open = new Map([...open.keys()].flatMap((key) => (rows.has(key) ? [[key, rows.get(key) ?? 0] as const] : [])));
+    const own = [...open.keys(), ...doubtful.keys()];
+    const rows = new Map(current.rows.filter((row) => isOurs(row, doubtful)).map((row) => [row.key, row.row]));
+    open = new Map(own.flatMap((key) => (rows.has(key) ? [[key, rows.get(key) ?? 0] as const] : [])));
+    // Somebody else's run may have written since, where no lock keeps it away.
+    taken = barsIn(current, retry);
   };
   const write = (settled: readonly LedgerEntry[], added: readonly LedgerEntry[]): ReadonlySet<string> => {
-    if (!isAsLeft()) findAgain();
+    if (doubtful.size > 0 || !isAsLeft()) findAgain();
     const fresh = added.filter(
-      (entry) => !taken.has(entry.key) && (entry.outcome === '' || !noted.has(`${stateOf(entry)}|${entry.key}`)),
+      (entry) =>
+        open.has(entry.key) ||
+        (!taken.has(entry.key) && (entry.outcome === '' || !noted.has(`${stateOf(entry)}|${entry.key}`))),
     );
     // A claim whose row somebody deleted is written down anew: what was sent stays on record.
-    const placed: Placed[] = settled.map((entry) => ({ row: open.get(entry.key) ?? end++, entry }));
-    const start = end;
-    placed.push(...fresh.map((entry) => ({ row: end++, entry })));
+    const placed: Placed[] = [...settled, ...fresh].map((entry) => ({ row: open.get(entry.key) ?? end++, entry }));
     writePlaced(shell, current, isDressed, placed);
-    open = new Map(fresh.flatMap((entry, i) => (entry.outcome === '' ? [[entry.key, start + i] as const] : [])));
-    for (const entry of fresh) if (isBar(entry, new Set())) taken.add(entry.key);
+    // Whatever of the write was to fail fails here, while it is known what it was.
+    shell.workbook.flush();
+    const claims = new Set(fresh.filter(({ outcome }) => outcome === '').map(({ key }) => key));
+    open = new Map(placed.flatMap(({ row, entry }) => (claims.has(entry.key) ? [[entry.key, row] as const] : [])));
+    doubtful = new Map();
+    for (const entry of fresh) {
+      if (isBar(entry, new Set())) taken.add(entry.key);
+      else noted.add(`${stateOf(entry)}|${entry.key}`);
+    }
     return new Set(fresh.map((entry) => entry.key));
   };
   return {
     write(settled, added) {
-      return locked(shell, LOCK_WAIT_MS, () => write(settled, added));
+      let keys: ReadonlySet<string> | null = null;
+      try {
+        locked(shell, LOCK_WAIT_MS, () => (keys = write(settled, added)));
+      } catch (problem) {
+        // Flushed already: what failed after that (giving the lock back) takes nothing away.
+        if (keys !== null) return keys;
+        doubtful = new Map([...settled, ...added].map((entry) => [entry.key, entry]));
+        throw problem;
+      }
+      return keys ?? new Set();
     },
   };
+}
+
+function barsIn(table: Table<LedgerRow>, retry: ReadonlySet<string>): Set<string> {
+  return new Set(table.rows.filter((row) => isBar(row, retry)).map((row) => row.key));
+}
+
+/** An open claim of this run, or a row as a write of it that failed would have left it; another run's says another time. */
+function isOurs(row: LedgerRow, doubtful: ReadonlyMap<string, LedgerEntry>): boolean {
+  const entry = doubtful.get(row.key);
+  if (entry === undefined) return row.outcome === '';
+  if (entry.outcome !== '' && row.outcome === '') return true;
+  // A moment comes back from a cell rounded.
+  return row.outcome === entry.outcome && Math.abs(Date.parse(row.at) - Date.parse(entry.at)) <= 1000;
 }
 
 /** A row that says: this mail was sent, may have been, failed for good, or was taken out by a person. */

@@ -6,6 +6,7 @@ export const ledgerTexts = {
   deferred: '順延',
   deferredQuota: '順延：今日寄信額度不足，下次執行時寄送。',
   deferredTransient: '順延：郵件服務暫時無法寄送（{reason}），下次執行時再試。',
+  deferredUnclear: '順延：郵件服務兩次沒有明確答覆（{reason}），為免重複寄送先停下，其餘下次執行時寄送。',
   claimed: '寄送中；若一直沒有結果，表示程式在寄出前後中斷，請人工確認是否已寄達。',
   unclear: '郵件服務沒有明確答覆（{reason}），可能已寄出，請人工確認。',
   cancelled: '由 {by} 在預覽視窗取消，今日不寄。',

@@ -24,6 +24,7 @@ export interface MemoryOptions {
   /** Throws to refuse a mail. */
   readonly send?: (mail: Mail) => void;
   readonly quota?: () => number;
+  readonly isAuthorised?: () => boolean;
   readonly elapsedMs?: () => number;
   readonly confirm?: (message: string) => boolean;
   /** Called after each write, with what was written: to persist it, or to play a person who edits meanwhile. */
@@ -140,6 +141,7 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
         calls.push('quota');
         return options.quota?.() ?? 1500;
       },
+      isAuthorised: () => options.isAuthorised?.() ?? true,
     },
     documentProperties: store,
     userProperties: store,

@@ -6,14 +6,13 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   testEnvironment: 'node',
 };
-const project = (name, extra = {}) => ({
+const project = (name, folder = `test/${name}`) => ({
   ...shared,
   displayName: name,
-  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`, `<rootDir>/test/${name}/**/*.test.tsx`],
-  ...extra,
+  testMatch: [`<rootDir>/${folder}/**/*.test.ts`, `<rootDir>/${folder}/**/*.test.tsx`],
 });
 
 module.exports = {
   maxWorkers: 2,
-  projects: [project('unit'), project('addon'), project('host'), project('browser')],
+  projects: [project('unit'), project('addon'), project('host', 'local/test'), project('browser')],
 };

@@ -2,8 +2,8 @@
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createWorkbookModel } from '../local/model/create';
-import { openRuntime } from '../local/runtime/open';
+import { createWorkbookModel } from '../local/src/model/create';
+import { openRuntime } from '../local/src/runtime/open';
 import { mayHoldIdentityNumber } from '../src/school/identityNumber';
 import { headersOf, TABS } from '../src/school/tabs';
 

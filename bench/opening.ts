@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openWorkbookFile } from '../local/files/open';
+import { openWorkbookFile } from '../local/src/files/open';
 import { openBrowser, openWindow } from '../test/browser/openBrowser';
 import { openHost } from '../test/browser/openHost';
 import { cell } from '../test/browser/person';

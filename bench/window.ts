@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import type { WorkbookFile } from '../local/files/contract';
-import { createWorkbookModel } from '../local/model/create';
-import { HostServer } from '../local/server/hostServer';
-import type { ScriptSide } from '../local/server/scriptSide';
+import type { WorkbookFile } from '../local/src/files/contract';
+import { createWorkbookModel } from '../local/src/model/create';
+import { HostServer } from '../local/src/server/hostServer';
+import type { ScriptSide } from '../local/src/server/scriptSide';
 import { openBrowser, openWindow } from '../test/browser/openBrowser';
 import { cell, typeInto } from '../test/browser/person';
 

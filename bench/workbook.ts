@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openWorkbookFile } from '../local/files/open';
-import type { CellInput, OwnedWorkbook } from '../local/model/contract';
-import { createWorkbookModel } from '../local/model/create';
+import { openWorkbookFile } from '../local/src/files/open';
+import type { CellInput, OwnedWorkbook } from '../local/src/model/contract';
+import { createWorkbookModel } from '../local/src/model/create';
 
 function block(rows: number, cols: number): CellInput[][] {
   return Array.from({ length: rows }, (_, r) =>

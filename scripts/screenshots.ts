@@ -107,7 +107,7 @@ async function importDialog(page: Page, shot: (name: string) => Promise<unknown>
 async function rollOverDialog(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'screenshots-'));
   const [original, copy] = [path.join(folder, '115.xlsx'), path.join(folder, '116.xlsx')];
-  const make = ['--import', 'tsx', 'local/command/gas.ts', 'createDemoSchool', '{}', '--workbook', original];
+  const make = ['--import', 'tsx', 'local/src/command/gas.ts', 'createDemoSchool', '{}', '--workbook', original];
   spawnSync(process.execPath, make, { cwd: path.resolve(__dirname, '..') });
   copyFileSync(original, copy);
   const host = await openHost({ workbook: copy, now: '2027-08-02T09:00:00' });

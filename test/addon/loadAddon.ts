@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createWorkbookModel } from '../../local/model/create';
-import type { OwnedWorkbook, SheetRange } from '../../local/model/contract';
-import type { Meter, UiPort } from '../../local/runtime/contract';
-import { openRuntime } from '../../local/runtime/open';
+import { createWorkbookModel } from '../../local/src/model/create';
+import type { OwnedWorkbook, SheetRange } from '../../local/src/model/contract';
+import type { Meter, UiPort } from '../../local/src/runtime/contract';
+import { openRuntime } from '../../local/src/runtime/open';
 
 export const OWNER = 'owner@demo.example.edu.tw';
 

@@ -11,7 +11,10 @@ jest.setTimeout(60_000);
 const ROOT = path.resolve(__dirname, '../..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'other-'));
 const gas = (...args: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'local/command/gas.ts', ...args], { cwd: ROOT, encoding: 'utf8' });
+  spawnSync(process.execPath, ['--import', 'tsx', 'local/src/command/gas.ts', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
 
 async function workbookOfSeven(): Promise<string> {
   const book = new ExcelJS.Workbook();

@@ -1,7 +1,7 @@
 /** The grid as a person uses it, in a real browser over the real model. */
 import type { Browser, Page } from 'playwright-core';
-import type { WorkbookModel } from '../../local/model/contract';
-import { ServedWorkbook } from '../host/window/servedWorkbook';
+import type { WorkbookModel } from '../../local/src/model/contract';
+import { ServedWorkbook } from '../../local/test/window/servedWorkbook';
 import { openBrowser, openWindow } from './openBrowser';
 import { cell, goTo, menu, typeInto } from './person';
 

@@ -52,7 +52,7 @@ export class OpenedHost {
 }
 
 export async function openHost(options: HostOptions = {}): Promise<OpenedHost> {
-  const args = ['--import', 'tsx', 'local/command/start.ts', '--port', '0'];
+  const args = ['--import', 'tsx', 'local/src/command/start.ts', '--port', '0'];
   if (options.workbook) args.push('--workbook', options.workbook);
   if (options.script) args.push('--script', options.script);
   if (options.now) args.push('--now', options.now);

@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { PageValue } from '../../local/browser/pages/marshal';
-import type { ScriptMenu } from '../../local/server/protocol';
-import { ServedWorkbook, type ScriptDoes } from '../host/window/servedWorkbook';
+import type { PageValue } from '../../local/src/browser/pages/marshal';
+import type { ScriptMenu } from '../../local/src/server/protocol';
+import { ServedWorkbook, type ScriptDoes } from '../../local/test/window/servedWorkbook';
 import { openBrowser, openWindow } from './openBrowser';
 import { menu, pageOf } from './person';
 

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { printPdf } from '../../local/pdf/printPdf';
+import { printPdf } from '../../local/src/pdf/printPdf';
 
 async function main(): Promise<void> {
   const pdf = await printPdf(readFileSync(process.argv[2] ?? '', 'utf8'));

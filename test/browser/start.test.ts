@@ -23,7 +23,10 @@ afterEach(async () => {
 });
 
 const run = (...args: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'local/command/start.ts', ...args], { cwd: ROOT, encoding: 'utf8' });
+  spawnSync(process.execPath, ['--import', 'tsx', 'local/src/command/start.ts', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
 
 test('An edit is in the file after Ctrl+C, and there at the next start', async () => {
   host = await openHost({ workbook });

@@ -22,7 +22,7 @@ describe('Given a demo school made by the headless runner', () => {
     const args = [
       '--import',
       'tsx',
-      'local/command/gas.ts',
+      'local/src/command/gas.ts',
       'createDemoSchool',
       '{"students":200}',
       '--workbook',

@@ -1,10 +1,16 @@
 /** Reads a backup file into typed lines. Large, so it stands in a part that is fetched only when a file is chosen. */
 import { read, SSF, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
 import type { WireCell, WireLine } from '../../src/exports/wire';
+import { FileProblem } from '../import/reading/fileProblem';
+import { openZip } from '../import/reading/zip';
 import type { SheetLines } from './xlsxFile';
 
 /** The sheets in their order. Formulas and macros are not run: a cell is the value that the file holds. Throws. */
 export function readBackupSheets(bytes: Uint8Array): SheetLines[] {
+  const parts = openZip(bytes);
+  if (parts === null) throw new FileProblem('notSheet');
+  // Unpacked once within a limit: the library knows none.
+  for (const part of parts.values()) part.bytes();
   const book = read(bytes, { type: 'array', cellNF: true, cellFormula: false, cellHTML: false, bookVBA: false });
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
   return book.SheetNames.map((name) => ({ name, lines: linesOf(book.Sheets[name] ?? {}, is1904) }));

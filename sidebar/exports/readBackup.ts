@@ -2,14 +2,12 @@
 import { FORMAT_VERSION, readInfoSheet, type BackupInfo } from '../../src/exports/backupInfo';
 import type { WireLine } from '../../src/exports/wire';
 import { maskIdentityNumbers, mayHoldIdentityNumber } from '../../src/school/identityNumber';
-import { unpackedSize } from '../import/reading/zipSize';
+import { faultIn } from '../import/reading/fileProblem';
 import { fetchPart } from '../shared/fetchPart';
 import { texts } from './state';
 import type { SheetLines } from './xlsxFile';
 
 const MOST_BYTES = 25 * 1024 * 1024;
-/** What a workbook of 25 MB may unpack to; a zip bomb says more. */
-const MOST_UNPACKED = 400 * 1024 * 1024;
 
 export interface BackupFile {
   readonly info: BackupInfo;
@@ -29,15 +27,12 @@ export interface FileTab {
 export async function readBackup(file: Blob): Promise<BackupFile> {
   if (file.size > MOST_BYTES) throw new Error(texts.tooLarge);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const unpacked = bytes[0] === 0x50 && bytes[1] === 0x4b ? unpackedSize(bytes) : null;
-  if (unpacked === null) throw new Error(texts.noBackup);
-  if (unpacked > MOST_UNPACKED) throw new Error(texts.tooLarge);
   const { readBackupSheets: read } = await fetchPart('spreadsheetReader');
   let sheets: SheetLines[];
   try {
     sheets = read(bytes);
-  } catch {
-    throw new Error(texts.noBackup);
+  } catch (problem) {
+    throw new Error(faultIn(problem) === 'tooLarge' ? texts.tooLarge : texts.noBackup);
   }
   const found = readInfoSheet(sheets.find(({ name }) => name === texts.info.sheet)?.lines ?? []);
   if (found === null) throw new Error(texts.noBackup);

@@ -6,7 +6,7 @@ import { busy } from '../shared/ui/work';
 import { needsText } from './fieldNames';
 import { countRows } from './reading/lines';
 import type { Layout } from './reading/layout';
-import { change, choice, choose, file, layout, missing, texts, type ChosenFile } from './state';
+import { change, choice, choose, file, layout, missing, texts, unsaved, type ChosenFile } from './state';
 
 export function FileView() {
   const [chosen, plan] = [file.value, layout.value];
@@ -17,11 +17,13 @@ export function FileView() {
           {texts.file}{' '}
           <input
             type="file"
-            accept=".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt"
+            accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,.htm,.html,.mht,.xml"
+            // Of several it is told that they are too many; a field for one would take the first without a word.
+            multiple
             disabled={busy.value !== ''}
             // The same file may be chosen again after it was mended.
             onClick={(event) => (event.currentTarget.value = '')}
-            onChange={(event) => void choose(event.currentTarget.files?.[0])}
+            onChange={(event) => void choose([...(event.currentTarget.files ?? [])])}
           />
         </label>
       </p>
@@ -57,7 +59,9 @@ function KindSelect({ kind }: { readonly kind: ImportKindId }) {
 function Found({ chosen, plan }: { readonly chosen: ChosenFile; readonly plan: Layout }) {
   const { tables, official } = plan;
   const names = tables.map(({ sheet }) => chosen.sheets[sheet]?.name ?? '');
-  const params = { file: chosen.fileName, lines: countRows(chosen.sheets, plan) };
+  const { lines, subtotals } = countRows(chosen.sheets, plan);
+  const params = { file: chosen.fileName, lines };
+  const hidden = tables.reduce((sum, { sheet }) => sum + (chosen.sheets[sheet]?.hiddenRows ?? 0), 0);
   const others = chosen.sheets.filter((_, i) => tables.every(({ sheet }) => sheet !== i)).map(({ name }) => name);
   const told = [
     tables.length === 1
@@ -65,6 +69,8 @@ function Found({ chosen, plan }: { readonly chosen: ChosenFile; readonly plan: L
       : fill(texts.foundSheets, { ...params, count: tables.length, names: names.join('、') }),
     official && fill(texts.official, { code: official.code }),
     official?.division && texts.officialContinuing,
+    hidden > 0 && fill(texts.hiddenRows, { count: hidden }),
+    subtotals > 0 && fill(texts.subtotals, { count: subtotals }),
     plan.isRemembered && texts.remembered,
     personalTold(chosen, plan),
     others.length > 0 && official === null && fill(texts.otherSheets, { names: others.join('、') }),
@@ -72,6 +78,7 @@ function Found({ chosen, plan }: { readonly chosen: ChosenFile; readonly plan: L
   const warned = [
     !plan.isFound && texts.notFound,
     chosen.unreadable > 0 && fill(texts.unreadable, { count: chosen.unreadable }),
+    unsaved.value.length > 0 && fill(texts.unsaved, { columns: unsaved.value.join('、') }),
     plan.doubled.length > 0 && fill(texts.doubledHeaders, { headers: plan.doubled.join('、') }),
     plan.cutColumns > 0 && fill(texts.cutColumns, { count: plan.cutColumns }),
     missing.value.length > 0 && fill(texts.missing, { needs: needsText(plan.kind, missing.value) }),
@@ -95,10 +102,11 @@ function personalTold(chosen: ChosenFile, { tables }: Layout): string {
   const columns = tables.flatMap(({ sheet, headerAt, personal }) =>
     [...personal].map((at) => chosen.sheets[sheet]?.rows[headerAt]?.[at]?.trim() || texts.droppedByValue),
   );
-  if (columns.length + chosen.cells === 0) return '';
-  return fill(texts.dropped, {
-    columns: columns.length,
-    names: [...new Set(columns)].join('、') || '—',
-    cells: chosen.cells,
-  });
+  // What went with its column is not counted again as a cell.
+  const cells = tables.reduce((sum, { sheet, personal }) => {
+    const elsewhere = [...(chosen.sheets[sheet]?.takenOut ?? [])].filter(([column]) => !personal.has(column));
+    return sum + elsewhere.reduce((count, [, own]) => count + own, 0);
+  }, 0);
+  if (columns.length + cells === 0) return '';
+  return fill(texts.dropped, { columns: columns.length, names: [...new Set(columns)].join('、') || '—', cells });
 }

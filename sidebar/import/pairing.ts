@@ -2,12 +2,12 @@
  * Finds the students of a file that has nothing but ID numbers, by a second file that the person chooses. Both are
  * compared in memory alone: what comes out names students by number, class, seat and name, and no ID.
  */
-import { mapHeaders } from '../../src/imports/headers';
+import { mapHeaders, SEARCHED_ROWS } from '../../src/imports/headers';
 import { rosterKind } from '../../src/imports/kinds/peopleKinds';
 import { isPersonalDataHeader } from '../../src/school/identityNumber';
 import type { RowExtras } from './reading/lines';
 import type { Table } from './reading/layout';
-import { joinedHeader, SEARCHED_ROWS } from './reading/headers';
+import { joinedHeader } from './reading/headers';
 import type { CleanFile, SheetIdentities } from './reading/personalData';
 
 export const STUDENT_KEYS = ['studentNo', 'className', 'seatNo', 'classSeat', 'name'] as const;

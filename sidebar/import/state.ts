@@ -12,7 +12,7 @@ import { textsOf } from '../shared/ui/boot';
 import { busy, during, error, notice } from '../shared/ui/work';
 import { constantsOf, constantValues } from './constants';
 import { pairFiles, type Pairing } from './pairing';
-import { FileProblem } from './reading/fileProblem';
+import { faultIn, FileProblem, MOST_BYTES } from './reading/fileProblem';
 import { layoutOf, NO_CHOICE, type Choice } from './reading/layout';
 import { linesOf, type SentLine } from './reading/lines';
 import { cleanFile, type CleanFile } from './reading/personalData';
@@ -75,6 +75,15 @@ export const missing = computed(() => {
   return layout.value.missing.filter((ways) => !ways.some((keys) => keys.every((key) => given.has(key))));
 });
 
+/** Columns in use of which the file does not hold what their formulas show. */
+export const unsaved = computed(() => {
+  const tables = layout.value?.tables ?? [];
+  const names = tables.flatMap(({ sheet, mapping, columns }) =>
+    Object.values(mapping).flatMap((at) => (file.value?.sheets[sheet]?.unsaved.has(at) ? [columns[at] ?? ''] : [])),
+  );
+  return [...new Set(names)];
+});
+
 /** School code of the cover sheet where it is another than the school's own; '' when all is well. */
 export const otherSchool = computed(() => {
   const found = layout.value?.official?.schoolCode ?? '';
@@ -88,6 +97,7 @@ export const canCompare = computed(
     layout.value !== null &&
     layout.value.tables.length > 0 &&
     missing.value.length === 0 &&
+    unsaved.value.length === 0 &&
     (otherSchool.value === '' || isSchoolConfirmed.value),
 );
 
@@ -98,7 +108,8 @@ async function working(what: string, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (problem) {
-      if (problem instanceof FileProblem) throw new Error(texts.faults[problem.fault]);
+      const fault = faultIn(problem);
+      if (fault !== null) throw new Error(texts.faults[fault]);
       if (!stop.signal.aborted) throw problem;
       notice.value = texts.cancelled;
     } finally {
@@ -142,11 +153,13 @@ function forgetFile(): void {
   });
 }
 
-export async function choose(chosen: File | undefined): Promise<void> {
+export async function choose(files: readonly File[]): Promise<void> {
   if (busy.value !== '') return;
   forgetFile();
+  const [chosen, second] = files;
   if (!chosen) return;
   await working(texts.reading, async () => {
+    if (second !== undefined) throw new FileProblem('several');
     file.value = await read(chosen);
   });
 }
@@ -155,8 +168,18 @@ const reader = async () => (await fetchPart('spreadsheetReader')).readSheets;
 
 async function read(chosen: File): Promise<ChosenFile> {
   const { today } = (opened.value ??= await imports.open());
-  const { sheets, unreadable } = await readFile(new Uint8Array(await chosen.arrayBuffer()), reader);
+  const { sheets, unreadable } = await readFile(await bytesOf(chosen), reader);
   return { ...(await cleanFile(sheets, today)), fileName: chosen.name, unreadable };
+}
+
+/** A browser gives no bytes of a file that was changed or taken away since it was chosen. */
+async function bytesOf(chosen: File): Promise<Uint8Array> {
+  if (chosen.size > MOST_BYTES) throw new FileProblem('tooLarge');
+  try {
+    return new Uint8Array(await chosen.arrayBuffer());
+  } catch {
+    throw new FileProblem('changed');
+  }
 }
 
 /** Pairs the file with a second one in memory; of the second nothing else is kept. */

@@ -10,7 +10,7 @@ export const importRequest = v.object({
   /** Field keys of the texts, in their order. */
   keys: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.minLength(1), v.maxLength(60)),
   /** Names of the sheets; [''] where the file has but one. */
-  sheets: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.minLength(1), v.maxLength(100)),
+  sheets: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.minLength(1), v.maxLength(1000)),
   /** What holds for lines that do not say: of a cover sheet, or chosen in the dialog. By field key. */
   constants: v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.string(), v.maxLength(100))),
   /** Whether rows of the file's periods that the file does not have are taken out of the tab. */

@@ -19,7 +19,7 @@ export interface FoundHeader {
 }
 
 /** Title rows may stand above the header. */
-const SEARCHED_ROWS = 30;
+export const SEARCHED_ROWS = 60;
 const FEWEST_MATCHES = 2;
 
 /** A header as it is compared: half width, no blanks, no case, no footnote marks. */
@@ -32,7 +32,26 @@ export function plainHeader(header: string): string {
 
 /** Fields of a header row: what was remembered first, then known names; of two columns with one name the left one. */
 export function mapHeaders(kind: ImportKind, headers: readonly string[], remembered: RememberedMapping = {}): Mapping {
-  const plain = headers.map((header) => (isPersonalDataHeader(header) ? '' : plainHeader(header)));
+  return mapPlain(kind, plainHeaders(headers), remembered);
+}
+
+/** Headers as they are compared; '' for those that name personal data. */
+function plainHeaders(headers: readonly string[]): string[] {
+  return headers.map((header) => (header === '' || isPersonalDataHeader(header) ? '' : plainHeader(header)));
+}
+
+const namesOf = new Map<ImportKind, readonly (readonly [key: string, names: readonly string[]])[]>();
+
+/** Names of each field as they are compared, the tab's own header first: it beats a name that another program uses. */
+function plainNames(kind: ImportKind): readonly (readonly [key: string, names: readonly string[]])[] {
+  const known =
+    namesOf.get(kind) ??
+    kind.fields.map(({ key, header, aliases }) => [key, [header, ...aliases].map(plainHeader)] as const);
+  namesOf.set(kind, known);
+  return known;
+}
+
+function mapPlain(kind: ImportKind, plain: readonly string[], remembered: RememberedMapping): Mapping {
   const mapping: Record<string, number> = {};
   plain.forEach((header, i) => {
     const key = header === '' ? undefined : remembered[header];
@@ -40,12 +59,15 @@ export function mapHeaders(kind: ImportKind, headers: readonly string[], remembe
       mapping[key] = i;
   });
   const taken = new Set(Object.values(mapping));
-  for (const { key, header, aliases } of kind.fields) {
+  const places = new Map<string, number[]>();
+  plain.forEach((header, i) => {
+    if (header !== '' && remembered[header] === undefined) places.set(header, [...(places.get(header) ?? []), i]);
+  });
+  for (const [key, names] of plainNames(kind)) {
     if (mapping[key] !== undefined) continue;
-    // The tab's own header beats a name that another program uses.
-    for (const name of [header, ...aliases].map(plainHeader)) {
-      const at = plain.findIndex((one, i) => one === name && !taken.has(i) && remembered[one] === undefined);
-      if (at < 0) continue;
+    for (const name of names) {
+      const at = places.get(name)?.find((i) => !taken.has(i));
+      if (at === undefined) continue;
       mapping[key] = at;
       taken.add(at);
       break;
@@ -68,9 +90,10 @@ export function findHeader(
   kinds: readonly ImportKindId[] = IMPORT_KIND_IDS,
 ): FoundHeader | null {
   let best: (FoundHeader & { readonly count: number }) | null = null;
+  const plain = rows.slice(0, SEARCHED_ROWS).map(plainHeaders);
   for (const kind of kinds)
-    rows.slice(0, SEARCHED_ROWS).forEach((row, at) => {
-      const mapping = mapHeaders(IMPORT_KINDS[kind], row);
+    plain.forEach((row, at) => {
+      const mapping = mapPlain(IMPORT_KINDS[kind], row, {});
       const count = Object.keys(mapping).length;
       const isWhole = missingFields(IMPORT_KINDS[kind], mapping).length === 0;
       if (isWhole && count >= FEWEST_MATCHES && count > (best?.count ?? 0)) best = { kind, at, mapping, count };

@@ -4,7 +4,7 @@
  */
 import { toHalfWidth } from '../school/cell';
 import { PERFORMANCE_TYPES } from '../regulation/performanceTypes';
-import { mapHeaders, plainHeader, type Mapping } from './headers';
+import { mapHeaders, plainHeader, SEARCHED_ROWS, type Mapping } from './headers';
 import { IMPORT_KINDS, type ImportKindId } from './importKinds';
 
 export interface RosterSheet {
@@ -46,7 +46,6 @@ interface Cover {
 
 type Lot = 'cadre' | 'multiPerformance' | 'courseResult' | 'roster';
 
-const SEARCHED_ROWS = 30;
 const COVER_HEADERS = ['學校代碼', '學年度', '學期', '名冊別'];
 /** Last digit of the roster code; the first says which batch: 2 all grades, 3 and 7 grade 3. */
 const LOT_OF_DIGIT: Readonly<Record<string, Lot>> = {

@@ -1,13 +1,31 @@
 /** Why a file cannot be imported, and the limits that files are held to. */
 
-export type FileFault =
-  'tooLarge' | 'emptyFile' | 'notSheet' | 'locked' | 'encoding' | 'noLines' | 'tooMany' | 'tooLong';
+const FAULTS = [
+  'tooLarge',
+  'emptyFile',
+  'notSheet',
+  'locked',
+  'encoding',
+  'webArchive',
+  'changed',
+  'several',
+  'noLines',
+  'tooMany',
+  'tooLong',
+] as const;
+export type FileFault = (typeof FAULTS)[number];
 
 /** The page has a sentence for each fault. */
 export class FileProblem extends Error {
   constructor(readonly fault: FileFault) {
     super(fault);
   }
+}
+
+/** The fault of a problem, also of one that a fetched part threw, whose class is another; null for any other problem. */
+export function faultIn(problem: unknown): FileFault | null {
+  const fault = problem instanceof Error ? (problem as Partial<FileProblem>).fault : undefined;
+  return FAULTS.find((known) => known === fault) ?? null;
 }
 
 export const MOST_BYTES = 25 * 1024 * 1024;

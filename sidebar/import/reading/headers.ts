@@ -1,8 +1,7 @@
 /** Header rows as files have them: over two rows, with names that stand twice, and with none at all. */
+import { SEARCHED_ROWS } from '../../../src/imports/headers';
 import { isPersonalDataHeader } from '../../../src/school/identityNumber';
 
-/** Titles and headers stand within so many rows. */
-export const SEARCHED_ROWS = 30;
 /** Longer names are cut, so that they can be remembered. */
 const LONGEST_HEADER = 60;
 

@@ -7,6 +7,7 @@ import {
   mapHeaders,
   missingFields,
   plainHeader,
+  SEARCHED_ROWS,
   signatureOf,
   type Mapping,
   type RememberedMapping,
@@ -15,7 +16,7 @@ import type { ImportKind } from '../../../src/imports/importKind';
 import { IMPORT_KIND_IDS, IMPORT_KINDS, type ImportKindId } from '../../../src/imports/importKinds';
 import { readOfficialRoster, type OfficialRoster } from '../../../src/imports/officialRoster';
 import { MOST_COLUMNS } from './fileProblem';
-import { doubledHeaders, joinedHeader, likelyHeader, namedColumns, personalColumns, SEARCHED_ROWS } from './headers';
+import { doubledHeaders, joinedHeader, likelyHeader, namedColumns, personalColumns } from './headers';
 import type { CleanSheet } from './personalData';
 
 /** What a person chose; null: as recognised. */

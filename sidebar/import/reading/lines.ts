@@ -37,7 +37,7 @@ export async function linesOf(
     const isHeader = headerAgain(table);
     await inPieces(rows.length - first, PIECE, (i) => {
       const row = rows[first + i]!;
-      if (isBlankRow(row, table) || isHeader(row)) return;
+      if (isBlankRow(row, table) || isHeader(row) || isSubtotal(row, table)) return;
       const more = extras(table.sheet, first + i);
       lines.push([at, first + i + 1, ...keys.map((key) => textOf(row, key, table, more))]);
     });
@@ -48,14 +48,29 @@ export async function linesOf(
   return { keys, sheets: names.length === 1 ? [''] : names, lines };
 }
 
-/** Rows of data, counted as `linesOf` takes them but for headers that are printed again. */
-export function countRows(sheets: readonly CleanSheet[], { tables }: Layout): number {
-  return tables.reduce((sum, table) => {
+/** Rows of data, counted as `linesOf` takes them but for headers that are printed again, and sums that are left out. */
+export function countRows(sheets: readonly CleanSheet[], { tables }: Layout): { lines: number; subtotals: number } {
+  const counts = { lines: 0, subtotals: 0 };
+  for (const table of tables) {
     const { rows } = sheets[table.sheet]!;
-    let count = 0;
-    for (let i = table.headerAt + 1; i < rows.length; i++) if (!isBlankRow(rows[i]!, table)) count++;
-    return sum + count;
-  }, 0);
+    for (let i = table.headerAt + 1; i < rows.length; i++)
+      if (isSubtotal(rows[i]!, table)) counts.subtotals++;
+      else if (!isBlankRow(rows[i]!, table)) counts.lines++;
+  }
+  return counts;
+}
+
+const SUM = /^[\p{L}\d]{0,12}?(?:小計|合計|總計|共計|累計|總和|平均|總人數|計)(?:[:：]?\d+(?:\.\d+)?[人件筆名位]?)?$/u;
+
+/** Lists that were printed have sums between their rows: a row that begins with such a word and names no student. */
+function isSubtotal(row: readonly string[], { mapping }: Table): boolean {
+  const first = row.findIndex((text) => text.trim() !== '');
+  const text = (row[first] ?? '').replace(/[\s　]/g, '');
+  if (text.length > 24 || !SUM.test(text)) return false;
+  return ['studentNo', 'seatNo', 'name', 'title', 'email'].every((key) => {
+    const place = mapping[key];
+    return place === undefined || place === first || !/\p{L}|\d{3}/u.test(row[place] ?? '');
+  });
 }
 
 function keysOf({ mapping, lengths, constants }: Table): string[] {

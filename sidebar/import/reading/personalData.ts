@@ -13,12 +13,12 @@ export type SheetIdentities = ReadonlyMap<number, readonly (string | undefined)[
 export interface CleanSheet extends FileSheet {
   /** Columns most of whose cells held personal data; nothing of them is taken. */
   readonly personal: ReadonlySet<number>;
+  /** By column: cells in which something was taken out. */
+  readonly takenOut: ReadonlyMap<number, number>;
 }
 
 export interface CleanFile {
   readonly sheets: readonly CleanSheet[];
-  /** Cells in which something was taken out. */
-  readonly cells: number;
   readonly identities: readonly SheetIdentities[];
 }
 
@@ -31,10 +31,11 @@ const LONGEST_NAME = 100;
  * @param today school day, by which a date is told for a birth date
  */
 export async function cleanFile(sheets: readonly FileSheet[], today: string): Promise<CleanFile> {
-  let cells = 0;
   const identities: SheetIdentities[] = [];
   const clean: CleanSheet[] = [];
-  for (const { name, rows, columns } of sheets) {
+  for (const sheet of sheets) {
+    const { rows } = sheet;
+    const takenOut = new Map<number, number>();
     const found = new Map<number, (string | undefined)[]>();
     const filled: number[] = [];
     const births: number[] = [];
@@ -47,7 +48,7 @@ export async function cleanFile(sheets: readonly FileSheet[], today: string): Pr
         if (isBirthDate(text, today)) births[c] = (births[c] ?? 0) + 1;
         const clean = withoutBirths(withoutNumbers(text), today);
         if (clean === text) continue;
-        cells++;
+        takenOut.set(c, (takenOut.get(c) ?? 0) + 1);
         row[c] = clean;
         if (clean === '' && findIdentityNumbers(text).length > 0) {
           if (!found.has(c)) found.set(c, []);
@@ -65,13 +66,13 @@ export async function cleanFile(sheets: readonly FileSheet[], today: string): Pr
     ];
     identities.push(found);
     clean.push({
-      name: withoutNumbers(name).slice(0, LONGEST_NAME),
-      rows,
-      columns,
+      ...sheet,
+      name: withoutNumbers(sheet.name).slice(0, LONGEST_NAME),
       personal: new Set(personal),
+      takenOut,
     });
   }
-  return { sheets: clean, cells, identities };
+  return { sheets: clean, identities };
 }
 
 /** A text without ID numbers: '' when it is nothing but one, else dots where it stood. */

@@ -6,10 +6,66 @@ export interface FileSheet {
   readonly rows: string[][];
   /** Columns in all: those past the limit are not among the rows. */
   readonly columns: number;
+  /** Rows with content that are hidden or filtered out in the file; they are among the rows. */
+  readonly hiddenRows: number;
+  /** By column: cells whose formula has no saved result, so that what they show is not known. */
+  readonly unsaved: ReadonlyMap<number, number>;
 }
 
-/**
- * Reads a spreadsheet file's visible sheets, from its bytes or from the text of one that is markup; throws for what is
- * none. `mostRows` and `mostColumns` bound what is kept of each.
- */
-export type ReadSheets = (file: Uint8Array | string, mostRows: number, mostColumns: number) => FileSheet[];
+/** A sheet of which nothing is to be told. */
+export function plainSheet(rows: string[][], columns: number, name = ''): FileSheet {
+  return { name, rows, columns, hiddenRows: 0, unsaved: new Map() };
+}
+
+/** A sheet's rows as they come, cell by cell, within limits. */
+export class SheetRows {
+  readonly #rows: string[][] = [];
+  #columns = 0;
+  readonly #hidden = new Set<number>();
+  readonly #unsaved = new Map<number, number>();
+
+  constructor(
+    readonly mostRows: number,
+    readonly mostColumns: number,
+  ) {}
+
+  put(row: number, column: number, text: string): void {
+    if (text === '') return;
+    this.#columns = Math.max(this.#columns, column + 1);
+    if (row >= this.mostRows || column >= this.mostColumns) return;
+    (this.#rows[row] ??= [])[column] = text;
+  }
+
+  hide(row: number): void {
+    this.#hidden.add(row);
+  }
+
+  /** A formula whose result the file does not hold. */
+  leaveOpen(column: number): void {
+    this.#unsaved.set(column, (this.#unsaved.get(column) ?? 0) + 1);
+  }
+
+  /** What stands in a merged cell holds for each of its rows; a title over several columns stands once. */
+  spread(first: { readonly row: number; readonly column: number }, lastRow: number): void {
+    const text = this.#rows[first.row]?.[first.column] ?? '';
+    if (text === '') return;
+    const last = Math.min(lastRow, this.#rows.length - 1, this.mostRows - 1);
+    for (let row = first.row + 1; row <= last; row++)
+      if (this.#rows[row] !== undefined && !this.#rows[row]![first.column]) this.put(row, first.column, text);
+  }
+
+  sheet(name: string): FileSheet {
+    const rows = Array.from(this.#rows, (row) => Array.from(row ?? [], (text) => text ?? ''));
+    const hiddenRows = [...this.#hidden].filter((row) => rows[row]?.some((text) => text.trim() !== '')).length;
+    return { name, rows, columns: this.#columns, hiddenRows, unsaved: this.#unsaved };
+  }
+}
+
+/** Bounds of what is kept of each sheet. */
+export interface Bounds {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Reads the visible sheets of a spreadsheet file; throws for what is none. */
+export type ReadSheets = (bytes: Uint8Array, bounds: Bounds) => Promise<readonly FileSheet[]>;

@@ -49,6 +49,11 @@ export const importPageTexts: typeof zh = {
     'No header row was recognised. Say below in which row the header is and what each column holds. Nothing was sent.',
   remembered: 'What you chose for such a file the last time is in use.',
   unreadable: '{count} characters could not be read (shown as �); look at the names in the preview.',
+  hiddenRows:
+    '{count} rows of the file are hidden or filtered out; they are read too. Delete in the file those you do not want.',
+  subtotals: '{count} rows of sums are left out.',
+  unsaved:
+    'The file does not hold what the formulas of “{columns}” show, so nothing can be compared. Open and save it in Excel first, then choose it again; or leave that column out under “Columns”.',
   doubledHeaders: 'Headers that stand twice: {headers}. Only the leftmost column is used.',
   cutColumns: 'The file has more than 500 columns; {count} at the right were not read.',
   dropped:
@@ -119,6 +124,11 @@ export const importPageTexts: typeof zh = {
     notSheet: 'This is no spreadsheet or list; nothing in the workbook changed. Choose an xlsx, xls, ods, csv or tsv.',
     locked: 'The file is locked by a password; nothing in the workbook changed. Save it without one.',
     encoding: 'The text encoding is not recognised; nothing in the workbook changed. Save it as CSV UTF-8 or xlsx.',
+    webArchive:
+      'A web archive (mht) in which no table was found; nothing in the workbook changed. Open it in Excel and save it as xlsx.',
+    changed:
+      'The file changed, was moved, or is being written while it was read; nothing in the workbook changed. Close the other program and choose the file again.',
+    several: 'One file at a time; none was read. Choose one of them first.',
     noLines: 'There is no data below the header; nothing in the workbook changed. Check the header row and sheet.',
     tooMany: 'Over 30,000 rows; nothing in the workbook changed. Export in parts.',
     tooLong: 'The text is too long to be sent at once; nothing changed. Export in parts, or leave out long texts.',

@@ -2,7 +2,8 @@
 import { fill } from '../messages/catalogue';
 import { workbookTexts } from '../messages/zh/workbook';
 import { paint } from './paint';
-import type { ChartLayout, ColumnLayout, LayoutPort, ProtectionLayout } from './ports';
+import type { ChartLayout, ColumnLayout, LayoutPort } from './ports';
+import { admitEditors, protect } from './protections';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -40,6 +41,7 @@ export function createLayoutPort(): LayoutPort {
       if (note !== '') sheet.getRange(1, 1).setNote(note);
     },
     protect: (name, protection) => protect(sheetOf(name), protection),
+    admitEditors,
     setTimeZone(zone) {
       if (spreadsheet.getSpreadsheetTimeZone() !== zone) spreadsheet.setSpreadsheetTimeZone(zone);
     },
@@ -92,35 +94,6 @@ function ruleOf({ accepts }: ColumnLayout): Rule | null {
     case 'nothing':
       return null;
   }
-}
-
-function protect(sheet: Sheet, layout: ProtectionLayout): void {
-  const kind =
-    layout.covers.kind === 'header' ? SpreadsheetApp.ProtectionType.RANGE : SpreadsheetApp.ProtectionType.SHEET;
-  const existing = sheet.getProtections(kind).find((p) => p.getDescription() === layout.description);
-  const protection =
-    existing ??
-    (layout.covers.kind === 'header' ? sheet.getRange(1, 1, 1, sheet.getMaxColumns()).protect() : sheet.protect());
-  if (!protection.canEdit()) return;
-  protection.setDescription(layout.description);
-  if (layout.covers.kind === 'tab' && layout.covers.freeColumns.length > 0) {
-    protection.setUnprotectedRanges(
-      layout.covers.freeColumns.map((c) => sheet.getRange(2, c, Math.max(1, sheet.getMaxRows() - 1), 1)),
-    );
-  }
-  if (layout.isWarningOnly) {
-    protection.setWarningOnly(true);
-    return;
-  }
-  if (protection.isWarningOnly()) protection.setWarningOnly(false);
-  protection.removeEditors(
-    protection
-      .getEditors()
-      .map((user) => user.getEmail())
-      .filter((address) => !layout.editors.includes(address)),
-  );
-  if (layout.editors.length > 0) protection.addEditors([...layout.editors]);
-  if (protection.canDomainEdit()) protection.setDomainEdit(false);
 }
 
 function placeCharts(sheet: Sheet, charts: readonly ChartLayout[]): void {

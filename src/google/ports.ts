@@ -72,8 +72,8 @@ export interface ProtectionLayout {
   readonly description: string;
   /** The whole tab but for these columns, or only the header row. */
   readonly covers: { readonly kind: 'header' } | { readonly kind: 'tab'; readonly freeColumns: readonly number[] };
-  /** Warn only, for everybody. */
-  readonly isWarningOnly: boolean;
+  /** `warnIfNew`: a new one only warns; one that refuses goes on refusing. */
+  readonly strength: 'refuse' | 'warn' | 'warnIfNew';
   readonly editors: readonly string[];
 }
 
@@ -143,8 +143,13 @@ export interface LayoutPort {
   /** Takes drop-downs and other rules off a tab, for whoever writes values that they would refuse and dresses it again. */
   undress(name: string): void;
   freezeHeader(name: string, note: string): void;
-  /** Makes the protection unless one with its description is there. */
-  protect(name: string, protection: ProtectionLayout): void;
+  /** Makes the protection, or mends the one with its description; gives the addresses that are no accounts. */
+  protect(name: string, protection: ProtectionLayout): readonly string[];
+  /** Lets people through every protection of these descriptions that this account may change. */
+  admitEditors(
+    descriptions: readonly string[],
+    editors: readonly string[],
+  ): { readonly isDone: boolean; readonly refused: readonly string[] };
   setTimeZone(zone: string): void;
   /** Puts charts on a tab in place of those with the same titles; people's own charts stay. */
   placeCharts(name: string, charts: readonly ChartLayout[]): void;

@@ -20,6 +20,7 @@ import { LAYOUT_PROPERTY } from './setUpWorkbook';
 import { writeOverview } from './writeOverview';
 import { replaceRows } from './writeRows';
 import { locked } from './locked';
+import { admitOffices } from './protectTabs';
 
 export interface CheckResult {
   readonly findings: number;
@@ -36,6 +37,7 @@ export function checkAll(shell: Shell): CheckResult {
   const run = locked(shell, 30_000, () => {
     ensureGeneratedTabs(shell);
     const context = checkContext(readWorkbook(shell));
+    admitOffices(shell, context.tables.staff);
     const findings = findingsIn(context);
     writeResults(shell, context, findings);
     return findings;

@@ -4,6 +4,7 @@ import { fill } from '../messages/catalogue';
 import { workbookTexts } from '../messages/zh/workbook';
 import { requireAccess } from '../rpc/caller';
 import { checkAll, type CheckResult } from './checkAll';
+import { isNotAdmittedYet } from './protectTabs';
 import { setUpWorkbook, type SetUpResult } from './setUpWorkbook';
 
 /** Makes or mends the tabs and says in a toast what was done. */
@@ -17,8 +18,8 @@ export function setUp(shell: Shell): SetUpResult {
 
 /** Runs the checks and says in a toast how many findings there are. */
 export function check(shell: Shell): Omit<CheckResult, 'bySeverity'> {
-  requireAccess(shell, ['管理', '處室']);
-  const { bySeverity, ...result } = checkAll(shell);
+  const { email } = requireAccess(shell, ['管理', '處室']);
+  const { bySeverity, ...result } = checkedBy(shell, email);
   const numbers = {
     count: result.findings,
     errors: bySeverity['錯誤'] ?? 0,
@@ -27,4 +28,15 @@ export function check(shell: Shell): Omit<CheckResult, 'bySeverity'> {
   };
   shell.ui.toast(fill(workbookTexts.checked, numbers), workbookTexts.checkedTitle);
   return result;
+}
+
+/** Google says in its own words that a tab is protected; who came after set-up hears what is to be done. */
+function checkedBy(shell: Shell, email: string): CheckResult {
+  try {
+    return checkAll(shell);
+  } catch (error) {
+    if (!isNotAdmittedYet(shell, email)) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(fill(workbookTexts.notAdmittedYet, { reason }));
+  }
 }

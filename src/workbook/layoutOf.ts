@@ -58,7 +58,7 @@ function acceptsOf(column: Column): ColumnLayout['accepts'] {
 export const LOGS = ['寄信紀錄', '操作紀錄'];
 
 /**
- * A tab's protections. `isOwner`: only the owner's protections may refuse; anybody else's merely warn.
+ * A tab's protections. `isOwner`: only the owner makes such as refuse; what anybody else makes merely warns.
  * `editors` are the mailboxes that may run the checks and therefore write generated tabs.
  */
 export function protectionsOf(
@@ -67,17 +67,16 @@ export function protectionsOf(
   isOwner: boolean,
   editors: readonly string[],
 ): ProtectionLayout[] {
+  const own = isOwner ? 'refuse' : 'warnIfNew';
   if (!tab.isGenerated) {
-    return [
-      { description: workbookTexts.headerProtection, covers: { kind: 'header' }, isWarningOnly: !isOwner, editors },
-    ];
+    return [{ description: workbookTexts.headerProtection, covers: { kind: 'header' }, strength: own, editors }];
   }
   const freeColumns = tab.editableKeys.flatMap((key) => columnOf[key] ?? []);
   return [
     {
       description: workbookTexts.generatedProtection,
       covers: { kind: 'tab', freeColumns },
-      isWarningOnly: !isOwner || LOGS.includes(tab.name),
+      strength: LOGS.includes(tab.name) ? 'warn' : own,
       editors,
     },
   ];

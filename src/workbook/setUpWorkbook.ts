@@ -10,9 +10,10 @@ import { readTable, type Table } from '../school/table';
 import { headersOf, TABS, type Column, type Row, type Tab } from '../school/tabs';
 import { addStartingTemplates } from './startingTemplates';
 import { recordOrigin } from './workbookIdentity';
-import { columnLayout, formatOf, LAYOUT_PROPERTY, protectionsOf } from './layoutOf';
+import { columnLayout, formatOf, LAYOUT_PROPERTY } from './layoutOf';
 import { generatedLook } from './generatedLook';
 import { locked } from './locked';
+import { officeMailboxes, protectTab, recordAdmitted } from './protectTabs';
 import { earOf, placeAmong, tabsInOrder } from './tabOrder';
 
 export { LAYOUT_PROPERTY };
@@ -27,7 +28,7 @@ export interface SetUpResult {
   readonly trouble: readonly string[];
 }
 
-/** Sets the workbook up, or mends it. Under the document lock; safe to stop anywhere and to run again. */
+/** Sets the workbook up, or mends it. Under the lock; safe to stop anywhere and to run again. */
 export function setUpWorkbook(shell: Shell): SetUpResult {
   return locked(shell, 30_000, () => setUpLocked(shell));
 }
@@ -35,11 +36,14 @@ export function setUpWorkbook(shell: Shell): SetUpResult {
 function setUpLocked(shell: Shell): SetUpResult {
   shell.layout.setTimeZone('Asia/Taipei');
   const existing = new Set(shell.workbook.tabNames());
-  const editors = editorsOf(shell, existing);
+  const editors = existing.has(TABS.staff.name)
+    ? officeMailboxes(readTable(TABS.staff, shell.workbook.readTab(TABS.staff.name)))
+    : [];
   const isOwner = shell.identity.isOwner();
   const made: string[] = [];
   const repaired: string[] = [];
   const trouble: string[] = [];
+  const refused = new Set<string>();
   const names = [...existing];
   for (const tab of tabsInOrder()) {
     const isNew = !existing.has(tab.name);
@@ -50,10 +54,13 @@ function setUpLocked(shell: Shell): SetUpResult {
       shell.layout.colourTab(tab.name, earOf(tab));
       made.push(tab.name);
     }
-    const outcome = setUpTab(shell, tab, isNew, isOwner, editors);
+    const outcome = attemptTab(shell, tab, isNew, isOwner, editors);
     if (outcome.isRepaired && !isNew) repaired.push(tab.name);
     if (outcome.trouble !== null) trouble.push(outcome.trouble);
+    for (const address of outcome.refused ?? []) refused.add(address);
   }
+  if (refused.size > 0) trouble.push(fill(workbookTexts.setUpEditors, { addresses: [...refused].join('、') }));
+  if (isOwner) recordAdmitted(shell, editors);
   if (addMissingSettings(shell) > 0 && existing.has(TABS.settings.name)) repaired.push(TABS.settings.name);
   if (addStartingTemplates(shell) > 0 && existing.has(TABS.templates.name)) repaired.push(TABS.templates.name);
   shell.documentProperties.set(LAYOUT_PROPERTY, LAYOUT_VERSION);
@@ -63,20 +70,31 @@ function setUpLocked(shell: Shell): SetUpResult {
   return { made, repaired: [...new Set(repaired)], trouble };
 }
 
-function setUpTab(
-  shell: Shell,
-  tab: Tab,
-  isNew: boolean,
-  isOwner: boolean,
-  editors: readonly string[],
-): { isRepaired: boolean; trouble: string | null } {
+interface Outcome {
+  readonly isRepaired: boolean;
+  readonly trouble: string | null;
+  /** Mailboxes that are no accounts. */
+  readonly refused?: readonly string[];
+}
+
+/** A tab that its protection or a failing service keeps from being set up is reported, and the others go on. */
+function attemptTab(...given: Parameters<typeof setUpTab>): Outcome {
+  try {
+    return setUpTab(...given);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const trouble = fill(workbookTexts.setUpRefused, { tab: given[1].name, reason });
+    return { isRepaired: false, trouble };
+  }
+}
+
+function setUpTab(shell: Shell, tab: Tab, isNew: boolean, isOwner: boolean, editors: readonly string[]): Outcome {
   const cells = isNew ? [] : (shell.workbook.readTab(tab.name) ?? []);
   const table = readTable(tab, cells);
   const headers = headersOf(tab);
   const isEmpty = cells.every((line) => line.every((cell) => cell === ''));
   if (headers.length === 0) {
-    for (const protection of protectionsOf(tab, {}, isOwner, editors)) shell.layout.protect(tab.name, protection);
-    return { isRepaired: false, trouble: null };
+    return { isRepaired: false, trouble: null, refused: protectTab(shell, tab, {}, isOwner, editors) };
   }
   let isRepaired = false;
   let columnOf = table.columnOf;
@@ -104,8 +122,7 @@ function setUpTab(
     };
   }
   dressTab(shell, tab, columnOf, isNew || isEmpty, Math.max(0, cells.length - 1));
-  for (const protection of protectionsOf(tab, columnOf, isOwner, editors)) shell.layout.protect(tab.name, protection);
-  return { isRepaired, trouble: null };
+  return { isRepaired, trouble: null, refused: protectTab(shell, tab, columnOf, isOwner, editors) };
 }
 
 /**
@@ -208,16 +225,4 @@ function recordIfNew(shell: Shell): void {
   if (!table.isUsable) return;
   const { settings } = readSettings(table, shell.now().slice(0, 10));
   if (settings.workbookId === '') recordOrigin(shell, settings.schoolYear);
-}
-
-/** Mailboxes that may write generated tabs: 管理 and 處室 of the 人員 tab who are in service. */
-function editorsOf(shell: Shell, existing: ReadonlySet<string>): string[] {
-  if (!existing.has(TABS.staff.name)) return [];
-  const table = readTable(TABS.staff, shell.workbook.readTab(TABS.staff.name));
-  return table.rows
-    .filter(
-      (person) =>
-        person.email !== '' && person.employment !== '離職' && (person.access === '管理' || person.access === '處室'),
-    )
-    .map((person) => person.email);
 }

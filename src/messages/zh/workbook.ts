@@ -11,6 +11,11 @@ export const workbookTexts = {
   generatedProtection: '由系統產生，請勿手改',
   setUpDone: '分頁已備妥：新建 {made} 個，補齊 {repaired} 個。{trouble}',
   setUpHeaders: '「{tab}」分頁的標題列與規格不符，未更動：缺少「{missing}」。請把標題改回原文後再執行一次。',
+  setUpRefused: '「{tab}」分頁沒有處理完（{reason}），其他分頁照常；請由擁有者再執行一次「建立或修復分頁」。',
+  setUpEditors:
+    'Google 不認得這些信箱，未能讓他們編輯受保護的分頁：{addresses}。其他人不受影響；請到「人員」分頁核對後再執行一次。',
+  notAdmittedYet:
+    '沒有完成：您是最近才列入「人員」的承辦人，受保護的分頁還沒有開放給您（{reason}）。請擁有者執行一次「建立或修復分頁」，或等今晚的每日排程自動開放。',
   setUpDouble: '「{tab}」分頁有重複的標題「{double}」，未更動。請刪除多餘的一欄。',
   checked: '檢核完成：共 {count} 項（錯誤 {errors}、警告 {warnings}、提示 {hints}）。結果在「檢核結果」分頁。',
   checkedTitle: '執行檢核',

@@ -1,0 +1,75 @@
+/** Protections of tabs: made, given their editors, never weakened. */
+import type { ProtectionLayout } from './ports';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
+
+/** Makes or mends the protection. Gives the addresses that Google does not take as editors; the others are in all the same. */
+export function protect(sheet: Sheet, layout: ProtectionLayout): readonly string[] {
+  const isHeader = layout.covers.kind === 'header';
+  const kind = isHeader ? SpreadsheetApp.ProtectionType.RANGE : SpreadsheetApp.ProtectionType.SHEET;
+  const existing = sheet.getProtections(kind).find((p) => p.getDescription() === layout.description);
+  if (existing !== undefined && !existing.canEdit()) return [];
+  const protection =
+    existing ?? (isHeader ? sheet.getRange(1, 1, 1, sheet.getMaxColumns()).protect() : sheet.protect());
+  if (existing === undefined) protection.setDescription(layout.description);
+  if (layout.covers.kind === 'tab' && layout.covers.freeColumns.length > 0) {
+    protection.setUnprotectedRanges(
+      layout.covers.freeColumns.map((c) => sheet.getRange(2, c, Math.max(1, sheet.getMaxRows() - 1), 1)),
+    );
+  }
+  const isStrict = existing !== undefined && !existing.isWarningOnly();
+  if (layout.strength === 'warn' || (layout.strength === 'warnIfNew' && !isStrict)) {
+    if (existing === undefined || isStrict) protection.setWarningOnly(true);
+    return [];
+  }
+  if (existing?.isWarningOnly() === true) protection.setWarningOnly(false);
+  // Somebody else's protection is theirs: one more may come in, nobody goes out.
+  return admit(protection, layout.editors, layout.strength === 'refuse');
+}
+
+/**
+ * Lets these people through every refusing protection of the descriptions that this account may change. Gives whether
+ * there was none that it may not, and the addresses that Google does not take.
+ */
+export function admitEditors(
+  descriptions: readonly string[],
+  editors: readonly string[],
+): { readonly isDone: boolean; readonly refused: readonly string[] } {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+  const own = [...spreadsheet.getProtections(RANGE), ...spreadsheet.getProtections(SHEET)].filter(
+    (protection) => descriptions.includes(protection.getDescription()) && !protection.isWarningOnly(),
+  );
+  const open = own.filter((protection) => protection.canEdit());
+  const refused = open.flatMap((protection) => admit(protection, editors, false));
+  return { isDone: open.length === own.length, refused: [...new Set(refused)] };
+}
+
+function admit(protection: Protection, editors: readonly string[], isExact: boolean): string[] {
+  const known = protection.getEditors().map((user) => user.getEmail());
+  const lower = new Set(known.map((address) => address.toLowerCase()));
+  const refused = addEach(
+    protection,
+    editors.filter((address) => !lower.has(address)),
+  );
+  const others = isExact ? known.filter((address) => !editors.includes(address.toLowerCase())) : [];
+  if (others.length > 0) attempt(() => protection.removeEditors(others));
+  if (isExact && protection.canDomainEdit()) protection.setDomainEdit(false);
+  return refused;
+}
+
+/** All at once; where Google refuses (which address, it does not say), one after the other. */
+function addEach(protection: Protection, addresses: readonly string[]): string[] {
+  if (addresses.length === 0 || attempt(() => protection.addEditors([...addresses]))) return [];
+  return addresses.filter((address) => !attempt(() => protection.addEditor(address)));
+}
+
+function attempt(work: () => unknown): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -5,6 +5,7 @@ const shared = {
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   testEnvironment: 'node',
+  setupFilesAfterEnv: ['<rootDir>/test/patience.cjs'],
 };
 const project = (name, folder = `test/${name}`) => ({
   ...shared,

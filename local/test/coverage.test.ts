@@ -11,8 +11,6 @@ import {
   withTable,
 } from '../scripts/coverage';
 
-jest.setTimeout(60_000);
-
 const typed = typedClasses();
 const coverage = coverageOf(typed, exposedMethods());
 

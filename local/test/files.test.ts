@@ -10,7 +10,6 @@ import { fileError } from '../src/files/errors';
 import { fileFormula, modelFormula } from '../src/files/excelFormulas';
 import { openWorkbookFile } from '../src/files/open';
 
-jest.setTimeout(120_000);
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'host-files-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

@@ -17,7 +17,6 @@ import path from 'node:path';
 import * as sheetjs from '@e965/xlsx';
 import { openWorkbookFile } from '../src/files/open';
 
-jest.setTimeout(120_000);
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'host-files-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

@@ -4,8 +4,6 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-jest.setTimeout(90_000);
-
 const ROOT = path.resolve(__dirname, '../..');
 const CODE = `
 function write(text) { SpreadsheetApp.getActiveSheet().appendRow([text]); return read(); }

@@ -9,7 +9,7 @@ let addon: Addon;
 beforeAll(async () => {
   addon = await loadAddon();
   await addon.run('setUpWorkbook');
-}, 60_000);
+});
 afterEach(() => expect(addon.meter().serviceCalls).toBeLessThanOrEqual(MOST_CALLS));
 
 /** Pastes texts at a cell and fires a trigger; gives the messages shown. */

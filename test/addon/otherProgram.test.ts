@@ -6,8 +6,6 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { headersOf, TABS } from '../../src/school/tabs';
 
-jest.setTimeout(60_000);
-
 const ROOT = path.resolve(__dirname, '../..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'other-'));
 const gas = (...args: string[]) =>

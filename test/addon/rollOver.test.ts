@@ -23,7 +23,7 @@ describe('Given a demo school and a copy of its workbook', () => {
     original = await loadAddon();
     await original.run('createDemoSchool', [{ students: 120 }]);
     copy = await original.copied(AFTER);
-  }, 60_000);
+  });
   const tabs = (addon: Addon) => INPUT.map((tab) => addon.shown(tab));
 
   test('When it is run in the original, Then it is refused and nothing changes', async () => {

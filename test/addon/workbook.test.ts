@@ -36,7 +36,7 @@ describe('Given the demo school', () => {
     addon = await loadAddon();
     planted = ((await addon.run('createDemoSchool', [{ students: 200 }])) as { planted: Record<string, number> })
       .planted;
-  }, 60_000);
+  });
 
   test('When it is checked, Then exactly the planted faults are found, at one read a tab and three writes at most', async () => {
     const { byCode, findings } = (await addon.run('checkAll')) as { byCode: Record<string, number>; findings: number };

@@ -6,7 +6,7 @@ import { methodTable } from '../../src/rpc/methods';
 import { answer } from '../../src/rpc/rpc';
 import { cellsOfSchool, NOW, type SchoolInput } from '../unit/schoolBuilder';
 import { memoryShell, type MemoryShell } from '../unit/reminders/memoryShell';
-import { openBrowser } from './openBrowser';
+import { openBrowser, PATIENCE_MS } from './openBrowser';
 
 const DIST = path.resolve(__dirname, '../../dist');
 
@@ -45,7 +45,7 @@ export async function openBuiltPage(
   const identity = { ...memory.shell.identity, locale: () => locale };
   const shell = { ...memory.shell, identity: email === undefined ? identity : { ...identity, isOwner: () => false } };
   const page = await browser.newPage({ viewport: { width, height: 680 }, colorScheme: dark ? 'dark' : 'light' });
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const asked: string[] = [];
   let isCut = false;
   let gate = Promise.resolve();

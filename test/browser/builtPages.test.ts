@@ -2,7 +2,6 @@
 import { studentNo, type SchoolInput } from '../unit/schoolBuilder';
 import { accessFaults, type PageOptions, pagesOfTests, type OpenedPage } from './builtPage';
 
-jest.setTimeout(60_000);
 const open = pagesOfTests();
 
 const ANN = 'ann@demo.example.edu.tw';

@@ -5,8 +5,8 @@ import type { Download } from 'playwright-core';
 import { readBackupSheets } from '../../sidebar/exports/backupReader';
 import { type SchoolInput } from '../unit/schoolBuilder';
 import { accessFaults, type PageOptions, pagesOfTests, type OpenedPage } from './builtPage';
+import { until } from './until';
 
-jest.setTimeout(60_000);
 const openPage = pagesOfTests();
 
 const open = (input: SchoolInput, options?: PageOptions) => openPage('exports', input, options);
@@ -64,8 +64,7 @@ describe('export', () => {
     expect(bytes.toString('utf8')).toContain('課程學習成果上傳');
     expect(bytes.toString('utf8')).not.toContain('王小明');
     await found.page.getByRole('button', { name: '開啟列印版' }).click();
-    await found.page.getByRole('button', { name: '開啟列印版' }).and(found.page.locator(':enabled')).waitFor();
-    expect(found.memory.shown).toContain('reports');
+    await until(() => found.memory.shown.includes('reports'));
   });
 });
 
@@ -180,6 +179,6 @@ describe('backup and restore', () => {
     await button.waitFor();
     expect(await button.isDisabled()).toBe(true);
     await found.page.getByLabel(/114學年度，與這份工作簿不同/).check();
-    expect(await button.isEnabled()).toBe(true);
+    await button.and(found.page.locator(':enabled')).waitFor();
   });
 });

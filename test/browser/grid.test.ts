@@ -5,7 +5,6 @@ import { ServedWorkbook } from '../../local/test/window/servedWorkbook';
 import { openBrowser, openWindow } from './openBrowser';
 import { cell, goTo, menu, typeInto } from './person';
 
-jest.setTimeout(60_000);
 const TUTOR = 'tutor@example.edu.tw';
 let browser: Browser;
 let served: ServedWorkbook;

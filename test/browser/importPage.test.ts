@@ -3,7 +3,6 @@ import ExcelJS from 'exceljs';
 import { studentNo, type SchoolInput } from '../unit/schoolBuilder';
 import { accessFaults, type PageOptions, pagesOfTests } from './builtPage';
 
-jest.setTimeout(60_000);
 const open = pagesOfTests();
 
 const school: SchoolInput = {

@@ -5,7 +5,6 @@ import type { Page } from 'playwright-core';
 import { studentNo, type SchoolInput } from '../unit/schoolBuilder';
 import { accessFaults, type PageOptions, pagesOfTests } from './builtPage';
 
-jest.setTimeout(60_000);
 const open = pagesOfTests();
 
 const ID = 'A123456789';
@@ -86,7 +85,7 @@ test('Given a long list, When the sending is cancelled, Then nothing is compared
   expect(asked).not.toContain('imports.preview');
   expect(memory.calls.filter((call) => call.startsWith('write'))).toEqual([]);
   await compareButton(page).click();
-  await page.getByText('新增 6000 列').waitFor({ timeout: 30_000 });
+  await page.getByText('新增 6000 列').waitFor();
 });
 
 test('Given rows that are not taken, When they are saved, Then the list names row and reason and holds no formula', async () => {

@@ -9,9 +9,13 @@ export interface WindowOptions {
   readonly height?: number;
 }
 
+/** Ends only what hangs: a busy machine takes its time. */
+export const PATIENCE_MS = 120_000;
+
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath(),
+    timeout: PATIENCE_MS,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   });
 }
@@ -28,7 +32,7 @@ export async function openWindow(
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(as ? `${address}&as=${encodeURIComponent(as)}` : address);
   await page.getByRole('grid').waitFor();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));

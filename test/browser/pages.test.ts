@@ -8,7 +8,6 @@ import { ServedWorkbook, type ScriptDoes } from '../../local/test/window/servedW
 import { openBrowser, openWindow } from './openBrowser';
 import { menu, pageOf } from './person';
 
-jest.setTimeout(60_000);
 let browser: Browser;
 let served: ServedWorkbook;
 let page: Page;

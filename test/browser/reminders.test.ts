@@ -20,15 +20,13 @@ const school = (mode: string, more: Partial<SchoolInput> = {}): SchoolInput => (
   ...more,
 });
 
-jest.setTimeout(40_000);
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await chromium.launch({
     executablePath: chromiumPath(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   });
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 test('Given 正式, When one is taken out and sending is confirmed, Then the others get the text that was shown', async () => {

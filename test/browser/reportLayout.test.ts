@@ -10,7 +10,6 @@ import type { SchoolInput } from '../unit/schoolBuilder';
 import { chromiumPath } from './chromiumPath';
 import { openBrowser } from './openBrowser';
 
-jest.setTimeout(120_000);
 let browser: Browser;
 let page: Page;
 

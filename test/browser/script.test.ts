@@ -6,8 +6,6 @@ import type { Page } from 'playwright-core';
 import { openHost, type OpenedHost } from './openHost';
 import { cell, menu, pageOf, typeInto } from './person';
 
-jest.setTimeout(120_000);
-
 const CODE = `
 function onOpen() {
   SpreadsheetApp.getUi().createMenu('工具')

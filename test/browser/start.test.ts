@@ -6,7 +6,6 @@ import path from 'node:path';
 import { openHost, type OpenedHost } from './openHost';
 import { cell, typeInto } from './person';
 
-jest.setTimeout(90_000);
 const ROOT = path.resolve(__dirname, '../..');
 let folder: string;
 let workbook: string;

@@ -8,8 +8,6 @@ import { SETTINGS, type SettingId } from '../../src/school/settings';
 import { openHost, type OpenedHost } from './openHost';
 import { cell, menu, pageOf, typeInto } from './person';
 
-jest.setTimeout(240_000);
-
 const ROOT = path.resolve(__dirname, '../..');
 const NOW = '2026-11-23T09:00:00';
 /** The row of a setting in a tab that set-up made. */
@@ -50,7 +48,7 @@ describe('Given a demo school made by the headless runner', () => {
     await page
       .getByText(/檢核完成：共 \d+ 項/)
       .first()
-      .waitFor({ timeout: 60_000 });
+      .waitFor();
     await page.getByRole('tab', { name: '檢核結果' }).click();
     await page
       .getByRole('gridcell', { name: /規定應為 99 席/ })
@@ -66,18 +64,18 @@ describe('Given a demo school made by the headless runner', () => {
     expect(await student.getAttribute('aria-expanded')).toBe('true');
 
     await sidebar.getByRole('button', { name: '預覽給導師的提醒' }).click();
-    await sidebar.getByText('收件人：').waitFor({ timeout: 60_000 });
+    await sidebar.getByText('收件人：').waitFor();
     await sidebar.getByRole('button', { name: '寄出' }).click();
-    await sidebar.getByText(/^已處理/).waitFor({ timeout: 60_000 });
+    await sidebar.getByText(/^已處理/).waitFor();
     await menu(page, '本機主機', '寄件匣');
     await page
       .getByText(/try@demo\.example\.edu\.tw/)
       .first()
-      .waitFor({ timeout: 60_000 });
+      .waitFor();
 
     await menu(page, '學習歷程', '列印會議報告');
     const report = pageOf(page, '列印報表').frameLocator('iframe[title="報表預覽"]');
-    await report.getByRole('heading', { name: '上傳、認證與勾選情形' }).waitFor({ timeout: 60_000 });
+    await report.getByRole('heading', { name: '上傳、認證與勾選情形' }).waitFor();
     await report.getByRole('cell', { name: '合計' }).first().waitFor();
   });
 });
@@ -88,7 +86,7 @@ async function openSidebar(page: Page, presses = 3): Promise<void> {
   const students = pageOf(page, '班級清單').getByRole('button', { name: /號/ });
   const isThere = await students
     .first()
-    .waitFor({ timeout: 25_000 })
+    .waitFor()
     .then(
       () => true,
       () => false,

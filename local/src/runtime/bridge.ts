@@ -1,5 +1,6 @@
 /** The synchronous bridge: a worker calls an object of the owning thread and waits for what it answers. */
-import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
+import { ask, tell, type Signal } from '../threads/answers';
 
 export interface BridgeCall {
   readonly target: string;
@@ -11,31 +12,25 @@ type BridgeAnswer =
   | { readonly error: { readonly name: string; readonly message: string; readonly code?: string } };
 
 /** Worker's side: an object whose methods are those of the owner's object of that name. */
-export function remote<T extends object>(port: MessagePort, signal: Int32Array, target: string): T {
+export function remote<T extends object>(port: MessagePort, signal: Signal, target: string): T {
   return new Proxy({} as T, {
     get:
       (_object, method) =>
       (...args: unknown[]) => {
-        Atomics.store(signal, 0, 0);
-        port.postMessage({ target, method: String(method), args } satisfies BridgeCall);
-        Atomics.wait(signal, 0, 0);
-        const { message } = receiveMessageOnPort(port) as { message: BridgeAnswer };
-        if ('value' in message) return message.value;
-        const error = new Error(message.error.message);
-        error.name = message.error.name;
-        throw Object.assign(error, message.error.code === undefined ? {} : { code: message.error.code });
+        const call: BridgeCall = { target, method: String(method), args };
+        const answer = ask(port, signal, call) as BridgeAnswer;
+        if ('value' in answer) return answer.value;
+        const error = new Error(answer.error.message);
+        error.name = answer.error.name;
+        throw Object.assign(error, answer.error.code === undefined ? {} : { code: answer.error.code });
       },
   });
 }
 
 /** Owner's side: answers the calls of one worker until its port closes. Promises are waited for. */
-export function serve(port: MessagePort, signal: Int32Array, targets: Readonly<Record<string, object>>): void {
+export function serve(port: MessagePort, signal: Signal, targets: Readonly<Record<string, object>>): void {
   port.on('message', ({ target, method, args }: BridgeCall) => {
-    void answer(targets[target], method, args).then((message) => {
-      port.postMessage(message);
-      Atomics.store(signal, 0, 1);
-      Atomics.notify(signal, 0);
-    });
+    void answer(targets[target], method, args).then((message) => tell(port, signal, message));
   });
 }
 

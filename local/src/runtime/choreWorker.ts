@@ -2,21 +2,18 @@
 import { workerData, type MessagePort } from 'node:worker_threads';
 import { deliverMail } from '../mail/deliver';
 import { printPdf } from '../pdf/printPdf';
-import type { ChoreTask } from './chores';
+import { tell, type Signal } from '../threads/answers';
+import type { ChoreAnswer, ChoreTask, NumberedTask } from './chores';
 import { fetchWeb } from './fetchWeb';
 
-const { port, signal } = workerData as { port: MessagePort; signal: Int32Array };
+const { port, signal } = workerData as { port: MessagePort; signal: Signal };
 
-port.on('message', (task: ChoreTask) => {
-  perform(task)
-    .then(
-      (value) => port.postMessage({ value }),
-      (error: unknown) => port.postMessage({ error: error instanceof Error ? error.message : String(error) }),
-    )
-    .finally(() => {
-      Atomics.store(signal, 0, 1);
-      Atomics.notify(signal, 0);
-    });
+port.on('message', ({ number, task }: NumberedTask) => {
+  const answer = (what: Omit<ChoreAnswer, 'number'>) => tell(port, signal, { number, ...what });
+  perform(task).then(
+    (value) => answer({ value }),
+    (error: unknown) => answer({ error: error instanceof Error ? error.message : String(error) }),
+  );
 });
 
 function perform(task: ChoreTask): Promise<unknown> {

@@ -1,7 +1,8 @@
 /** The caller's side of the chores thread: hands a task over and waits, as Apps Script's services do. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { ask, awaited, newSignal } from '../threads/answers';
 import { builtWorker } from './builtWorker';
 
 export interface MailTask {
@@ -43,6 +44,17 @@ export type ChoreTask =
   | { readonly kind: 'mail'; readonly mail: MailTask; readonly folder: string; readonly smtpUrl: string | null }
   | { readonly kind: 'pdf'; readonly html: string };
 
+/** A task and the answer to it bear the same number: one that came too late belongs to no later task. */
+export interface NumberedTask {
+  readonly number: number;
+  readonly task: ChoreTask;
+}
+export interface ChoreAnswer {
+  readonly number: number;
+  readonly value?: unknown;
+  readonly error?: string;
+}
+
 export interface Chores {
   /** Into the outbox folder, or to the SMTP server. @throws Error when it could not be sent */
   mail(task: MailTask): void;
@@ -57,7 +69,8 @@ const PATIENCE_MS = 120_000;
 /** Chores of one run or process; the thread starts with the first task. */
 export function createChores(outFolder: string): Chores {
   let thread: Worker | null = null;
-  const signal = new Int32Array(new SharedArrayBuffer(4));
+  let number = 0;
+  const signal = newSignal();
   const { port1, port2 } = new MessageChannel();
   port1.unref();
   const call = (task: ChoreTask): unknown => {
@@ -68,12 +81,11 @@ export function createChores(outFolder: string): Chores {
       });
       thread.unref();
     }
-    Atomics.store(signal, 0, 0);
-    port1.postMessage(task);
-    if (Atomics.wait(signal, 0, 0, PATIENCE_MS) === 'timed-out') throw new Error('Service timed out.');
-    const { message } = receiveMessageOnPort(port1) as { message: { value?: unknown; error?: string } };
-    if (message.error !== undefined) throw new Error(message.error);
-    return message.value;
+    const numbered: NumberedTask = { number: ++number, task };
+    let answer = ask(port1, signal, numbered, PATIENCE_MS) as ChoreAnswer;
+    while (answer.number !== number) answer = awaited(port1, signal, PATIENCE_MS) as ChoreAnswer;
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return answer.value;
   };
   return {
     mail(mail) {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { CustomValue, WorkbookModel } from '../model/contract';
+import { newSignal } from '../threads/answers';
 import { serve } from './bridge';
 import { builtWorker } from './builtWorker';
 import type { RunRequest, RunResult } from './contract';
@@ -90,7 +91,7 @@ export class CustomThread {
 
   #start(): Worker {
     const { port1, port2 } = new MessageChannel();
-    const signal = new Int32Array(new SharedArrayBuffer(4));
+    const signal = newSignal();
     const { model, stores } = this.around;
     serve(port1, signal, { model, stores });
     const workerData = { port: port2, signal, outFolder: this.around.settings().outFolder };

@@ -5,6 +5,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { CustomValue, WorkbookModel } from '../model/contract';
 import { serve } from './bridge';
 import { HostLibrary } from '../library/hostLibrary';
+import { newSignal } from '../threads/answers';
 import { builtWorker } from './builtWorker';
 import { createChores } from './chores';
 import { planText } from './clockPlan';
@@ -163,7 +164,7 @@ class FolderRuntime implements ScriptRuntime {
 
   #inWorker(id: string, request: RunRequest, ui: UiPort | null): Run {
     const { port1, port2 } = new MessageChannel();
-    const signal = new Int32Array(new SharedArrayBuffer(4));
+    const signal = newSignal();
     const host: HostDoor = { beforeMail: async () => this.options.durable?.() };
     serve(port1, signal, {
       model: this.#model(request, id),

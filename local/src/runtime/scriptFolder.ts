@@ -5,7 +5,7 @@ import vm from 'node:vm';
 import gas from 'gas-local';
 
 /** Top-level code that runs longer is not waited for: the functions are then found in the text. */
-const PATIENCE_MS = 2000;
+const PATIENCE_MS = 10_000;
 
 export interface ScriptInspection {
   readonly functionNames: string[];

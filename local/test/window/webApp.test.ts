@@ -10,8 +10,6 @@ import { HostServer } from '../../src/server/hostServer';
 import { RunLog } from '../../src/server/runLog';
 import { ScriptHost } from '../../src/server/scriptHost';
 
-jest.setTimeout(30_000);
-
 const CODE = `
 function doGet(e) {
   if (e.parameter.page) return HtmlService.createHtmlOutput('<p>頁</p>');

@@ -4,14 +4,8 @@
  */
 import { appendFileSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { createTransport } from 'nodemailer';
-import {
-  MessageChannel,
-  receiveMessageOnPort,
-  Worker,
-  isMainThread,
-  workerData,
-  type MessagePort,
-} from 'node:worker_threads';
+import { MessageChannel, Worker, isMainThread, workerData, type MessagePort } from 'node:worker_threads';
+import { ask, newSignal, tell, type Signal } from '../../../local/src/threads/answers';
 import type { Mail } from '../../../src/google/ports';
 import { instantOf, type Cell } from '../../../src/school/cell';
 import { sendReminders } from '../../../src/reminders/sendReminders';
@@ -20,7 +14,7 @@ import { memoryShell } from './memoryShell';
 
 interface Wire {
   readonly port: MessagePort;
-  readonly done: Int32Array;
+  readonly done: Signal;
   readonly smtpPort: number;
 }
 
@@ -34,7 +28,7 @@ function main(): void {
   const journal = openSync(file, 'a');
   let left = Number(quota);
   const { port1, port2 } = new MessageChannel();
-  const done = new Int32Array(new SharedArrayBuffer(4));
+  const done = newSignal();
   const worker = new Worker(__filename, {
     workerData: { port: port2, done, smtpPort: Number(smtpPort) } satisfies Wire,
     transferList: [port2],
@@ -56,11 +50,8 @@ function main(): void {
 }
 
 /** Apps Script's calls block, so this one does: a worker speaks SMTP and wakes the main thread. */
-function sendBlocking(mail: Mail, port: MessagePort, done: Int32Array): void {
-  Atomics.store(done, 0, 0);
-  port.postMessage(mail);
-  Atomics.wait(done, 0, 0);
-  const reply = receiveMessageOnPort(port)?.message as { error: string | null };
+function sendBlocking(mail: Mail, port: MessagePort, done: Signal): void {
+  const reply = ask(port, done, mail) as { error: string | null };
   if (reply.error !== null) throw new Error(reply.error);
 }
 
@@ -79,11 +70,7 @@ async function serveSmtp({ port, done, smtpPort }: Wire): Promise<void> {
       .sendMail({ from: 'school@demo.example.edu.tw', to: mail.to, subject: mail.subject, text: mail.text })
       .then(() => null)
       .catch((error: Error) => error.message)
-      .then((error) => {
-        port.postMessage({ error });
-        Atomics.store(done, 0, 1);
-        Atomics.notify(done, 0);
-      });
+      .then((error) => tell(port, done, { error }));
   });
 }
 

@@ -82,7 +82,7 @@ async function buildPage(name) {
 }
 
 /** Of sidebar/parts: what pages fetch. */
-const PARTS = ['spreadsheetReader', 'xlsxWriter'];
+const PARTS = ['docxWriter', 'spreadsheetReader', 'xlsxWriter'];
 
 /** A part that pages fetch when it is needed: its script alone. */
 async function buildPart(name) {

@@ -6,6 +6,7 @@ export interface Parts {
     readonly readBackupSheets: typeof import('../exports/backupReader').readBackupSheets;
     readonly readSheets: typeof import('../import/reading/workbookReader').readSheets;
   };
+  readonly docxWriter: { readonly docxFile: typeof import('../reports/docxFile').docxFile };
   readonly xlsxWriter: { readonly xlsxFile: typeof import('../exports/xlsxFile').xlsxFile };
 }
 export type PartName = keyof Parts;

@@ -12,6 +12,7 @@ import {
   chosen,
   division,
   downloadCsv,
+  downloadDocx,
   downloadPdf,
   isAsking,
   kind,
@@ -93,6 +94,9 @@ function Choices() {
         </button>
         <button type="button" disabled={!canMake.value} onClick={() => void downloadPdf()}>
           {texts.pdf}
+        </button>
+        <button type="button" disabled={!canMake.value} onClick={() => void downloadDocx()}>
+          {texts.word}
         </button>
         {kind.value?.hasRows && (
           <button type="button" disabled={!canMake.value} onClick={() => void downloadCsv()}>

@@ -6,6 +6,7 @@ import { reportPageTexts as zh } from '../../src/messages/zh/reportsPage';
 import type { ReportName } from '../../src/reports/methods';
 import type { ResultOf } from '../../src/rpc/method';
 import type { Methods } from '../../src/rpc/methods';
+import { fetchPart } from '../shared/fetchPart';
 import { saveCsv, saveFile } from '../shared/saveFile';
 import { call } from '../shared/server';
 import { boot, textsOf, type Boot } from '../shared/ui/boot';
@@ -93,6 +94,15 @@ export function downloadPdf(): Promise<boolean> {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     saveFile(new Blob([bytes], { type: 'application/pdf' }), name);
     notice.value = fill(texts.done, { name });
+  });
+}
+
+/** The report as a Word file, made in the page out of the very HTML of the preview. */
+export function downloadDocx(): Promise<boolean> {
+  return during(texts.making, async () => {
+    const [{ html, name }, { docxFile }] = await Promise.all([call('reports.html', wish()), fetchPart('docxWriter')]);
+    saveFile(await docxFile(html, texts.docx), `${name}.docx`);
+    notice.value = fill(texts.done, { name: `${name}.docx` });
   });
 }
 

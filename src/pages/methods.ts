@@ -27,9 +27,9 @@ export const pageMethods = {
   }),
   /** The script of what a page needs only now and then: fetched when it is wanted, so that pages are small. */
   pagePart: defineMethod({
-    access: OFFICES,
+    access: EVERYBODY,
     writes: false,
-    args: v.object({ name: v.picklist(['spreadsheetReader', 'xlsxWriter']) }),
+    args: v.object({ name: v.picklist(['docxWriter', 'spreadsheetReader', 'xlsxWriter']) }),
     run: ({ shell }, { name }) => ({ script: shell.ui.scriptOf(name) }),
   }),
   /** Keeps parts of a long text for the next half hour, for the method that works on it. */

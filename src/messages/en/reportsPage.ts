@@ -25,6 +25,13 @@ export const reportPageTexts: typeof zh = {
   previewNone: 'Choose a report and press Preview.',
   print: 'Print',
   pdf: 'Download PDF',
+  word: 'Download Word file',
+  docx: {
+    figure: '(The chart is in the printed version; its figures are in the table above.)',
+    page: 'Page ',
+    of: ' of ',
+    pages: '',
+  },
   csv: 'Download CSV',
   mail: 'Mail the PDF to me',
   recordPosted: 'Record as posted',

@@ -23,6 +23,8 @@ export const reportPageTexts = {
   previewNone: '選好報表後按「預覽」。',
   print: '列印',
   pdf: '下載 PDF',
+  word: '下載 Word 檔',
+  docx: { figure: '（長條圖見列印版本；數字同上表。）', page: '第', of: '頁／共', pages: '頁' },
   csv: '下載 CSV',
   mail: '寄 PDF 給自己',
   recordPosted: '登錄已寄發',

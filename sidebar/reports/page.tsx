@@ -5,6 +5,7 @@ import { fill } from '../../src/messages/catalogue';
 import { Frame } from '../shared/ui/Frame';
 import { busy } from '../shared/ui/work';
 import { previewDocument } from './previewDocument';
+import { OneOf } from './OneOf';
 import { Scope } from './Scope';
 import {
   canMake,
@@ -86,7 +87,7 @@ function Choices() {
           </select>
         </label>
       )}
-      {kind.value?.hasChoices && <Scope />}
+      {kind.value?.isSingle ? <OneOf /> : kind.value?.hasChoices && <Scope />}
       {report.value === 'slips' && <SlipOptions />}
       <div class="row">
         <button type="button" class="primary" disabled={!canMake.value} onClick={() => void make()}>

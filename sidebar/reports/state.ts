@@ -32,7 +32,10 @@ export const isAsking = signal(false);
 
 export const kind = computed(() => opened.value?.reports.find(({ name }) => name === report.value) ?? null);
 export const canMake = computed(
-  () => busy.value === '' && kind.value !== null && !(kind.value.hasChoices && choices.value.length === 0),
+  () =>
+    busy.value === '' &&
+    kind.value !== null &&
+    !(kind.value.hasChoices && !kind.value.isSingle && choices.value.length === 0),
 );
 
 function wish() {
@@ -40,7 +43,7 @@ function wish() {
     ...period.value,
     division: division.value,
     report: report.value,
-    chosen: chosen.value.size === choices.value.length ? [] : [...chosen.value],
+    chosen: kind.value?.isSingle !== true && chosen.value.size === choices.value.length ? [] : [...chosen.value],
     students: students.value.split(/[\s,，、;；]+/).filter((part) => part !== ''),
     perPage: perPage.value,
   };
@@ -57,7 +60,7 @@ export async function load(): Promise<void> {
     opened.value = answer;
     await loadChoices();
   });
-  if (wanted !== '' && kind.value?.hasChoices === false) await make();
+  if (wanted !== '' && (kind.value?.hasChoices === false || kind.value?.isSingle === true)) await make();
 }
 
 async function loadChoices(): Promise<void> {
@@ -65,13 +68,18 @@ async function loadChoices(): Promise<void> {
   choices.value = kind.value?.hasChoices
     ? await call('reports.choices', { ...period.value, division: division.value, report: report.value })
     : [];
-  chosen.value = new Set(choices.value.map(({ id }) => id));
+  chosen.value = new Set(kind.value?.isSingle ? [] : choices.value.map(({ id }) => id));
 }
 
 /** Takes a change of report, period or division; what it may be narrowed to is read anew. */
 export function change(apply: () => void): void {
   apply();
   void during(texts.loading, loadChoices);
+}
+
+/** Of meetings one is chosen; '' leaves it to the report. */
+export function chooseOne(id: string): void {
+  chosen.value = new Set(id === '' ? [] : [id]);
 }
 
 export function toggle(id: string, isIn: boolean): void {

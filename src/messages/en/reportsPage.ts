@@ -14,6 +14,8 @@ export const reportPageTexts: typeof zh = {
   choices: 'Scope',
   choicesAll: 'All ({count})',
   choicesSome: '{some} of {count} chosen',
+  meeting: 'Meeting',
+  nextMeeting: 'The nearest one (blank date where none is on record)',
   choicesNone: 'There is nothing to print for this semester.',
   search: 'Search the scope',
   all: 'Select all',

@@ -12,6 +12,8 @@ export const reportPageTexts = {
   choices: '範圍',
   choicesAll: '全部（{count}）',
   choicesSome: '已選 {some}／{count}',
+  meeting: '會議',
+  nextMeeting: '最近的一次（會議紀錄沒有時，日期留白）',
   choicesNone: '這個學期沒有可列印的對象。',
   search: '搜尋範圍',
   all: '全選',

@@ -6,6 +6,7 @@ import { openSchedule, openSettings, openSetup } from '../assistants/openPages';
 import { openClassChecklist } from '../checklist/openClassChecklist';
 import { openDesk } from '../desk/openDesk';
 import { openExports } from '../exports/methods';
+import { openForgetting } from '../forgetting/methods';
 import type { Shell } from '../google/ports';
 import { openHelp } from '../help/helpPage';
 import { openImport } from '../imports/methods';
@@ -33,6 +34,7 @@ export const PAGES = {
   schedule: { access: OFFICES, open: openSchedule },
   exports: { access: OFFICES, open: openExports },
   rollover: { access: REGISTRAR, open: (shell: Shell) => void rollOverSchoolYear(shell, undefined) },
+  forgetting: { access: REGISTRAR, open: openForgetting },
   help: { access: EVERYBODY, open: openHelp },
 } as const satisfies Readonly<Record<string, Page>>;
 

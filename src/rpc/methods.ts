@@ -4,6 +4,7 @@ import { checklistMethods } from '../checklist/methods';
 import { commendationMethods } from '../commendation/methods';
 import { deskMethods } from '../desk/methods';
 import { exportMethods } from '../exports/methods';
+import { forgettingMethods } from '../forgetting/methods';
 import { importMethods } from '../imports/methods';
 import { pageMethods } from '../pages/methods';
 import { reminderMethods } from '../reminders/methods';
@@ -18,6 +19,7 @@ export const METHODS = {
   ...deskMethods,
   ...commendationMethods,
   ...exportMethods,
+  ...forgettingMethods,
   ...importMethods,
   ...reminderMethods,
   ...reportMethods,

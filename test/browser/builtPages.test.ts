@@ -41,6 +41,7 @@ const PAGES: readonly (readonly [string, string, PageOptions, string])[] = [
   ['assistants', '排定期程', { boot: { view: 'schedule' } }, '推算期程'],
   ['help', '使用說明', {}, '第一次使用'],
   ['rollover', '轉換學年度', {}, '班級改名'],
+  ['forgetting', '忘記一位學生', {}, '先試算'],
   ['import', '匯入資料', {}, '檔案'],
   ['exports', '匯出、備份與交接', {}, '下載完整備份'],
 ];
@@ -266,4 +267,20 @@ test('the help: Given a word, Then only what holds it is listed, without a call 
   await page.getByText('符合 1 項').waitFor();
   await page.getByText('一學期的課程學習成果超過上限').waitFor();
   expect(asked).toEqual([]);
+});
+
+describe('the page 忘記一位學生', () => {
+  test('As 註冊組: a student is tried first, asked for twice, then gone', async () => {
+    const roster = [{ name: '王小明' }, {}];
+    const { page, memory } = await open('forgetting', { roster, uploads: [{}] });
+    await page.getByLabel('學號', { exact: true }).fill('115001');
+    await page.getByRole('button', { name: '先試算' }).click();
+    await page.getByText('會移除').waitFor();
+    expect(JSON.stringify([...memory.cells])).toContain('王小明');
+    await page.getByLabel('再輸入一次學號').fill('115001');
+    await page.getByRole('button', { name: '移除這位學生的資料' }).click();
+    await page.getByRole('button', { name: '確定移除' }).click();
+    await page.getByText(/已移除 \d+ 列/).waitFor();
+    expect(JSON.stringify([...memory.cells])).not.toContain('王小明');
+  });
 });

@@ -15,5 +15,6 @@ export const pageTexts: typeof zh = {
     hint: 'CSV, xlsx, a whole backup and its restore, the handover sheet',
   },
   rollover: { caption: 'Next school year', hint: 'Moves a copy of the workbook on to the next year' },
+  forgetting: { caption: 'Forget a student', hint: 'Take one student’s data out of the workbook' },
   help: { caption: 'Help', hint: 'What each tab and each check is about' },
 };

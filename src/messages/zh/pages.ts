@@ -10,5 +10,6 @@ export const pageTexts = {
   schedule: { caption: '排定期程', hint: '由開學日與休業式推算一學期的期程' },
   exports: { caption: '匯出、備份與交接', hint: '下載 CSV、xlsx 與完整備份，還原備份，列印交接資料' },
   rollover: { caption: '轉換學年度', hint: '在副本中升級班級、結轉資料' },
+  forgetting: { caption: '忘記一位學生', hint: '依請求或保存期限，把一位學生的資料從工作簿移除' },
   help: { caption: '說明', hint: '各分頁與各項檢核的說明' },
 };

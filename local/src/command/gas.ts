@@ -10,10 +10,12 @@ import { openWorkbookFile } from '../files/open';
 import { gasTexts } from '../messages/zh/gas';
 import type { RunResult, UiPage, UiPort } from '../runtime/contract';
 import { openRuntime } from '../runtime/open';
+import { keepPrivate } from './keepPrivate';
 
 const LIMIT_MS = 6 * 60_000;
 
 async function main(): Promise<number> {
+  keepPrivate();
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

@@ -9,10 +9,12 @@ import { startTexts as zh } from '../messages/zh/start';
 import type { ScriptRuntime } from '../runtime/contract';
 import { openRuntime } from '../runtime/open';
 import { Assets } from '../server/assets';
+import { report } from '../server/faults';
 import { HostServer } from '../server/hostServer';
 import { RunLog } from '../server/runLog';
 import { ScriptHost } from '../server/scriptHost';
 import { DemoSchool, type CheckSummary } from './demoSchool';
+import { keepPrivate } from './keepPrivate';
 import { BadOption, startOptions, type StartOptions } from './startOptions';
 
 /** The project that the host is started in: its dist/ is the script, its school/ the demo school's home. */
@@ -22,6 +24,7 @@ const texts = process.env['HOST_LANGUAGE'] === 'en' ? en : zh;
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 async function main(): Promise<void> {
+  keepPrivate();
   const options = startOptions(process.argv.slice(2), ROOT, texts);
   // Begun before the workbook is read, which another thread does.
   const assets = Assets.build();
@@ -38,6 +41,9 @@ async function main(): Promise<void> {
   if (summary) sayCheck(summary);
   say(`${texts.address}\n\n  ${host.address}\n\n${texts.stop}`);
   closeOnSignal(host);
+  // What slipped through every other net: the workbook and its windows stay.
+  process.on('uncaughtException', (error) => report('host', error));
+  process.on('unhandledRejection', (error) => report('host', error));
 }
 
 interface Opened {

@@ -1,5 +1,5 @@
 /** Opens workbooks from xlsx files, keeps their journal, and saves them whole. */
-import { accessSync, constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createWorkbookModel } from '../model/create';
 import type { OwnedWorkbook } from '../model/contract';
@@ -18,6 +18,7 @@ export async function openWorkbookFile(file: string, options: OpenOptions): Prom
   const hostFolder = `${full}.host`;
   const fresh = !existsSync(full);
   if (fresh && !options.create) throw fileError({ code: 'MISSING' }, full);
+  keepPrivate(hostFolder);
   const lock = options.live ? lockOf(hostFolder, full) : null;
   try {
     const read = fresh ? null : await readInWorker(full);
@@ -25,6 +26,15 @@ export async function openWorkbookFile(file: string, options: OpenOptions): Prom
   } catch (error) {
     lock?.release();
     throw fileError(error, full);
+  }
+}
+
+/** A folder that an earlier version left open to all users of the machine is closed to them. */
+function keepPrivate(hostFolder: string): void {
+  try {
+    chmodSync(hostFolder, 0o700);
+  } catch {
+    // It is not there yet, or another user's.
   }
 }
 

@@ -1,4 +1,5 @@
 /** Runs clock triggers when the host's clock says that they are due. */
+import { inBackground } from './faults';
 import type { InstalledTrigger, ScriptRuntime } from '../runtime/contract';
 
 /** How often the clock is looked at; Google's own triggers are far less exact. */
@@ -12,7 +13,7 @@ export class ClockTriggers {
     private readonly runtime: ScriptRuntime,
     private readonly fire: (trigger: InstalledTrigger) => Promise<unknown>,
   ) {
-    this.#ticking = setInterval(() => void this.runDue(), TICK_MILLISECONDS);
+    this.#ticking = setInterval(() => inBackground('clock', this.runDue()), TICK_MILLISECONDS);
     this.#ticking.unref();
   }
 

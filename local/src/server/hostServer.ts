@@ -1,4 +1,5 @@
 /** The web server of one workbook: the window, its WebSocket, the pages beside it, and saving. */
+import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { Duplex } from 'node:stream';
@@ -8,6 +9,7 @@ import type { WorkbookFile } from '../files/contract';
 import { Assets } from './assets';
 import { AutoSave } from './autoSave';
 import { Broadcast } from './broadcast';
+import { listener } from './faults';
 import { watchFolder } from './folderWatch';
 import { comesFrom, isAddressedHere, listen, newToken, sameToken } from './loopback';
 import { Outbox } from './outbox';
@@ -69,7 +71,12 @@ export class HostServer {
     this.#windows.answerWith(handlers, (window) => ui.gone(window.id));
     new Broadcast(file.model, (event) => this.#windows.sendAll(event));
     this.#sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
-    this.#server = createServer((request, response) => void this.#answer(request, response));
+    this.#server = createServer(
+      listener(
+        () => this.#origin,
+        (request, response, url) => this.#answer(request, response, url),
+      ),
+    );
     this.#server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
   }
 
@@ -119,8 +126,7 @@ export class HostServer {
     await this.file.close();
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', this.#origin);
+  async #answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('referrer-policy', 'no-referrer');
     const isOpen = sameToken(url.searchParams.get('token'), this.#token);
@@ -146,6 +152,8 @@ export class HostServer {
 
   async #download(response: ServerResponse): Promise<void> {
     await this.#saving.save();
+    // A new workbook in which nobody has done anything is in no file yet.
+    if (!existsSync(this.file.path)) await this.file.save();
     const name = encodeURIComponent(`${this.file.model.meta().name}.xlsx`);
     response.setHeader('content-disposition', `attachment; filename*=UTF-8''${name}`);
     send(
@@ -157,9 +165,12 @@ export class HostServer {
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const url = new URL(request.url ?? '/', this.#origin);
+    // One that goes away before it is answered ends nothing.
+    socket.on('error', () => socket.destroy());
+    const address = `${this.#origin}${request.url ?? '/'}`;
+    const url = URL.canParse(address) ? new URL(address) : null;
     const isAllowed =
-      url.pathname === '/socket' &&
+      url?.pathname === '/socket' &&
       isAddressedHere(request, this.#origin) &&
       comesFrom(request, this.#origin) &&
       sameToken(url.searchParams.get('token'), this.#token);

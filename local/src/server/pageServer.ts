@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Assets } from './assets';
+import { listener } from './faults';
 import { isAddressedHere, listen } from './loopback';
 
 export interface ServedPage {
@@ -26,7 +27,12 @@ export class PageServer {
   #shellOrigin = '';
 
   constructor(private readonly assets: Assets) {
-    this.#server = createServer((request, response) => void this.#answer(request, response));
+    this.#server = createServer(
+      listener(
+        () => this.#origin,
+        (request, response, url) => this.#answer(request, response, url),
+      ),
+    );
   }
 
   get origin(): string {
@@ -56,8 +62,7 @@ export class PageServer {
     return `${this.#origin}/file/${keep(this.#files, file)}`;
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', this.#origin);
+  async #answer(request: IncomingMessage, response: ServerResponse, { pathname }: URL): Promise<void> {
     if (request.method !== 'GET' || !isAddressedHere(request, this.#origin)) return refuse(response, 403);
     const asset = pathname === '/shim.js' || pathname.startsWith('/font') ? this.assets.get(pathname) : null;
     if (asset) {
@@ -70,13 +75,14 @@ export class PageServer {
     if (page) return this.#sendPage(page, response);
     const file = kind === 'file' ? this.#files.get(id ?? '') : undefined;
     if (!file) return refuse(response, 404);
+    const body = await file.read();
     response.setHeader('content-type', file.type);
     response.setHeader('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`);
     // A printed page is looked at, never run; a PDF's own viewer would not start inside such a policy.
     const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'self'; sandbox";
     if (file.type.startsWith('text/html')) response.setHeader('content-security-policy', policy);
     response.setHeader('x-content-type-options', 'nosniff');
-    response.end(await file.read());
+    response.end(body);
   }
 
   #sendPage(page: ServedPage, response: ServerResponse): void {

@@ -1,11 +1,13 @@
 /** What the host does for each request of a window. */
 import type { EditOutcome, UserEdit, WorkbookModel } from '../model/contract';
 import type { WorkbookFile } from '../files/contract';
+import { inBackground } from './faults';
 import type { Outbox } from './outbox';
 import type { PrintQueue } from './printQueue';
 import { chartViews } from './chartViews';
 import { seenBlock } from './cellViews';
 import { peopleOf } from './people';
+import { BadRequest } from './requestSchemas';
 import type { Person, Welcome } from './protocol';
 import type { ScriptSide } from './scriptSide';
 import { sheetViews } from './sheetViews';
@@ -32,7 +34,7 @@ export function requestHandlers(parts: Parts): Handlers {
     hello: ({ email, opensSheet }, window) => {
       const answer = welcome(parts, email, window);
       // onOpen makes the menus; they follow the answer as an event.
-      if (opensSheet) setImmediate(() => void script.run({ kind: 'open' }, runnerOf(window)));
+      if (opensSheet) setImmediate(() => inBackground('onOpen', script.run({ kind: 'open' }, runnerOf(window))));
       return answer;
     },
     read: (range) => seenBlock(model, bounded(range)),
@@ -116,7 +118,7 @@ async function handEdit(parts: Parts, edit: UserEdit, sure: boolean, window: Win
   const { event } = outcome;
   const sheetId = 'at' in edit && typeof edit.at === 'object' ? edit.at.sheetId : 'sheetId' in edit ? edit.sheetId : 0;
   const at = event.range ?? { sheetId, row: 1, col: 1, rows: 1, cols: 1 };
-  void script.run({ kind: 'edit', event, at }, runnerOf(window));
+  inBackground('onEdit', script.run({ kind: 'edit', event, at }, runnerOf(window)));
   return outcome;
 }
 
@@ -140,10 +142,7 @@ async function kept<T>({ file, notKept }: Parts, answer: T): Promise<T> {
 
 const MAX_READ_CELLS = 100_000;
 
-function bounded<
-  R extends { readonly row: number; readonly col: number; readonly rows: number; readonly cols: number },
->(range: R): R {
-  const isWhole = [range.row, range.col, range.rows, range.cols].every((n) => Number.isInteger(n) && n > 0);
-  if (!isWhole || range.rows * range.cols > MAX_READ_CELLS) throw new Error('bad range');
+function bounded<R extends { readonly rows: number; readonly cols: number }>(range: R): R {
+  if (range.rows * range.cols > MAX_READ_CELLS) throw new BadRequest('read: too many cells');
   return range;
 }

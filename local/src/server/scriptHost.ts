@@ -11,6 +11,7 @@ import type {
 } from '../runtime/contract';
 import { marshalResult, type PageValue } from '../browser/pages/marshal';
 import type { ClockView, RunView, TriggerView } from './protocol';
+import { inBackground } from './faults';
 import { ClockTriggers } from './clockTriggers';
 import type { RunLog } from './runLog';
 import { escapeText } from '../services/htmlEscape';
@@ -148,7 +149,7 @@ export class ScriptHost implements ScriptSide {
     this.parts.runtime.setClock(now);
     const clock = this.clock();
     this.parts.windows.sendAll({ type: 'clock', clock });
-    void this.#clock.runDue();
+    inBackground('clock', this.#clock.runDue());
     return clock;
   }
 

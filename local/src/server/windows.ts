@@ -1,7 +1,9 @@
 /** The windows that are open: who each is, what it looks at, and the words it exchanges with the host. */
 import type { WebSocket } from 'ws';
 import type { SheetRange } from '../model/contract';
+import { isFault, report } from './faults';
 import type { Person } from './protocol';
+import { checkedParams } from './requestSchemas';
 import type { FromWindow, HostEvent, Params, Reply, RequestName, ToWindow } from './requests';
 
 export interface Window {
@@ -35,6 +37,8 @@ export class Windows {
     const window: Window = { id, user, selection: null, send: (event) => void say({ event }) };
     this.#open.set(id, window);
     socket.on('message', (data: Buffer) => void this.#handle(data.toString('utf8'), window, say));
+    // What is no message, or too large a one, closes this window alone.
+    socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       this.#open.delete(id);
       this.#closed(window);
@@ -63,9 +67,10 @@ export class Windows {
     if (!message || !this.#handlers || !Object.hasOwn(this.#handlers, message.name)) return;
     try {
       const handler = this.#handlers[message.name] as (params: unknown, window: Window) => unknown;
-      const value = await handler(message.params, window);
+      const value = await handler(checkedParams(message.name, message.params), window);
       say({ id: message.id, ok: true, value: value ?? null });
     } catch (error) {
+      if (isFault(error)) report(message.name, error);
       const { name, message: why } = error instanceof Error ? error : new Error(String(error));
       say({ id: message.id, ok: false, error: { name, message: why } });
     }

@@ -8,7 +8,7 @@ import { assistantTexts as texts } from '../messages/zh/assistants';
 import { registrarOffice, lotOffice } from '../regulation/offices';
 import { addDays } from '../school/day';
 import type { Period } from '../school/period';
-import type { School } from '../school/schoolTables';
+import { withTables, type School } from '../school/schoolTables';
 import type { ScheduleItem, ScheduleRow } from '../school/tabs';
 
 export interface PlanLine {
@@ -111,14 +111,10 @@ export function judgeSchedule(
   const { schedule, semesters } = school.tables;
   const others = semesters.rows.filter((row) => row.schoolYear !== schoolYear || row.semester !== term.semester);
   const given = { row: 0, schoolYear, semester: term.semester, startsOn: '', closesOn: term.closesOn, remark: '' };
-  const planned: School = {
-    ...school,
-    tables: {
-      ...school.tables,
-      schedule: { ...schedule, isUsable: true, rows, problems: [] },
-      semesters: { ...semesters, rows: [...others, given] },
-    },
-  };
+  const planned = withTables(school, {
+    schedule: { ...schedule, isUsable: true, rows, problems: [] },
+    semesters: { ...semesters, rows: [...others, given] },
+  });
   return checkSchedule(checkContext(planned)).map((finding) => ({
     line: (finding.row ?? 2) - 2,
     code: finding.code,

@@ -13,7 +13,7 @@ import { SETTINGS } from '../school/settings';
 import type { Table } from '../school/table';
 import { TABS, type Row, type TabKey } from '../school/tabs';
 import { writeCompliance } from '../workbook/checkAll';
-import { readWorkbook } from '../workbook/readWorkbook';
+import { readWholeWorkbook } from '../workbook/readWorkbook';
 import { setUpWorkbook } from '../workbook/setUpWorkbook';
 import { replaceRows, type RowRecord } from '../workbook/writeRows';
 import type { DemoOptions } from './demoPlan';
@@ -34,10 +34,10 @@ export interface DemoResult {
 export function createDemoSchool(shell: Shell, options: unknown): DemoResult {
   requireAccess(shell, REGISTRAR);
   const demo = demoSchool(readOptions(options, shell.now()));
-  refuseIfFilled(readWorkbook(shell));
+  refuseIfFilled(readWholeWorkbook(shell));
   setUpWorkbook(shell);
   locked(shell, 30_000, () => {
-    const school = readWorkbook(shell);
+    const school = readWholeWorkbook(shell);
     refuseIfFilled(school);
     for (const [key, rows] of Object.entries(demo.tabs) as [TabKey, readonly RowRecord[]][]) {
       // Some planted faults are values that a drop-down refuses.
@@ -54,7 +54,7 @@ export function createDemoSchool(shell: Shell, options: unknown): DemoResult {
 function fillGenerated(shell: Shell): void {
   writeCommendations(shell);
   shell.lock.withLock(30_000, () => {
-    const context = checkContext(readWorkbook(shell));
+    const context = checkContext(readWholeWorkbook(shell));
     writeCompliance(shell, context, findingsIn(context));
   });
 }

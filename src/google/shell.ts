@@ -1,5 +1,6 @@
 /** The real shell: every port over Google's services. Nothing here knows a rule of the school. */
 import { schoolTimeOf } from '../school/cell';
+import { lazily } from '../school/lazily';
 import { createLayoutPort } from './layout';
 import type {
   CachePort,
@@ -16,10 +17,13 @@ import { documentLock, documentProperties, ownerEmail, scriptCache } from './orN
 import { createUiPort } from './ui';
 import { createWorkbookPort } from './workbook';
 
-/** Makes the shell of one run; services are reached only when a port is used. */
+/**
+ * Makes the shell of one run; a service is reached when its port is first used, for simple triggers may not touch what
+ * needs authorisation.
+ */
 export function createShell(): Shell {
   const started = Date.now();
-  return lazily({
+  return lazily<Shell>({
     workbook: createWorkbookPort,
     layout: createLayoutPort,
     mail: createMailPort,
@@ -37,16 +41,6 @@ export function createShell(): Shell {
     pdfOf: () => (html: string, name: string) =>
       Utilities.base64Encode(Utilities.newBlob(html, 'text/html', `${name}.html`).getAs('application/pdf').getBytes()),
   });
-}
-
-/** Simple triggers may not touch what needs authorisation, so a port is made at its first use. */
-function lazily(makers: { [K in keyof Shell]: () => Shell[K] }): Shell {
-  const shell = {} as Record<string, unknown>;
-  for (const [key, make] of Object.entries(makers) as [string, () => unknown][]) {
-    let made: { value: unknown } | null = null;
-    Object.defineProperty(shell, key, { enumerable: true, get: () => (made ??= { value: make() }).value });
-  }
-  return shell as unknown as Shell;
 }
 
 function createMailPort(): MailPort {

@@ -12,21 +12,20 @@ const PRONE = /^(['=+]|[-.]?\d|[$%]|(true|false)$)|%$/i;
 
 export function createWorkbookPort(): WorkbookPort {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  let sheets: Map<string, Sheet> | null = null;
-  const sheetsByName = (): Map<string, Sheet> =>
-    (sheets ??= new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet])));
+  const known = new Map<string, Sheet>();
+  const sheetIfAny = (name: string): Sheet | null => {
+    const sheet = known.get(name) ?? spreadsheet.getSheetByName(name);
+    if (sheet !== null) known.set(name, sheet);
+    return sheet;
+  };
   const sheetOf = (name: string): Sheet => {
-    const sheet = sheetsByName().get(name) ?? spreadsheet.getSheetByName(name);
-    if (sheet === null || sheet === undefined) throw new Error(fill(workbookTexts.noSuchTab, { name }));
-    sheetsByName().set(name, sheet);
+    const sheet = sheetIfAny(name);
+    if (sheet === null) throw new Error(fill(workbookTexts.noSuchTab, { name }));
     return sheet;
   };
   return {
     tabNames: () => spreadsheet.getSheets().map((sheet) => sheet.getName()),
-    readTab(name) {
-      const sheet = sheetsByName().get(name) ?? spreadsheet.getSheetByName(name);
-      return sheet ? (sheet.getDataRange().getValues() as Cells) : null;
-    },
+    readTab: (name) => (sheetIfAny(name)?.getDataRange().getValues() as Cells | undefined) ?? null,
     lastRowOf: (name) => sheetOf(name).getLastRow(),
     readBlock: (...block) => (rangeWithin(sheetOf(block[0]), ...block)?.getValues() ?? []) as Cells,
     readFormulas: (...block) => rangeWithin(sheetOf(block[0]), ...block)?.getFormulas() ?? [],
@@ -46,12 +45,12 @@ export function createWorkbookPort(): WorkbookPort {
       }
     },
     copyTab(name, copyName) {
-      sheetsByName().set(copyName, sheetOf(name).copyTo(spreadsheet).setName(copyName).hideSheet());
+      known.set(copyName, sheetOf(name).copyTo(spreadsheet).setName(copyName).hideSheet());
     },
     restoreTab(copyName, name) {
       const copy = sheetOf(copyName);
-      const sheet = sheetsByName().get(name) ?? spreadsheet.getSheetByName(name) ?? spreadsheet.insertSheet(name);
-      sheetsByName().set(name, sheet);
+      const sheet = sheetIfAny(name) ?? spreadsheet.insertSheet(name);
+      known.set(name, sheet);
       const [rows, columns] = [copy.getMaxRows(), copy.getMaxColumns()];
       growTo(sheet, rows, columns);
       sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearContent();
@@ -59,7 +58,7 @@ export function createWorkbookPort(): WorkbookPort {
     },
     removeTab(name) {
       spreadsheet.deleteSheet(sheetOf(name));
-      sheetsByName().delete(name);
+      known.delete(name);
     },
     flush: () => SpreadsheetApp.flush(),
     showCell(name, row, column) {

@@ -9,7 +9,7 @@ import type { School } from '../school/schoolTables';
 import { TABS, type TabKey } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { checkAll } from '../workbook/checkAll';
-import { readWorkbook } from '../workbook/readWorkbook';
+import { readWholeWorkbook, readWorkbook } from '../workbook/readWorkbook';
 import { applyTabChange } from '../workbook/tabChange';
 import { dropSnapshots, isSnapshot, restoreSnapshots, snapshotsOf, takeSnapshots } from '../workbook/tabSnapshots';
 import { forgetOrigin, originOf, recordOrigin, type Origin } from '../workbook/workbookIdentity';
@@ -82,12 +82,12 @@ export function commitRollOver(shell: Shell, decisions: Decisions, isCopy: boole
 }
 
 function commitLocked(shell: Shell, decisions: Decisions, isCopy: boolean): RollOverResult {
-  let school = readWorkbook(shell);
+  let school = readWholeWorkbook(shell);
   const { standing, record } = standingOf(shell, school);
   if (record !== null) return { ...record.counts, fromYear: record.fromYear, toYear: record.toYear, isNew: false };
   if (standing === 'interrupted') {
     restoreSnapshots(shell, labelOf(school.settings.schoolYear));
-    school = readWorkbook(shell);
+    school = readWholeWorkbook(shell);
   }
   if (originOf(shell, school.settings) === 'original') throw new Error(texts.original);
   if (originOf(shell, school.settings) === 'unknown' && !isCopy) throw new Error(texts.unknown);

@@ -1,10 +1,11 @@
-/** What every check is given: the school and look-ups built once, so that no check is more than linear in rows. */
+/** What every check is given: the school and look-ups, each built once at its first use, so that no check is more than linear in rows. */
 import { uploadBook, type UploadBook } from '../school/quota';
 import type { School } from '../school/schoolTables';
 import { faultyCells } from '../school/table';
 import type { Course, SchoolClass, Staff, Student, TabKey } from '../school/tabs';
 import { scheduleWindows, type ScheduleWindows } from '../school/window';
 import { groupBy } from '../school/groupBy';
+import { lazily } from '../school/lazily';
 
 export interface CheckContext extends School {
   /** ISO day of `now`. */
@@ -33,27 +34,31 @@ export function checkContext(school: School): CheckContext {
   const { tables } = school;
   const faulty = new Map<TabKey, ReadonlySet<string>>();
   const officeEmails = new Map<string, string>();
-  return {
-    ...school,
-    today: school.now.slice(0, 10),
-    studentByNo: oneBy(tables.roster.rows, (s) => s.studentNo),
-    classByName: oneBy(tables.classes.rows, (c) => c.className),
-    staffByEmail: oneBy(tables.staff.rows, (s) => s.email),
-    staffByName: groupBy(tables.staff.rows, (s) => s.name),
-    coursesByKey: groupBy(tables.courses.rows, (c) => courseKey(c.schoolYear, c.semester, c.className, c.courseName)),
-    book: uploadBook(tables.uploads.rows, school.settings),
-    windows: scheduleWindows(tables.schedule),
-    isFaulty(tab, row, key) {
+  return lazily<CheckContext>({
+    tables: () => tables,
+    settings: () => school.settings,
+    settingProblems: () => school.settingProblems,
+    now: () => school.now,
+    today: () => school.now.slice(0, 10),
+    studentByNo: () => oneBy(tables.roster.rows, (s) => s.studentNo),
+    classByName: () => oneBy(tables.classes.rows, (c) => c.className),
+    staffByEmail: () => oneBy(tables.staff.rows, (s) => s.email),
+    staffByName: () => groupBy(tables.staff.rows, (s) => s.name),
+    coursesByKey: () =>
+      groupBy(tables.courses.rows, (c) => courseKey(c.schoolYear, c.semester, c.className, c.courseName)),
+    book: () => uploadBook(tables.uploads.rows, school.settings),
+    windows: () => scheduleWindows(tables.schedule),
+    isFaulty: () => (tab, row, key) => {
       const cells = faulty.get(tab) ?? faultyCells(tables[tab]);
       faulty.set(tab, cells);
       return cells.has(`${row}|${key}`);
     },
-    emailOfOffice(office) {
+    emailOfOffice: () => (office) => {
       const email = officeEmails.get(office) ?? mailboxOf(tables.staff.rows, office);
       officeEmails.set(office, email);
       return email;
     },
-  };
+  });
 }
 
 /** The key of `coursesByKey`. */

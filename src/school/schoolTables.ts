@@ -1,5 +1,6 @@
 /** The whole workbook as typed tables: what every check, checklist, reminder plan and report model is a function of. */
 import type { Cells } from './cell';
+import { lazily } from './lazily';
 import { readSettings, type SettingProblem, type Settings } from './settings';
 import { readTable, type Table } from './table';
 import { TABS, type Row, type TabKey } from './tabs';
@@ -17,11 +18,36 @@ export interface School {
 /** The cells of a tab by its name; null when there is no such tab. */
 export type CellsOfTab = (tabName: string) => Cells | null;
 
-/** Reads every tab once and gives the typed school. */
+/** The typed school: each tab is read when it is first asked for, and once. */
 export function readSchool(cellsOf: CellsOfTab, now: string): School {
-  const tables: Record<string, unknown> = {};
-  for (const [key, tab] of Object.entries(TABS)) tables[key] = readTable(tab, cellsOf(tab.name));
-  const typed = tables as unknown as SchoolTables;
-  const { settings, problems } = readSettings(typed.settings, now.slice(0, 10));
-  return { tables: typed, settings, settingProblems: problems, now };
+  return schoolOfTables((key) => readTable(TABS[key], cellsOf(TABS[key].name)), now);
+}
+
+/** A school over a reader of tables; a table is read when it is first asked for, and once. */
+export function schoolOfTables(read: <K extends TabKey>(key: K) => Table<Row<K>>, now: string): School {
+  const keys = Object.keys(TABS) as TabKey[];
+  const tables = lazily<SchoolTables>(
+    Object.fromEntries(keys.map((key) => [key, () => read(key)])) as unknown as {
+      readonly [K in TabKey]: () => SchoolTables[K];
+    },
+  );
+  const settings = lazily({ read: () => readSettings(tables.settings, now.slice(0, 10)) });
+  return lazily<School>({
+    tables: () => tables,
+    settings: () => settings.read.settings,
+    settingProblems: () => settings.read.problems,
+    now: () => now,
+  });
+}
+
+/** The same school with other tables in place of its own; what is not asked for is still not read. */
+export function withTables(school: School, changed: Partial<SchoolTables>): School {
+  const other = schoolOfTables((key) => changed[key] ?? school.tables[key], school.now);
+  const { tables } = other;
+  return lazily<School>({
+    tables: () => tables,
+    settings: () => school.settings,
+    settingProblems: () => school.settingProblems,
+    now: () => school.now,
+  });
 }

@@ -14,8 +14,8 @@ import type { Cell } from '../school/cell';
 import type { School } from '../school/schoolTables';
 import { TABS } from '../school/tabs';
 import { ensureGeneratedTabs } from './ensureGeneratedTabs';
-import { readWorkbook } from './readWorkbook';
 import { inReadingOrder } from './findingOrder';
+import { readWholeWorkbook } from './readWorkbook';
 import { LAYOUT_PROPERTY } from './setUpWorkbook';
 import { writeOverview } from './writeOverview';
 import { replaceRows } from './writeRows';
@@ -36,7 +36,7 @@ export function checkAll(shell: Shell): CheckResult {
   const started = shell.elapsedMs();
   const run = locked(shell, 30_000, () => {
     ensureGeneratedTabs(shell);
-    const context = checkContext(readWorkbook(shell));
+    const context = checkContext(readWholeWorkbook(shell));
     admitOffices(shell, context.tables.staff);
     const findings = findingsIn(context);
     writeResults(shell, context, findings);

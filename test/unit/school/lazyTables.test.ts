@@ -1,4 +1,4 @@
-import { checkContext } from '../../../src/checks/checkContext';
+import { checkContext } from '../../../src/rules/checkContext';
 import { classChecklist } from '../../../src/checklist/classChecklist';
 import { readSchool, withTables } from '../../../src/school/schoolTables';
 import { TABS } from '../../../src/school/tabs';

@@ -11,6 +11,7 @@ import { openHelp as showHelp } from './help/helpPage';
 import { forgetOldImport } from './imports/lastImport';
 import * as imports from './imports/methods';
 import { menuFor } from './menu';
+import { readRules as rulesIn } from './regulation/reading/readRules';
 import * as reminders from './reminders/commands';
 import * as reports from './reports/commands';
 import * as rollover from './rollover/methods';
@@ -143,6 +144,14 @@ export function removeTriggers(): unknown {
 /** Rolls a copy of the workbook over into the next school year; without options it opens the page and gives a preview. */
 export function rollOverSchoolYear(options?: unknown): unknown {
   return rollover.rollOverSchoolYear(createShell(), options);
+}
+
+/**
+ * Reads a school's own rules; nothing is written. Gives `{school, versions, total, seats, quotas, meetingsPerSemester,
+ * trainings, duties, clauses, unread, notes}`: dates ISO, what the text does not say null or empty.
+ */
+export function readRules(text?: unknown): unknown {
+  return rulesIn(text);
 }
 
 /** Fills an empty workbook with the demo school; gives `{students, uploads, planted: {code: count}}`. */

@@ -24,6 +24,7 @@ const FIXED = [
   'planReminders',
   'printClassChecklist',
   'printConfirmationSlips',
+  'readRules',
   'removeTriggers',
   'rollOverSchoolYear',
   'rpc',

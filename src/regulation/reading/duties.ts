@@ -1,0 +1,195 @@
+/** Who records, submits, confirms and keeps (五, 六): duties and offices, by division, in whatever order the text has them. */
+import type { Clause } from './clauses';
+import { groupsIn, officesIn, type Group } from './officeNames';
+import type { DutyFact, Place } from './reading';
+import { spanOf, type Passage } from './source';
+import { contentOf, joined, splitAt, type Row } from './tables';
+
+const RECORDS = /登錄|登載|登打|登記|輸入|建置|建檔|填寫|填報|填列|維護|彙整|匯入|處理|提供|轉入|上傳/;
+const SUBMITS = /提交|報送|上傳(?:至|到)?(?:中央|國教署|全國|教育部)|傳送/;
+const CONFIRMS = /確認|核對|檢核|處理/;
+
+interface Kind {
+  readonly duty: string;
+  readonly subject: RegExp;
+  readonly verb: RegExp;
+  readonly not?: RegExp;
+}
+const KINDS: readonly Kind[] = [
+  { duty: '收訖明細確認', subject: /收訖/, verb: CONFIRMS },
+  { duty: '學籍資料及學業成績提交', subject: /學籍|學業成績|修課紀錄|基本資料/, verb: SUBMITS, not: /收訖/ },
+  { duty: '課程學習成果提交', subject: /課程學習成果/, verb: SUBMITS, not: /收訖/ },
+  { duty: '校內幹部經歷提交', subject: /幹部/, verb: SUBMITS, not: /收訖/ },
+  { duty: '多元表現提交', subject: /多元表現/, verb: SUBMITS, not: /收訖/ },
+  { duty: '課程學習成果認證', subject: /課程學習成果|認證/, verb: /認證/, not: /代理|帳號/ },
+  { duty: '課程學習成果上傳', subject: /上傳/, verb: /督導|檢核|檢視|督促|查核|追蹤|提醒/, not: /平[臺台]/ },
+  { duty: '課程諮詢紀錄', subject: /諮詢(?!教師(?!.*諮詢))|課程諮詢紀錄/, verb: RECORDS },
+  { duty: '幹部紀錄', subject: /幹部/, verb: RECORDS, not: SUBMITS },
+  {
+    duty: '學業成績',
+    subject: /學業成績|修課(?:紀錄|及成績)|修習科目|(?<!成效)成績/,
+    verb: RECORDS,
+    not: /提交|報送|諮詢|獎勵/,
+  },
+  { duty: '基本資料', subject: /基本資料|身分證|學籍(?:相關)?資料|學籍異動資料/, verb: RECORDS, not: SUBMITS },
+  {
+    duty: '平臺管理',
+    subject: /平[臺台]|校務行政系統|學習歷程(?:檔案)?(?:紀錄)?(?:模組|系統)|系統/,
+    verb: /建置|管理|維護|維運|帳號|開設|權限/,
+    not: /訓練|研習|操作|確認|勾選/,
+  },
+  { duty: '預檢', subject: /預檢/, verb: /預檢/ },
+];
+/** Persons who do a duty, where offices do others. */
+const ONLY_BY: Readonly<Record<string, RegExp>> = {
+  課程學習成果認證: /教師|老師/,
+  課程學習成果上傳: /導師|組$|處$|室$/,
+};
+/** Clauses on deputies and emergencies, on trainings and on evaluation give nobody a duty. */
+const ELSEWHERE = /代理人|代理順位|應變|人員異動|疫情|訓練|研習|宣導|發表|敘獎|獎勵/;
+/** 由 … or a phrase that begins with an office. */
+const PERSON = /教師|老師|導師/;
+
+export function dutiesOf(clauses: readonly Clause[]): (DutyFact & Place)[] {
+  const found = new Map<string, Omit<DutyFact, 'division'> & Place & { readonly said: string }>();
+  for (const clause of clauses) {
+    const above = ancestorsOf(clause);
+    if (above.some(({ body }) => ELSEWHERE.test(body.text)) || isElsewhere(clause)) continue;
+    const content = contentOf(clause);
+    for (const part of [...content.sentences, ...content.rows.flatMap(rowSentences)])
+      for (const one of dutiesInSentence(part, clause, above)) {
+        const key = `${one.duty}|${one.office}`;
+        if (!found.has(key)) found.set(key, one);
+      }
+  }
+  return withDivisions([...found.values()]);
+}
+
+function isElsewhere({ body }: Clause): boolean {
+  return (
+    /代理人|代理順位|應變|敘獎/.test(body.text) ||
+    (/訓練|研習|宣導|發表/.test(body.text) && !/登錄|提交|收訖|管理/.test(body.text))
+  );
+}
+
+function ancestorsOf(clause: Clause): Clause[] {
+  const above: Clause[] = [];
+  for (let one = clause.parent; one !== null; one = one.parent) above.push(one);
+  return above;
+}
+
+type Said = Omit<DutyFact, 'division'> & Place & { readonly said: string };
+
+function dutiesInSentence(sentence: Passage, clause: Clause, above: readonly Clause[]): Said[] {
+  const found: Said[] = [];
+  let subject = '';
+  let waiting: Group[] = [];
+  let waitingDivision = '';
+  for (const phrase of splitAt(sentence, /[,]/)) {
+    const { text } = phrase;
+    const groups = groupsIn(text, true);
+    const shown = [...waiting, ...groups];
+    const heading = [clause, ...above].find(
+      ({ body }) => (officesIn(body.text) ?? []).length > 0 && body.text.length < 40,
+    );
+    const offices = shown.length > 0 ? shown.flatMap((group) => group.offices) : [];
+    const words = `${subject}${text}`;
+    if (offices.length === 0) {
+      const inherited = heading && heading !== clause ? officesIn(heading.body.text) : null;
+      if (inherited !== null && inherited !== undefined) {
+        for (const duty of dutiesSaid(text, above))
+          found.push(...inherited.map((office) => said(duty, office, '', phrase, clause)));
+        continue;
+      }
+      subject = words.slice(-120);
+      continue;
+    }
+    const own = dutiesSaid(masked(text, groups), []);
+    const duties = own.length > 0 ? own : dutiesSaid(masked(words, groups), above);
+    if (duties.length === 0) {
+      waiting = shown;
+      waitingDivision = divisionAbove(above);
+      subject = words.slice(-120);
+      continue;
+    }
+    for (const duty of duties)
+      for (const office of offices)
+        if (fits(duty, office)) found.push(said(duty, office, waitingDivision, phrase, clause));
+    waiting = [];
+    subject = '';
+  }
+  return found;
+}
+
+/** Names of offices are not what is done: 註冊組 records, it is not recorded. */
+function masked(text: string, groups: readonly Group[]): string {
+  return groups.reduce((rest, { offices }) => offices.reduce((all, name) => all.split(name).join('〇'), rest), text);
+}
+
+function said(duty: string, office: string, division: string, phrase: Passage, clause: Clause): Said {
+  return { duty, office, said: division, no: clause.no, ...spanOf(phrase, 0, phrase.text.length) };
+}
+
+/** Pupils upload and select by themselves; that is no office's duty, but they may record their own 基本資料. */
+function fits(duty: string, office: string): boolean {
+  if (/^(?:學生|家長)/.test(office)) return duty === '基本資料';
+  return (
+    ONLY_BY[duty]?.test(office) ??
+    !(PERSON.test(office) && /提交|收訖|平臺|基本資料|學業成績|預檢/.test(duty) && !/導師/.test(office))
+  );
+}
+
+/** What a phrase says is done; a verb or a subject that it lacks may stand in the headings above. */
+function dutiesSaid(text: string, above: readonly Clause[]): string[] {
+  const heads = above.map(({ body }) => body.text.split('。').pop()?.slice(-60) ?? '').join('');
+  const direct = KINDS.filter((kind) => kind.subject.test(text) && kind.verb.test(text) && !kind.not?.test(text));
+  if (direct.length > 0 || above.length === 0) return only(direct);
+  return only(
+    KINDS.filter(
+      ({ subject, verb, not }) =>
+        !not?.test(text) &&
+        ((subject.test(text) && verb.test(heads)) ||
+          (verb.test(text) && subject.test(heads) && subject.test(`${text}${above[0]?.body.text ?? ''}`))),
+    ),
+  );
+}
+
+/** 收訖 wins over the submission that it follows; 提交 of a kind over its recording. */
+function only(kinds: readonly Kind[]): string[] {
+  const names = kinds.map(({ duty }) => duty);
+  return names.includes('收訖明細確認') ? ['收訖明細確認'] : names;
+}
+
+function divisionAbove(above: readonly Clause[]): string {
+  return above.map(({ body }) => /^(日校|日間部|進修部|夜間部)[:]?$/.exec(body.text)?.[1] ?? '').find(Boolean) ?? '';
+}
+
+/** By day where the continuing division has its own office for the same duty, else for both. */
+function withDivisions(found: readonly Said[]): (DutyFact & Place)[] {
+  const isContinuing = ({ office, said: division }: Said) => /進修|夜間/.test(`${office}${division}`);
+  const paired = new Set(found.filter(isContinuing).map(({ duty }) => duty));
+  return found.map(({ said: division, ...one }) => ({
+    ...one,
+    division: isContinuing({ ...one, said: division })
+      ? '進修部'
+      : /日/.test(`${one.office}${division}`) || (paired.has(one.duty) && !PERSON.test(one.office))
+        ? '日校'
+        : '全校',
+  }));
+}
+
+/** Each cell that names offices, as a sentence with the row's head and the column's. */
+function rowSentences({ cells, heads }: Row): Passage[] {
+  return cells.flatMap((cell, i) => {
+    const offices = i === 0 ? null : officesIn(cell.text, true);
+    const label = cells[0];
+    if (offices === null || label === undefined) return [];
+    const head = heads[i] ?? '';
+    const others = cells.filter(
+      (one, j) => j > 0 && j !== i && officesIn(one.text, true) === null && one.text.length < 24,
+    );
+    const division = /進修|夜間/.test(head) && !/進修/.test(cell.text) ? '進修部' : '';
+    const verb = /登錄|登載|建置|建檔|提交|確認|管理|認證|維護/.exec(head)?.[0] ?? '';
+    return [joined([label, ...others, ',', division, '由', cell, verb])];
+  });
+}

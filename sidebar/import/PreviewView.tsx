@@ -31,7 +31,9 @@ export function PreviewView() {
           </ul>
         </div>
       )}
-      {count === 0 ? (
+      {plan.blocked !== '' ? (
+        <p class="bad">{plan.blocked}</p>
+      ) : count === 0 ? (
         <p>{texts.nothing}</p>
       ) : asked.value === 'removal' ? (
         <Ask

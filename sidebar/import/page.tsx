@@ -7,7 +7,9 @@ import { MappingView } from './MappingView';
 import { OptionsView } from './OptionsView';
 import { PairingView } from './PairingView';
 import { PreviewView } from './PreviewView';
-import { cancel, canCompare, compare, file, layout, load, progress, shown, texts } from './state';
+import { QuestionsView } from './QuestionsView';
+import { busy } from '../shared/ui/work';
+import { cancel, canCompare, check, compare, done, file, layout, load, progress, shown, texts } from './state';
 import './page.css';
 
 function Page() {
@@ -15,6 +17,7 @@ function Page() {
     <Frame title={texts.title} errorTitle={texts.errorTitle}>
       <Progress />
       {file.value === null && <p class="quiet">{texts.intro}</p>}
+      <NextStep />
       <LastImportView />
       <FileView />
       {layout.value !== null && (
@@ -22,6 +25,7 @@ function Page() {
           <MappingView layout={layout.value} />
           <PairingView />
           <OptionsView layout={layout.value} />
+          <QuestionsView />
           <p>
             <button
               type="button"
@@ -36,6 +40,19 @@ function Page() {
       )}
       <PreviewView />
     </Frame>
+  );
+}
+
+/** What is done after a list was written: what is wrong now is in the check's results. */
+function NextStep() {
+  if (done.value === null) return null;
+  return (
+    <section class="box" aria-label={texts.next}>
+      <p>{texts.nextIntro}</p>
+      <button type="button" class="primary" disabled={busy.value !== ''} onClick={() => void check()}>
+        {texts.check}
+      </button>
+    </section>
   );
 }
 

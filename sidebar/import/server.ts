@@ -16,6 +16,7 @@ export interface ImportServer {
   open(): Promise<OpenedImport>;
   preview(args: v.InferOutput<typeof previewArgs>): Promise<Answered<ImportPreview>>;
   commit(args: v.InferOutput<typeof commitArgs>): Promise<Answered<ImportCounts>>;
+  check(): Promise<{ readonly findings: number; readonly bySeverity: Readonly<Record<string, number>> }>;
   undo(isForced: boolean): Promise<Undone>;
 }
 
@@ -23,5 +24,6 @@ export const imports: ImportServer = {
   open: () => call('imports.open', {}),
   preview: (args) => call('imports.preview', args),
   commit: (args) => call('imports.commit', args),
+  check: () => call('imports.check', {}),
   undo: (isForced) => call('imports.undo', { isForced }),
 };

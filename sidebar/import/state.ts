@@ -1,6 +1,7 @@
 /** What the import dialog knows and does: one file at a time; any change after a preview asks for a new one. */
 import { batch, computed, signal } from '@preact/signals';
-import type { ImportCounts, ImportPreview, ImportRequest, OpenedImport } from '../../src/imports/contract';
+import type { ClassForm } from '../../src/imports/classNames';
+import type { HandWords, ImportCounts, ImportPreview, ImportRequest, OpenedImport } from '../../src/imports/contract';
 import { plainHeader } from '../../src/imports/headers';
 import { IMPORT_KINDS } from '../../src/imports/importKinds';
 import { importPageTexts as en } from '../../src/messages/en/importPage';
@@ -14,7 +15,7 @@ import { constantsOf, constantValues } from './constants';
 import { pairFiles, type Pairing } from './pairing';
 import { faultIn, FileProblem, MOST_BYTES } from './reading/fileProblem';
 import { layoutOf, NO_CHOICE, type Choice } from './reading/layout';
-import { linesOf, type SentLine } from './reading/lines';
+import { linesOf, type FileLines, type SentLine } from './reading/lines';
 import { cleanFile, type CleanFile } from './reading/personalData';
 import { pause } from './reading/pause';
 import { readFile } from './reading/readFile';
@@ -43,6 +44,14 @@ export const constants = signal<Readonly<Record<string, string>>>({});
 export const isReplacing = signal(false);
 export const isErasing = signal(false);
 export const isSchoolConfirmed = signal(false);
+/** What a person chose for words of the file that a column does not know, by field key and text. */
+export const words = signal<HandWords>({});
+export const classForm = signal<ClassForm | ''>('');
+export const isClassConfirmed = signal(false);
+export const isVariantTaken = signal(false);
+export const isRenaming = signal(false);
+/** What the last comparison of this file asked; it stays while the answers change. */
+export const questions = signal<ImportPreview | null>(null);
 export const pairing = signal<Pairing | null>(null);
 export const shown = signal<Shown | null>(null);
 export const progress = signal<{ readonly sent: number; readonly all: number } | null>(null);
@@ -51,8 +60,7 @@ export const done = signal<ImportCounts | null>(null);
 export const asked = signal<'' | 'removal' | 'undo' | 'undoForced'>('');
 
 /** The parcel of an import that stopped on its way, to go on with. */
-let parcel: { readonly parcel: Parcel; readonly request: ImportRequest; readonly lines: readonly SentLine[] } | null =
-  null;
+let parcel: (Pick<FileLines, 'keys' | 'sheets' | 'lines'> & { readonly parcel: Parcel }) | null = null;
 let stop = new AbortController();
 
 export const layout = computed(() =>
@@ -130,6 +138,12 @@ async function reload(): Promise<void> {
 
 /** Anything but the file itself was changed: what was shown and sent holds no longer. */
 export function change(apply: () => void): void {
+  decide(apply);
+  parcel = null;
+}
+
+/** An answer to what the last comparison asked: the lines stay as they were sent, the comparison is made anew. */
+export function decide(apply: () => void): void {
   batch(() => {
     apply();
     shown.value = null;
@@ -138,7 +152,14 @@ export function change(apply: () => void): void {
     notice.value = '';
     error.value = '';
   });
-  parcel = null;
+}
+
+/** The option that a word of the file stands for; '' leaves the word out, null is no choice. */
+export function chooseWord(key: string, text: string, option: string | null): void {
+  const own = { ...words.value[key] };
+  if (option === null) delete own[text];
+  else own[text] = option;
+  decide(() => (words.value = { ...words.value, [key]: own }));
 }
 
 function forgetFile(): void {
@@ -150,6 +171,12 @@ function forgetFile(): void {
     isReplacing.value = false;
     isErasing.value = false;
     isSchoolConfirmed.value = false;
+    words.value = {};
+    classForm.value = '';
+    isClassConfirmed.value = false;
+    isVariantTaken.value = false;
+    isRenaming.value = false;
+    questions.value = null;
   });
 }
 
@@ -161,7 +188,13 @@ export async function choose(files: readonly File[]): Promise<void> {
   await working(texts.reading, async () => {
     if (second !== undefined) throw new FileProblem('several');
     file.value = await read(chosen);
+    words.value = rememberedWords();
   });
+}
+
+/** What was chosen for the words of such a file before. */
+function rememberedWords(): HandWords {
+  return opened.value?.rememberedWords[`${layout.value?.kind}.${layout.value?.signature}`] ?? {};
 }
 
 const reader = async () => (await fetchPart('spreadsheetReader')).readSheets;
@@ -213,7 +246,9 @@ export async function compare(): Promise<void> {
   if (!canCompare.value) return;
   shown.value = null;
   await working(texts.preparing, async () => {
-    const { parcel: sending, request, lines } = (parcel ??= await prepared());
+    const ready = (parcel ??= await prepared());
+    const { parcel: sending, lines } = ready;
+    const request = requestOf(ready);
     busy.value = texts.sending;
     const question = () => {
       busy.value = texts.comparing;
@@ -223,6 +258,7 @@ export async function compare(): Promise<void> {
     stop.signal.throwIfAborted();
     if (answer === null) throw new Error(texts.forgetful);
     shown.value = { plan: answer.value, parcel: sending, request, lines };
+    questions.value = answer.value;
   });
 }
 
@@ -230,17 +266,26 @@ async function prepared() {
   const [content, plan] = [file.value!, layout.value!];
   const pairs = pairing.value;
   const { keys, sheets, lines } = await linesOf(content.sheets, plan, pairs?.keys, pairs?.extras);
-  const request: ImportRequest = {
+  const parcel = Parcel.of(await textOf(lines));
+  if (parcel === null) throw new FileProblem('tooLong');
+  return { parcel, keys, sheets, lines };
+}
+
+function requestOf({ keys, sheets }: Pick<FileLines, 'keys' | 'sheets'>): ImportRequest {
+  const plan = layout.value!;
+  return {
     kind: plan.kind,
     keys: [...keys],
     sheets: [...sheets],
     constants: constantValues(plan, offered.value),
     isReplacing: isReplacing.value && IMPORT_KINDS[plan.kind].period.length > 0,
     isErasing: isErasing.value,
+    words: words.value,
+    classForm: classForm.value,
+    isClassConfirmed: isClassConfirmed.value,
+    isVariantTaken: isVariantTaken.value,
+    isRenaming: isRenaming.value,
   };
-  const parcel = Parcel.of(await textOf(lines));
-  if (parcel === null) throw new FileProblem('tooLong');
-  return { parcel, request, lines };
 }
 
 /** Long lists are written in pieces, between which the page answers. */
@@ -264,8 +309,9 @@ export async function commit(): Promise<void> {
   await working(texts.writing, async () => {
     const { picks } = choice.value;
     const signature = layout.value?.signature ?? '';
-    const isByHand = Object.keys(picks).length > 0 && signature !== '';
-    const remember = isByHand ? { signature, mapping: rememberedPicks() } : null;
+    const hasWords = Object.values(words.value).some((chosen) => Object.keys(chosen).length > 0);
+    const isByHand = (Object.keys(picks).length > 0 || hasWords) && signature !== '';
+    const remember = isByHand ? { signature, mapping: rememberedPicks(), words: words.value } : null;
     const { request } = ready;
     const question = () => imports.commit({ parcel: ready.parcel.name, request, remember });
     // Once it was asked for it is not stopped half-way.
@@ -284,6 +330,15 @@ function rememberedPicks(): Record<string, string> {
   const table = layout.value!.tables[0]!;
   const chosen = Object.entries(table.mapping).map(([key, at]) => [plainHeader(table.columns[at] ?? ''), key]);
   return { ...choice.value.picks, ...(Object.fromEntries(chosen) as Record<string, string>) };
+}
+
+/** The next step: what was written is checked. */
+export async function check(): Promise<void> {
+  await working(texts.checking, async () => {
+    const { findings, bySeverity } = await imports.check();
+    done.value = null;
+    notice.value = fill(texts.checked, { count: findings, errors: bySeverity['錯誤'] ?? 0 });
+  });
 }
 
 export async function undo(): Promise<void> {

@@ -29,6 +29,7 @@ export function commitImport(
   const done = locked(shell, 30_000, () => {
     const context = wholeContext(shell, request, access);
     const plan = planImport(context, request, lines);
+    if (plan.blocked !== '') throw new Error(plan.blocked);
     const counts = countsOf(plan);
     if (counts.added + counts.changed + counts.removed === 0) return counts;
     keepBegun(shell, request.kind, counts);

@@ -2,7 +2,15 @@
 import * as v from 'valibot';
 import { parcelArgs } from '../rpc/parcel';
 import type { RememberedMapping } from './headers';
+import { CLASS_FORMS } from './classNames';
 import { IMPORT_KIND_IDS } from './importKinds';
+import type { ClassQuestion } from './lineClass';
+import type { NoticedLine } from './noticed';
+
+const handWords = v.record(
+  v.pipe(v.string(), v.maxLength(40)),
+  v.record(v.pipe(v.string(), v.maxLength(60)), v.pipe(v.string(), v.maxLength(60))),
+);
 
 /** What is asked of the lines in the parcel: a JSON list of `[index of the sheet, row number, text, text, …]`. */
 export const importRequest = v.object({
@@ -17,7 +25,18 @@ export const importRequest = v.object({
   isReplacing: v.boolean(),
   /** Whether a blank in the file blanks the cell; else it says nothing. */
   isErasing: v.boolean(),
+  /** What people chose for words of the file that a column does not know, by field key and text; '' leaves the value out. */
+  words: v.optional(handWords, {}),
+  /** How grade and class in two columns make a name; '' where it was not asked. */
+  classForm: v.optional(v.picklist(['', ...CLASS_FORMS]), ''),
+  /** Whether classes that the school does not have are right. */
+  isClassConfirmed: v.optional(v.boolean(), false),
+  /** Whether names that differ in variant characters alone are the same persons. */
+  isVariantTaken: v.optional(v.boolean(), false),
+  /** Whether names on the roster are written as the file writes them. */
+  isRenaming: v.optional(v.boolean(), false),
 });
+export type HandWords = v.InferOutput<typeof handWords>;
 export type ImportRequest = v.InferOutput<typeof importRequest>;
 
 export const previewArgs = v.object({ parcel: parcelArgs, request: importRequest });
@@ -29,6 +48,7 @@ export const commitArgs = v.object({
     v.object({
       signature: v.pipe(v.string(), v.regex(/^[0-9a-z]{1,8}$/)),
       mapping: v.record(v.pipe(v.string(), v.maxLength(60)), v.pipe(v.string(), v.maxLength(40))),
+      words: v.optional(handWords, {}),
     }),
   ),
 });
@@ -40,6 +60,15 @@ export interface ImportCounts {
   readonly same: number;
   readonly removed: number;
   readonly rejected: number;
+}
+
+export interface UnknownValue {
+  readonly key: string;
+  readonly header: string;
+  readonly text: string;
+  readonly count: number;
+  readonly isLeftOut: boolean;
+  readonly options: readonly string[];
 }
 
 /** Of each list the first hundred; the counts are of all. */
@@ -57,6 +86,15 @@ export interface ImportPreview extends ImportCounts {
     readonly absent: readonly { readonly row: number; readonly label: string }[];
   };
   readonly absent: number;
+  /** Why nothing can be written yet, and what to do; '' when it can. */
+  readonly blocked: string;
+  /** Words of the file that a column does not know, the most frequent first, with what the column knows. */
+  readonly unknownWords: readonly UnknownValue[];
+  readonly classQuestion: ClassQuestion | null;
+  /** Names that differ in variant characters alone, and names with characters that the file lost; the first hundred. */
+  readonly variants: readonly NoticedLine[];
+  readonly lostNames: readonly NoticedLine[];
+  readonly keptNames: readonly NoticedLine[];
   /** Sentences to be read before one accepts. */
   readonly cautions: readonly string[];
 }
@@ -83,6 +121,8 @@ export interface OpenedImport {
   readonly schoolCode: string;
   /** Mappings made by hand, by `KIND.SIGNATURE`. */
   readonly remembered: Readonly<Record<string, RememberedMapping>>;
+  /** Words chosen by hand, by `KIND.SIGNATURE`, field key and text. */
+  readonly rememberedWords: Readonly<Record<string, HandWords>>;
   /** What may be undone; null when nothing can. */
   readonly last: LastImport | null;
 }

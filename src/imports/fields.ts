@@ -21,6 +21,9 @@ export const HELPERS = {
   name: { key: 'name', header: '姓名', aliases: COMMON['name'] ?? [] },
   /** Class code and two digits of the seat in one (domain.md E6). */
   classSeat: { key: 'classSeat', header: '班級座號', aliases: ['班級座號', '班級座號代碼', '班座號'] },
+  /** Grade and programme complete a class that a file tells in two columns. */
+  grade: { key: 'grade', header: '年級', aliases: ['年級', '學級', '就讀年級', '年級別'] },
+  programme: { key: 'programme', header: '科別', aliases: ['科別', '科別名稱', '科別簡稱', '學程', '學程名稱'] },
   /** School year and semester in one. */
   period: { key: 'period', header: '學年期', aliases: ['學年期', '學年學期', '學年度學期', '學期別'] },
 } as const satisfies Readonly<Record<string, ImportField>>;
@@ -42,14 +45,21 @@ export function fieldsOf(
   return [...columns, ...helpers.filter(({ key }) => columns.every((own) => own.key !== key))];
 }
 
+/** What may say of which class a line is. */
+export const CLASS_HELPERS = [HELPERS.classSeat, HELPERS.grade, HELPERS.programme] as const;
+
 /** A student is known by number, or by class, seat and name. */
 export const STUDENT_NEEDS = [['studentNo'], ['className', 'seatNo'], ['classSeat']] as const;
 
 export const DIVISION_WORDS: Readonly<Record<string, string>> = {
   日間部: '日校',
-  日間: '日校',
+  日校部: '日校',
   日: '日校',
+  高中部: '日校',
+  高職部: '日校',
+  日間: '日校',
   進修學校: '進修部',
+  夜校: '進修部',
   進修: '進修部',
   夜間部: '進修部',
   進: '進修部',

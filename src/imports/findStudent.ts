@@ -4,39 +4,88 @@ import { importTexts as texts } from '../messages/zh/imports';
 import { toHalfWidth } from '../school/cell';
 import { groupBy } from '../school/groupBy';
 import { maskIdentityNumbers } from '../school/identityNumber';
+import { compareNames, type NameRelation } from '../school/personName';
 import { isInSchool } from '../school/student';
 import type { Student } from '../school/tabs';
 import { Rejection } from './lineValues';
 
 export interface FoundStudent {
   readonly student: Student;
-  /** The file names somebody else; the number counts. */
-  readonly isNamedOtherwise: boolean;
+  /** How the file's name stands to the roster's; with a number, the number counts whatever it is. */
+  readonly relation: NameRelation;
   /** Neither number nor name: the seat alone decided. */
   readonly isBySeatAlone: boolean;
+  /** The number lacked zeros in front. */
+  readonly hadLostZeros: boolean;
 }
 
 type Texts = Readonly<Record<string, string | undefined>>;
 
-/** Gives the finder for a roster. The finder throws a Rejection where nobody, or more than one, fits. */
-export function studentFinder(roster: readonly Student[]): (found: Texts) => FoundStudent {
+export interface StudentFinder {
+  /** Throws a Rejection where nobody, or more than one, fits. `isVariantTaken`: variant characters are one person's. */
+  find(found: Texts, isVariantTaken: boolean): FoundStudent;
+  /** The student whose number is this one with zeros in front, if the name does not contradict; null when there is none. */
+  withZeros(studentNo: string, name: string): Student | null;
+}
+
+export function studentFinder(roster: readonly Student[]): StudentFinder {
   const byNo = new Map(roster.map((student) => [student.studentNo, student]));
+  const byDigits = groupBy(
+    roster.filter(({ studentNo }) => studentNo.startsWith('0')),
+    ({ studentNo }) => studentNo.replace(/^0+/, ''),
+  );
   const bySeat = groupBy(roster.filter(isInSchool), ({ className, seatNo }) => `${className}|${seatNo ?? ''}`);
-  return (found) => {
-    const no = toHalfWidth(found['studentNo'] ?? '').trim();
-    const name = plainName(found['name'] ?? '');
-    if (no !== '') {
-      const student = byNo.get(no);
-      if (!student)
-        throw new Rejection(fill(texts.unknownStudent, { studentNo: maskIdentityNumbers(no).slice(0, 20) }));
-      return { student, isNamedOtherwise: !isSameName(name, plainName(student.name)), isBySeatAlone: false };
-    }
-    const seats = (bySeat.get(seatOf(found)) ?? []).filter((one) => isSameName(name, plainName(one.name)));
-    const [student] = seats;
-    if (student === undefined) throw new Rejection(texts.noStudent);
-    if (seats.length > 1) throw new Rejection(texts.seatOfTwo);
-    return { student, isNamedOtherwise: false, isBySeatAlone: name === '' };
+  const withZeros = (studentNo: string, name: string): Student | null => {
+    const [one, another] = byDigits.get(studentNo) ?? [];
+    if (one === undefined || another !== undefined || byNo.has(studentNo)) return null;
+    return compareNames(name, one.name) === 'other' ? null : one;
   };
+  const byNumber = (no: string, name: string): FoundStudent => {
+    const student = byNo.get(no);
+    if (student)
+      return { student, relation: compareNames(name, student.name), isBySeatAlone: false, hadLostZeros: false };
+    const padded = name === '' ? null : withZeros(no, name);
+    if (padded)
+      return { student: padded, relation: compareNames(name, padded.name), isBySeatAlone: false, hadLostZeros: true };
+    const [likely] = byDigits.get(no) ?? [];
+    const shown = maskIdentityNumbers(no).slice(0, 20);
+    if (likely) throw new Rejection(fill(texts.lostZeros, { studentNo: shown, likely: likely.studentNo }));
+    throw new Rejection(fill(texts.unknownStudent, { studentNo: shown }));
+  };
+  return {
+    withZeros,
+    find(found, isVariantTaken) {
+      const no = toHalfWidth(found['studentNo'] ?? '').trim();
+      const name = (found['name'] ?? '').trim();
+      if (no !== '') return byNumber(no, name);
+      const seat = bySeat.get(seatOf(found)) ?? [];
+      const related = seat.map((student) => ({ student, relation: compareNames(name, student.name) }));
+      const sure = related.filter(({ relation }) => relation !== 'other' && relation !== 'variant');
+      const variants = related.filter(({ relation }) => relation === 'variant');
+      const fits = sure.length > 0 || !isVariantTaken ? sure : variants;
+      const [first] = fits;
+      if (first !== undefined && fits.length === 1)
+        return { ...first, isBySeatAlone: name === '', hadLostZeros: false };
+      if (fits.length > 1) throw new Rejection(texts.seatOfTwo);
+      const [asked] = variants;
+      if (asked)
+        throw new VariantRejection(
+          fill(texts.variantName, { inFile: name, onRoster: asked.student.name }),
+          asked.student.name,
+        );
+      throw new Rejection(texts.noStudent);
+    },
+  };
+}
+
+/** A line that would be taken if its name's variant characters are the same person's. */
+export class VariantRejection extends Rejection {
+  constructor(
+    message: string,
+    readonly onRoster: string,
+  ) {
+    super(message);
+  }
 }
 
 /** `CLASS|SEAT`, also from class and two digits of the seat in one. */
@@ -50,15 +99,4 @@ function seatOf(found: Texts): string {
     joined?.[2] ||
     '';
   return `${className}|${seat === '' ? '' : Number(seat)}`;
-}
-
-function plainName(name: string): string {
-  return name.replace(/\s/g, '');
-}
-
-/** A file without names, or with masked ones (王○明), contradicts nobody. */
-function isSameName(inFile: string, onRoster: string): boolean {
-  if (inFile === '') return true;
-  if (!/[○〇＊*Ｏ]/.test(inFile)) return inFile === onRoster;
-  return inFile.length === onRoster.length && [...inFile].every((c, i) => /[○〇＊*Ｏ]/.test(c) || c === onRoster[i]);
 }

@@ -3,9 +3,11 @@ import type { Shell } from '../google/ports';
 import { divisionsWithClasses } from '../school/division';
 import { groupBy } from '../school/groupBy';
 import { readSettings, type Settings } from '../school/settings';
+import { isInSchool } from '../school/student';
 import { readTable, type Table } from '../school/table';
 import { TABS, type Row, type SchoolClass, type Student, type TabKey } from '../school/tabs';
 import type { Access } from '../rpc/access';
+import { ClassNames, type KnownClass } from './classNames';
 import { IMPORT_KINDS, type ImportKindId } from './importKinds';
 import type { OldRow } from './matchRows';
 
@@ -13,6 +15,8 @@ export interface ImportContext {
   readonly target: Table<OldRow>;
   readonly roster: readonly Student[];
   readonly classByName: ReadonlyMap<string, SchoolClass>;
+  /** Classes of the 班級 tab; where it has none, those of the roster. */
+  readonly classNames: ClassNames;
   /** Mailbox of the one member of staff with that name; '' when there is none, or more than one. */
   mailOf(name: string): string;
   /** The school's only division; '' when it has two, or none is known. */
@@ -38,10 +42,12 @@ export function importContext(shell: Shell, id: ImportKindId, access: Access | '
     staff.filter(({ employment }) => employment !== '離職'),
     ({ name }) => name,
   );
+  const roster = kind.student === 'none' ? [] : read('roster').rows;
   const [division, second] = divisionsWithClasses({ tables: { classes } });
   return {
     target,
-    roster: kind.student === 'none' ? [] : read('roster').rows,
+    roster,
+    classNames: new ClassNames(classes.rows.length > 0 ? classes.rows : classesOf(roster)),
     classByName: new Map(classes.rows.map((row) => [row.className, row])),
     mailOf(name) {
       const [one, another] = byName.get(name) ?? [];
@@ -51,4 +57,9 @@ export function importContext(shell: Shell, id: ImportKindId, access: Access | '
     settings: readSettings(read('settings'), shell.now().slice(0, 10)).settings,
     access,
   };
+}
+
+function classesOf(roster: readonly Student[]): KnownClass[] {
+  const names = new Set(roster.filter(isInSchool).map(({ className }) => className));
+  return [...names].filter((name) => name !== '').map((className) => ({ className, grade: null }));
 }

@@ -6,6 +6,7 @@ import { toHalfWidth } from '../school/cell';
 import { findIdentityNumbers, maskIdentityNumbers, mayHoldIdentityNumber } from '../school/identityNumber';
 import { readCell, type CellFault } from '../school/table';
 import type { Column } from '../school/tabs';
+import type { Noticed } from './noticed';
 import { columnsOf, type ImportKind, type ImportLine, type ImportRecord, type Value } from './importKind';
 
 /** Thrown inside one line; it becomes that line's rejection. */
@@ -18,7 +19,14 @@ export interface LineRules {
   readonly constants: Readonly<Record<string, string>>;
   /** Whether a blank in the file is a value. */
   readonly isErasing: boolean;
+  /** What people chose for the file's words, by field key and text; '' leaves the value out. */
+  readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly noticed: Noticed;
 }
+
+/** A value that is a code of a list which other programs have. */
+const CODE = /^[A-Za-z]?\d{1,3}$/;
+const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{1,2}$/i;
 
 const YES = ['是', 'V', 'Y', 'YES', 'TRUE', 'T', '1', '✓', '✔', '☑', '已勾選', '勾選', '已提交', 'O', '○', '有'];
 const NO = ['否', 'N', 'NO', 'FALSE', 'F', '0', '☐', '未勾選', '未提交', '-', 'X', '無'];
@@ -49,7 +57,8 @@ export function textsOf({ cells }: ImportLine, { constants }: LineRules): Record
  * Values of the columns that the line names. A blank says nothing, but for ticks, where it is an empty box, and where
  * blanks are to be taken over. Throws a Rejection naming the header and what stands there.
  */
-export function valuesOf(found: Readonly<Record<string, string>>, { kind, isErasing }: LineRules): ImportRecord {
+export function valuesOf(found: Readonly<Record<string, string>>, rules: LineRules): ImportRecord {
+  const { kind, isErasing } = rules;
   const record: Record<string, Value> = {};
   for (const [key, column] of Object.entries(columnsOf(kind))) {
     const text = found[key];
@@ -58,17 +67,38 @@ export function valuesOf(found: Readonly<Record<string, string>>, { kind, isEras
       if (isErasing && column.isRequired !== true) record[key] = readCell(column, '').value as Value;
       continue;
     }
-    record[key] = valueOf(key, column, text, kind);
+    const value = valueOf(key, column, text, rules);
+    if (value !== undefined) record[key] = value;
   }
   return record;
 }
 
-function valueOf(key: string, column: Column, text: string, kind: ImportKind): Value {
-  const words = kind.synonyms[key];
-  const known = words?.[text] ?? words?.[toHalfWidth(text).replace(/\s/g, '')] ?? text;
+/** The value that a text stands for; undefined where it is left out: by choice, or since its code is not known. */
+function valueOf(key: string, column: Column, text: string, { kind, words, noticed }: LineRules): Value | undefined {
+  const known = translated(kind, key, text, words);
+  if (known === '' && text !== '') return undefined;
   const { value, fault } = readCell(column, plain(key, column, known));
+  const isUnknown = fault === 'option' || (key === 'division' && column.options?.includes(known) === false);
+  if (isUnknown) {
+    const isLeftOut = key === 'division' || CODE.test(toHalfWidth(text).trim());
+    noticed.word(key, maskIdentityNumbers(text).slice(0, 40), isLeftOut);
+    if (isLeftOut) return undefined;
+  }
   if (fault !== null) throw new Rejection(faultText(fault, column, text));
   return value as Value;
+}
+
+/** Of the words alone: `constructor` is no word of an object's. */
+function wordIn(words: Readonly<Record<string, string>> | undefined, text: string): string | undefined {
+  return words !== undefined && Object.prototype.hasOwnProperty.call(words, text) ? words[text] : undefined;
+}
+
+/** By hand, else by what other programs are known to say. */
+function translated(kind: ImportKind, key: string, text: string, words: LineRules['words']): string {
+  const own = kind.synonyms[key];
+  return (
+    wordIn(words[key], text.trim()) ?? wordIn(own, text) ?? wordIn(own, toHalfWidth(text).replace(/\s/g, '')) ?? text
+  );
 }
 
 /** What other programs write around a value. */
@@ -80,7 +110,7 @@ function plain(key: string, column: Column, text: string): string {
       .trim();
     return SEMESTERS[inner] ?? inner;
   }
-  if (column.kind === 'digits') return text.replace(/^'/, '');
+  if (column.kind === 'digits') return digitsOf(column, text.replace(/^'/, ''));
   if (key === 'fileFormat') return text.replace(/^\./, '').toLowerCase();
   if (column.kind === 'integer' || column.kind === 'number')
     return toHalfWidth(text).replace(/\s*(MB|字|件|人|筆|號|年級)$/i, '');
@@ -89,6 +119,12 @@ function plain(key: string, column: Column, text: string): string {
     return YES.includes(mark) ? '是' : NO.includes(mark) ? '否' : text;
   }
   return column.kind === 'list' ? text.replace(/\s/g, '') : text;
+}
+
+/** A number that a spreadsheet rounded (`1.15E+08`) is nobody's. */
+function digitsOf({ header }: Column, text: string): string {
+  if (SCIENTIFIC.test(toHalfWidth(text).trim())) throw new Rejection(fill(texts.scientific, { header, text }));
+  return text;
 }
 
 function faultText(fault: CellFault, column: Column, text: string): string {

@@ -11,6 +11,7 @@ import { dropParcel, openParcel, type ParcelName } from '../rpc/parcel';
 import { readSettings } from '../school/settings';
 import { readTable } from '../school/table';
 import { TABS } from '../school/tabs';
+import { checkAll } from '../workbook/checkAll';
 import { commitImport, countsOf, wholeContext } from './commitImport';
 import {
   commitArgs,
@@ -25,7 +26,7 @@ import {
 import type { ImportLine } from './importKind';
 import { lastImport, undoImport } from './lastImport';
 import { planImport } from './planImport';
-import { rememberedMappings, rememberMapping } from './rememberedMappings';
+import { rememberedMappings, rememberedWords, rememberMapping } from './rememberedMappings';
 
 const MOST_LINES = 30_000;
 /** The preview shows this many of each; the counts are of all. */
@@ -73,6 +74,7 @@ export const importMethods = {
         semester,
         schoolCode,
         remembered: rememberedMappings(shell),
+        rememberedWords: rememberedWords(shell),
         last: lastImport(shell),
       };
     },
@@ -90,6 +92,12 @@ export const importMethods = {
           ...countsOf(plan),
           absent: absent.length,
           cautions: plan.cautions,
+          blocked: plan.blocked,
+          unknownWords: plan.unknownWords.slice(0, SHOWN),
+          classQuestion: plan.classQuestion,
+          variants: plan.noticed.variants.slice(0, SHOWN),
+          lostNames: plan.noticed.lost.slice(0, SHOWN_REJECTED),
+          keptNames: plan.noticed.keptNames.slice(0, SHOWN),
           shown: {
             added: added.slice(0, SHOWN).map(({ sheet, line, label }) => ({ sheet, line, label })),
             changed: changed.slice(0, SHOWN).map(({ row, label, differences }) => ({
@@ -115,8 +123,18 @@ export const importMethods = {
       if (answer.missing !== null) return answer;
       dropParcel(call, given.parcel);
       const { remember, request } = given;
-      if (remember !== null) rememberMapping(call.shell, request.kind, remember.signature, remember.mapping);
+      if (remember !== null) rememberMapping(call.shell, request.kind, remember.signature, remember);
       return answer;
+    },
+  }),
+  /** The next step after an import: what it changed is checked. */
+  'imports.check': defineMethod({
+    access: OFFICES,
+    writes: true,
+    args: v.object({}),
+    run: ({ shell }) => {
+      const { findings, bySeverity } = checkAll(shell);
+      return { findings, bySeverity };
     },
   }),
   'imports.undo': defineMethod({

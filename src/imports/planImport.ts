@@ -1,15 +1,17 @@
 /** Plans an import: which rows are new, changed, the same, taken out or rejected, and why. Pure; writes nothing. */
 import { fill } from '../messages/catalogue';
 import { importTexts as texts } from '../messages/zh/imports';
-import type { Student } from '../school/tabs';
-import type { ImportRequest } from './contract';
-import { studentFinder } from './findStudent';
+import { compareNames, hasLostCharacters } from '../school/personName';
+import { blockedBy, cautionsOf, massChanges, unknownWords } from './cautions';
+import type { ImportRequest, UnknownValue } from './contract';
 import type { ImportContext } from './importContext';
 import { columnsOf, type ImportKind, type ImportLine, type ImportRecord, type Value } from './importKind';
 import { IMPORT_KINDS } from './importKinds';
-import { Rejection, textsOf, valuesOf, type LineRules } from './lineValues';
+import { classQuestion, type ClassQuestion } from './lineClass';
 import { isSameMoment, matchRows, type OldRow } from './matchRows';
 import { newRow } from './newRow';
+import { Noticed } from './noticed';
+import { readLines, type ReadLine } from './readLines';
 import { rowsToRemove } from './rowsToRemove';
 
 export interface Difference {
@@ -47,19 +49,11 @@ export interface ImportPlan {
   readonly absent: readonly { readonly row: number; readonly label: string }[];
   /** Sentences to be read before one accepts. */
   readonly cautions: readonly string[];
-}
-
-/** A line that was read, and whom it is about. */
-interface ReadLine {
-  readonly line: ImportLine;
-  readonly record: ImportRecord;
-  readonly student: Student | null;
-}
-
-/** What lines of a file had in common, for the cautions. */
-interface Noticed {
-  namedOtherwise: number;
-  bySeatAlone: number;
+  /** Why nothing may be written yet; '' when it may. */
+  readonly blocked: string;
+  readonly unknownWords: readonly UnknownValue[];
+  readonly classQuestion: ClassQuestion | null;
+  readonly noticed: Noticed;
 }
 
 export function planImport(context: ImportContext, request: ImportRequest, lines: readonly ImportLine[]): ImportPlan {
@@ -70,7 +64,7 @@ export function planImport(context: ImportContext, request: ImportRequest, lines
     rejected.push({ sheet: line.sheet, line: line.line, reason });
     anchors.push((line.cells[kind.anchor] ?? '').trim());
   };
-  const noticed: Noticed = { namedOtherwise: 0, bySeatAlone: 0 };
+  const noticed = new Noticed();
   const given = givenColumns(kind, request);
   const read = withoutDoubles(kind, given, readLines(context, request, lines, reject, noticed), reject);
   const rows = context.target.rows;
@@ -93,13 +87,14 @@ export function planImport(context: ImportContext, request: ImportRequest, lines
       const blank = requiredBlanks(kind, whole);
       if (blank !== '') return reject(line, fill(texts.newNeeds, { headers: blank }));
       if (grants(context, whole)) return reject(line, texts.mayNotGrant);
+      if (isLost(kind, whole)) return reject(line, texts.lostName);
       added.push({ sheet: line.sheet, line: line.line, label: labelOf(kind, whole), record: whole });
       accepted.push(whole);
       return;
     }
     kept.add(old);
     accepted.push({ ...old, ...record } as ImportRecord);
-    const differences = differencesOf(kind, old, record);
+    const differences = differencesOf(kind, old, record).filter((one) => !isKept(one, line, request, noticed));
     if (differences.some(({ key, value }) => grants(context, { [key]: value }))) return reject(line, texts.mayNotGrant);
     if (differences.length === 0) same++;
     else changed.push({ row: old.row, label: labelOf(kind, old), differences });
@@ -114,72 +109,18 @@ export function planImport(context: ImportContext, request: ImportRequest, lines
     rejected: rejected.sort((a, b) => (a.sheet === b.sheet ? a.line - b.line : 0)),
     removed: named(taken.rows),
     absent: kind.period.length === 0 ? named(unmatched) : [],
-    cautions: [...cautionsOf(noticed), ...taken.cautions],
+    cautions: [...massChanges(changed, kept.size), ...cautionsOf(kind, noticed), ...taken.cautions],
+    blocked: blockedBy(request, context, noticed),
+    unknownWords: unknownWords(kind, context, noticed),
+    classQuestion: classQuestion(noticed),
+    noticed,
   };
-}
-
-function readLines(
-  context: ImportContext,
-  request: ImportRequest,
-  lines: readonly ImportLine[],
-  reject: (line: ImportLine, reason: string) => void,
-  noticed: Noticed,
-): ReadLine[] {
-  const kind: ImportKind = IMPORT_KINDS[request.kind];
-  const { settings } = context;
-  const columns = columnsOf(kind);
-  const standard: Record<string, string> = {
-    ...(columns['schoolYear'] ? { schoolYear: String(settings.schoolYear) } : {}),
-    ...(columns['semester'] ? { semester: String(settings.semester) } : {}),
-  };
-  const rules: LineRules = { kind, constants: request.constants, isErasing: request.isErasing };
-  const find = studentFinder(context.roster);
-  return lines.flatMap((line) => {
-    try {
-      const given = textsOf(line, rules);
-      const found = { ...given, ...blanksFilled(given, standard) };
-      const about = kind.student === 'none' ? null : studentOf(kind, found, find);
-      if (about?.isNamedOtherwise === true) noticed.namedOtherwise++;
-      if (about?.isBySeatAlone === true) noticed.bySeatAlone++;
-      const values = valuesOf(about && kind.student === 'find' ? withoutWho(found) : found, rules);
-      const student = about?.student ?? null;
-      return [{ line, student, record: student ? { ...values, studentNo: student.studentNo } : values }];
-    } catch (problem) {
-      if (!(problem instanceof Rejection)) throw problem;
-      reject(line, problem.message);
-      return [];
-    }
-  });
 }
 
 /** Columns of the tab that the file, or what holds for all of it, says something of. */
 function givenColumns(kind: ImportKind, { keys, constants }: ImportRequest): ReadonlySet<string> {
   const who = kind.student === 'none' ? [] : ['studentNo'];
   return new Set([...keys, ...Object.keys(constants), ...who, 'schoolYear', 'semester']);
-}
-
-/** On the roster itself an unknown number is a new student; elsewhere the student must be there. */
-function studentOf(
-  kind: ImportKind,
-  found: Readonly<Record<string, string>>,
-  find: ReturnType<typeof studentFinder>,
-): ReturnType<typeof find> | null {
-  if (kind.student === 'own' && (found['studentNo'] ?? '') !== '') return null;
-  return find(found);
-}
-
-/** Name and seat only said who it is; the class is kept, since an upload carries the class of its time. */
-function withoutWho(found: Readonly<Record<string, string>>): Record<string, string> {
-  const isWho = ([key, text]: [string, string]) =>
-    key === 'name' || key === 'studentNo' || (key === 'className' && text === '');
-  return Object.fromEntries(Object.entries(found).filter((entry) => !isWho(entry)));
-}
-
-function blanksFilled(
-  found: Readonly<Record<string, string>>,
-  standard: Readonly<Record<string, string>>,
-): Record<string, string> {
-  return Object.fromEntries(Object.entries(standard).filter(([key]) => (found[key] ?? '') === ''));
 }
 
 /** Of the same line twice the first counts; of lines that contradict each other, none. */
@@ -241,6 +182,28 @@ function differencesOf(kind: ImportKind, old: OldRow, record: ImportRecord): Dif
   });
 }
 
+/** A name that is only written in another way stays as the roster has it, unless the person asked for the file's way. */
+function isKept(
+  { key, before, after }: Difference,
+  line: ImportLine,
+  request: ImportRequest,
+  noticed: Noticed,
+): boolean {
+  if (request.kind !== 'roster' || key !== 'name' || before === '') return false;
+  const relation = compareNames(after, before);
+  if (relation === 'other') return false;
+  const isWhole = relation === 'same' || relation === 'variant';
+  if (request.isRenaming && isWhole && !hasLostCharacters(after)) return false;
+  if (relation !== 'masked') noticed.keptNames.push(Noticed.at(line, after, before));
+  return true;
+}
+
+/** A new student is not entered under a name of which the file lost a character; a school's own character stays. */
+function isLost({ student }: ImportKind, record: ImportRecord): boolean {
+  const name = shown(record['name']);
+  return student === 'own' && hasLostCharacters(name.replace(/[\ue000-\uf8ff]/g, ''));
+}
+
 function labelOf(kind: ImportKind, row: OldRow | ImportRecord): string {
   return kind.label
     .map((key) => shown(row[key]))
@@ -251,11 +214,4 @@ function labelOf(kind: ImportKind, row: OldRow | ImportRecord): string {
 function shown(value: unknown): string {
   if (value === null || value === undefined) return '';
   return typeof value === 'boolean' ? (value ? '是' : '否') : String(value as string | number);
-}
-
-function cautionsOf({ namedOtherwise, bySeatAlone }: Noticed): string[] {
-  return [
-    ...(namedOtherwise > 0 ? [fill(texts.namedOtherwise, { count: namedOtherwise })] : []),
-    ...(bySeatAlone > 0 ? [fill(texts.bySeatAlone, { count: bySeatAlone })] : []),
-  ];
 }

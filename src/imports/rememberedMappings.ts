@@ -1,6 +1,7 @@
 /** Which column is which field, as people chose it by hand, kept with the workbook and found again by the file's headers. */
 import type { Shell } from '../google/ports';
 import { findIdentityNumbers } from '../school/identityNumber';
+import type { HandWords } from './contract';
 import type { RememberedMapping } from './headers';
 import { IMPORT_KINDS, type ImportKindId } from './importKinds';
 
@@ -12,6 +13,7 @@ interface Kept {
   /** School time. */
   readonly at: string;
   readonly mapping: RememberedMapping;
+  readonly words?: HandWords;
 }
 
 /** By `KIND.SIGNATURE`. */
@@ -19,8 +21,20 @@ export function rememberedMappings(shell: Shell): Record<string, RememberedMappi
   return Object.fromEntries(kept(shell).map(([key, { mapping }]) => [key.slice(PREFIX.length), mapping]));
 }
 
-/** Keeps a mapping; fields that the kind does not have are left out, and headers in which an ID number stands. */
-export function rememberMapping(shell: Shell, kind: ImportKindId, signature: string, mapping: RememberedMapping): void {
+/** By `KIND.SIGNATURE`. */
+export function rememberedWords(shell: Shell): Record<string, HandWords> {
+  return Object.fromEntries(
+    kept(shell).flatMap(([key, { words }]) => (words ? [[key.slice(PREFIX.length), words]] : [])),
+  );
+}
+
+/** Keeps a mapping and the words; fields that the kind does not have are left out, and headers in which an ID number stands. */
+export function rememberMapping(
+  shell: Shell,
+  kind: ImportKindId,
+  signature: string,
+  { mapping, words = {} }: { readonly mapping: RememberedMapping; readonly words?: HandWords },
+): void {
   const known = new Set(['', ...IMPORT_KINDS[kind].fields.map(({ key }) => key)]);
   const entries = Object.entries(mapping)
     .filter(([header, key]) => known.has(key) && findIdentityNumbers(header).length === 0)
@@ -31,7 +45,21 @@ export function rememberMapping(shell: Shell, kind: ImportKindId, signature: str
     shell.documentProperties.remove(old);
   shell.documentProperties.set(
     key,
-    JSON.stringify({ at: shell.now(), mapping: Object.fromEntries(entries) } satisfies Kept),
+    JSON.stringify({ at: shell.now(), mapping: Object.fromEntries(entries), words: safeWords(words) } satisfies Kept),
+  );
+}
+
+/** A property holds 9 kB: of very many words the first are kept. */
+function safeWords(words: HandWords): HandWords {
+  return Object.fromEntries(
+    Object.entries(words).map(([key, chosen]) => [
+      key,
+      Object.fromEntries(
+        Object.entries(chosen)
+          .filter(([text]) => findIdentityNumbers(text).length === 0)
+          .slice(0, 60),
+      ),
+    ]),
   );
 }
 

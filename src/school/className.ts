@@ -2,14 +2,14 @@
 
 const NUMERALS = '一二三';
 
-interface Found {
+export interface GradeMark {
   readonly at: number;
   readonly grade: number;
 }
 
 /** The grade that a class name tells; null when it tells none, or more than one: then a person is asked. */
 export function gradeInName(name: string): number | null {
-  return gradeMark(name)?.grade ?? null;
+  return gradeMarkOf(name)?.grade ?? null;
 }
 
 /**
@@ -17,7 +17,7 @@ export function gradeInName(name: string): number | null {
  * (that of the 班級 tab, null when it is blank), or is a third-year class: nothing is guessed.
  */
 export function promotedName(name: string, grade: number | null): string | null {
-  const mark = gradeMark(name);
+  const mark = gradeMarkOf(name);
   if (mark === null || mark.grade > 2 || (grade !== null && grade !== mark.grade)) return null;
   const digit = name.charAt(mark.at);
   const next = NUMERALS.includes(digit) ? NUMERALS.charAt(mark.grade) : String.fromCharCode(digit.charCodeAt(0) + 1);
@@ -25,7 +25,7 @@ export function promotedName(name: string, grade: number | null): string | null 
 }
 
 /** Where the grade stands: before 年, else the only one of 一二三, else the digit that begins a class number such as 101. */
-function gradeMark(name: string): Found | null {
+export function gradeMarkOf(name: string): GradeMark | null {
   const beforeYear = /[一二三1-3１-３](?=年)/.exec(name);
   if (beforeYear) return markAt(name, beforeYear.index);
   const numerals = [...name].flatMap((c, i) => (NUMERALS.includes(c) ? [i] : []));
@@ -34,7 +34,7 @@ function gradeMark(name: string): Found | null {
   return number ? markAt(name, name.indexOf(number[1] ?? '')) : null;
 }
 
-function markAt(name: string, at: number): Found {
+function markAt(name: string, at: number): GradeMark {
   const c = name.charAt(at);
   const code = c.charCodeAt(0);
   const grade = NUMERALS.includes(c) ? NUMERALS.indexOf(c) + 1 : code - (code >= 0xff10 ? 0xff10 : 0x30);

@@ -9,9 +9,18 @@ const ROC_OFFSET = 1911;
 const ROC_MIN = 90;
 const ROC_MAX = 150;
 
+const DAY = String.raw`(?:民國|西元)?\s*(\d{2,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:\s*[(（]?(?:星期|週)?[一二三四五六日][)）]?)?`;
+const HALF = String.raw`上午|下午|早上|凌晨|中午|晚上|AM|PM`;
+const CLOCK = String.raw`(${HALF})?\s*(\d{1,2})\s*[:時點]\s*(\d{1,2})\s*(?:分|:(?=\d))?\s*(?:(\d{1,2})(?:\.\d+)?\s*秒?)?\s*(AM|PM)?`;
+const ZONE = String.raw`\s*(Z|[-+]\d{2}:?\d{2}|[-+]\d{2})?`;
+const WRITTEN = new RegExp(`^${DAY}(?:[T\\s]*${CLOCK}${ZONE})?$`, 'i');
+/** `1150203`, `20260203`, and with a time: `1151001 1005`, `20261001100530`. */
+const COMPACT = new RegExp(String.raw`^(\d{3,4})(\d{2})(\d{2})(?:[T\s]?(\d{2}):?(\d{2})(?::?(\d{2}))?${ZONE})?$`, 'i');
+
 /**
  * Reads a date or date-time cell in any of the styles people and platforms use: 1150203, 115/2/3, 115-02-03,
- * 115.2.3, 2026/2/3, 2026-02-03, 民國115年2月3日, each optionally with a time, or a date cell.
+ * 115.2.3, 2026/2/3, 2026-02-03, 民國115年2月3日, each optionally with a time (10:05, 下午3時5分, 1005), or a date cell. A time
+ * with a zone, such as 2026-09-30T17:30:00Z, is told in school time.
  * Gives ISO text (`yyyy-MM-dd`, with `THH:mm:ss` when a time was there), '' for a blank, null for anything else.
  */
 export function parseMoment(cell: Cell | undefined): string | null {
@@ -23,16 +32,28 @@ export function parseMoment(cell: Cell | undefined): string | null {
   if (typeof cell === 'boolean') return null;
   const text = toHalfWidth(String(cell)).trim();
   if (text === '') return '';
-  const compact = /^(\d{3}|\d{4})(\d{2})(\d{2})$/.exec(text);
-  if (compact) return isoDay(yearOf(compact[1] ?? ''), Number(compact[2]), Number(compact[3]));
-  const match =
-    /^(?:民國)?\s*(\d{2,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]+(上午|下午)?\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(AM|PM)?)?$/i.exec(
-      text,
-    );
+  const compact = COMPACT.exec(text);
+  if (compact) {
+    const [, year = '', month, date, hour, minute, second, zone] = compact;
+    const day = isoDay(yearOf(year), Number(month), Number(date));
+    if (day === null || hour === undefined) return day;
+    return inZone(isoTime(day, Number(hour), Number(minute), Number(second ?? 0), ''), zone);
+  }
+  const match = WRITTEN.exec(text);
   if (!match) return null;
-  const day = isoDay(yearOf(match[1] ?? ''), Number(match[2]), Number(match[3]));
-  if (day === null || match[5] === undefined) return day;
-  return isoTime(day, Number(match[5]), Number(match[6]), Number(match[7] ?? 0), match[4] ?? match[8] ?? '');
+  const [, year = '', month, date, before, hour, minute, second, after, zone] = match;
+  const day = isoDay(yearOf(year), Number(month), Number(date));
+  if (day === null || hour === undefined) return day;
+  return inZone(isoTime(day, Number(hour), Number(minute), Number(second ?? 0), before ?? after ?? ''), zone);
+}
+
+/** A time of another zone as school time; without a zone it is school time. */
+function inZone(time: string | null, zone: string | undefined): string | null {
+  if (time === null || zone === undefined) return time;
+  const [hours, minutes] =
+    zone.toUpperCase() === 'Z' ? ['+00', '00'] : [zone.slice(0, 3), zone.slice(3).replace(':', '') || '00'];
+  const instant = new Date(`${time}${hours}:${minutes}`);
+  return isNaN(instant.getTime()) ? null : schoolTimeOf(instant);
 }
 
 function yearOf(digits: string): number {
@@ -47,10 +68,12 @@ function isoDay(year: number, month: number, date: number): string | null {
   return instant.toISOString().slice(0, 10);
 }
 
+const BEFORE_NOON = ['上午', '早上', '凌晨', 'AM'];
+const AFTER_NOON = ['下午', '中午', '晚上', 'PM'];
+
 function isoTime(day: string, hour: number, minute: number, second: number, half: string): string | null {
-  const afternoon = half === '下午' || half.toUpperCase() === 'PM';
-  const hours =
-    afternoon && hour < 12 ? hour + 12 : (half === '上午' || half.toUpperCase() === 'AM') && hour === 12 ? 0 : hour;
+  const isAfter = AFTER_NOON.includes(half.toUpperCase());
+  const hours = isAfter && hour < 12 ? hour + 12 : BEFORE_NOON.includes(half.toUpperCase()) && hour === 12 ? 0 : hour;
   if (hours > 23 || minute > 59 || second > 59) return null;
   return `${day}T${pad(hours)}:${pad(minute)}:${pad(second)}`;
 }

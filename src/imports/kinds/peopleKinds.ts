@@ -1,5 +1,5 @@
 /** Lists about people and classes: roster (also the official one, domain.md E6), classes with tutors, staff, courses. */
-import { DIVISION_WORDS, fieldsOf, HELPERS, STUDENT_NEEDS } from '../fields';
+import { CLASS_HELPERS, DIVISION_WORDS, fieldsOf, HELPERS, STUDENT_NEEDS } from '../fields';
 import type { ImportKind } from '../importKind';
 
 export const rosterKind: ImportKind = {
@@ -13,7 +13,7 @@ export const rosterKind: ImportKind = {
       remark: ['備註', '說明'],
       slipOn: ['確認單', '確認單繳回日'],
     },
-    [HELPERS.classSeat],
+    [...CLASS_HELPERS],
   ),
   needs: [STUDENT_NEEDS],
   student: 'own',
@@ -46,7 +46,7 @@ export const rosterKind: ImportKind = {
 export const classKind: ImportKind = {
   tab: 'classes',
   fields: fieldsOf('classes', {
-    className: ['班別'],
+    className: ['班級名稱', '班名', '班別名稱', '行政班級', '班別'],
     grade: ['年級', '學級'],
     programme: ['科別', '科別名稱', '群科', '學程', '科班學程別'],
     tutor: ['導師', '導師姓名', '班導師', '級任導師'],
@@ -70,6 +70,12 @@ export const classKind: ImportKind = {
       高一: '1',
       高二: '2',
       高三: '3',
+      十年級: '1',
+      十一年級: '2',
+      十二年級: '3',
+      '10': '1',
+      '11': '2',
+      '12': '3',
     },
   },
 };
@@ -108,7 +114,7 @@ export const courseKind: ImportKind = {
       teacher: ['任課教師', '授課教師', '教師姓名', '教師', '開課教師'],
       teacherEmail: ['教師信箱', '任課教師信箱', '教師電子郵件', '教師Email'],
     },
-    [HELPERS.period],
+    [HELPERS.period, HELPERS.grade, HELPERS.programme],
   ),
   needs: [[['className']], [['courseName']]],
   student: 'none',

@@ -1,5 +1,5 @@
 /** Lists about what happened: cadre posts (also the official roster, domain.md E4), receipt details, trainings. */
-import { DIVISION_WORDS, fieldsOf, HELPERS, STUDENT_NEEDS } from '../fields';
+import { CLASS_HELPERS, DIVISION_WORDS, fieldsOf, HELPERS, STUDENT_NEEDS } from '../fields';
 import type { ImportKind } from '../importKind';
 
 export const cadreKind: ImportKind = {
@@ -14,7 +14,7 @@ export const cadreKind: ImportKind = {
       endsOn: ['結束日期', '截止日期', '迄日', '結束日'],
       recordedBy: ['登錄單位', '登錄人'],
     },
-    [HELPERS.className, HELPERS.seatNo, HELPERS.name, HELPERS.classSeat, HELPERS.period],
+    [HELPERS.className, HELPERS.seatNo, HELPERS.name, ...CLASS_HELPERS, HELPERS.period],
   ),
   needs: [STUDENT_NEEDS, [['post']]],
   student: 'find',
@@ -46,7 +46,7 @@ export const receiptKind: ImportKind = {
       resolution: ['處理結果', '處理情形'],
       closedOn: ['結案日', '結案日期'],
     },
-    [HELPERS.className, HELPERS.seatNo, HELPERS.name, HELPERS.classSeat, HELPERS.period],
+    [HELPERS.className, HELPERS.seatNo, HELPERS.name, ...CLASS_HELPERS, HELPERS.period],
   ),
   needs: [STUDENT_NEEDS, [['lot']]],
   student: 'find',

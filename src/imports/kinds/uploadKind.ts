@@ -1,5 +1,5 @@
 /** The platform's list of uploads and their state → 上傳紀錄 (domain.md E8, E9). */
-import { fieldsOf, HELPERS, STUDENT_NEEDS } from '../fields';
+import { CLASS_HELPERS, fieldsOf, HELPERS, STUDENT_NEEDS } from '../fields';
 import type { ImportKind } from '../importKind';
 
 /** What makes two uploads one when neither has a number. */
@@ -25,7 +25,7 @@ export const uploadKind: ImportKind = {
       isSelected: ['勾選', '是否勾選', '提交', '是否提交', '勾選狀態'],
       selectedAt: ['勾選時間', '勾選日期', '提交時間', '提交日期'],
     },
-    [HELPERS.className, HELPERS.seatNo, HELPERS.name, HELPERS.classSeat, HELPERS.period],
+    [HELPERS.className, HELPERS.seatNo, HELPERS.name, ...CLASS_HELPERS, HELPERS.period],
     ['check'],
   ),
   needs: [STUDENT_NEEDS, [['title'], ['courseOrType'], ['uploadNo']]],

@@ -6,6 +6,25 @@ export const importTexts = {
   noRoster: '「學生名冊」還沒有資料，無法對應學生，未寫入任何資料。請先匯入學生名冊。',
   unknownStudent: '學號 {studentNo} 不在「學生名冊」。請先補上名冊，或更正學號。',
   noStudent: '沒有學號，且班級、座號、姓名對不到名冊上的學生。',
+  variantName:
+    '檔案的姓名「{inFile}」與名冊的「{onRoster}」只差異體字。如果是同一人，請勾選「只差異體字的，視為同一人」再比對一次。',
+  lostZeros:
+    '學號 {studentNo} 不在「學生名冊」；名冊有 {likely}，檔案的學號可能少了開頭的 0。請把檔案的學號欄改為文字格式，或補上姓名欄再匯入。',
+  scientific:
+    '「{header}」的「{text}」被試算表改成科學記號，已不是原來的號碼。請在來源重新匯出，並把該欄設為文字格式。',
+  lostName: '姓名裡有檔案沒有存下來的字，不以這個姓名新增學生。請在檔案補上正確的字，或在「學生名冊」手動新增。',
+  nothing: '（空白）',
+  massChange: '請先確認：「{header}」會改變 {count} 列（檔案對到的 {matched} 列之中）。{changes}',
+  codesLeftOut:
+    '「{header}」有 {count} 列是本系統不認得的代碼或文字（{words}），這一欄的這些值沒有採用，原有內容不變。可在下方「檔案用的字」指定對應。',
+  zerosAdded: '有 {count} 列的學號少了開頭的 0，已依名冊補回。',
+  keptNames: '有 {count} 位學生的姓名與名冊只是寫法不同（間隔號、全半形、大小寫、異體字或缺字），保留名冊的寫法。',
+  variantsAsked: '有 {count} 列的姓名與名冊只差異體字，尚未採用，請在下方確認是否為同一人。',
+  lostCharacters: '有 {count} 列含造字或檔案沒有存下來的字，列在下方，請逐一核對姓名。',
+  classAsk:
+    '檔案把年級（{grade}）和班級（{className}）分成兩欄，活頁簿沒有可以對應的班級。請在下方選擇班級名稱的寫法，再比對一次。',
+  classesUnknown:
+    '有 {count} 個班級不在「班級」分頁（{names}），尚未寫入任何資料。請先匯入班級，或在下方指定對應，或勾選「這些班級是新的，照檔案寫入」。',
   seatOfTwo: '沒有學號，且名冊上同一班級座號有兩位學生，無法判斷是哪一位。',
   doubled: '與第 {line} 列完全相同，只採用第一列。',
   contradicts: '第 {lines} 列是同一件但內容不同，無法判斷何者正確，都不採用。',

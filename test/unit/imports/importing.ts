@@ -19,6 +19,11 @@ export const request = (kind: ImportKindId, extra: Partial<ImportRequest> = {}):
   constants: {},
   isReplacing: false,
   isErasing: false,
+  words: {},
+  classForm: '',
+  isClassConfirmed: false,
+  isVariantTaken: false,
+  isRenaming: false,
   ...extra,
 });
 

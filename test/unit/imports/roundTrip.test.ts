@@ -79,7 +79,7 @@ test.each(IMPORT_KIND_IDS)(
         expect([layout.kind, layout.tables[0]?.headerAt]).toEqual([id, 0]);
         const input: SchoolInput = { [tab === TABS.roster ? 'classes' : 'roster']: tab === TABS.roster ? [] : ROSTER };
         const school = importing({ ...input, [IMPORT_KINDS[id].tab]: [] });
-        const asked = request(id, { keys: [...sent.keys] });
+        const asked = request(id, { keys: [...sent.keys], classForm: 'asIs', isClassConfirmed: true });
         const texts = sent.lines.map(([, , ...cells]) =>
           Object.fromEntries(sent.keys.map((key, i) => [key, cells[i] ?? ''])),
         );

@@ -1,0 +1,106 @@
+/** The lines of a file as records, each with the student it is about; a line that cannot be taken is rejected with its reason. */
+import { hasLostCharacters } from '../school/personName';
+import type { Student } from '../school/tabs';
+import type { ImportRequest } from './contract';
+import { studentFinder, VariantRejection, type FoundStudent, type StudentFinder } from './findStudent';
+import type { ImportContext } from './importContext';
+import { columnsOf, type ImportKind, type ImportLine, type ImportRecord } from './importKind';
+import { IMPORT_KINDS } from './importKinds';
+import { withClass, type ClassRules } from './lineClass';
+import { Rejection, textsOf, valuesOf, type LineRules } from './lineValues';
+import { Noticed } from './noticed';
+
+/** A line that was read, and whom it is about. */
+export interface ReadLine {
+  readonly line: ImportLine;
+  readonly record: ImportRecord;
+  readonly student: Student | null;
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+export function readLines(
+  context: ImportContext,
+  request: ImportRequest,
+  lines: readonly ImportLine[],
+  reject: (line: ImportLine, reason: string) => void,
+  noticed: Noticed,
+): ReadLine[] {
+  const kind: ImportKind = IMPORT_KINDS[request.kind];
+  const { settings } = context;
+  const columns = columnsOf(kind);
+  const standard: Record<string, string> = {
+    ...(columns['schoolYear'] ? { schoolYear: String(settings.schoolYear) } : {}),
+    ...(columns['semester'] ? { semester: String(settings.semester) } : {}),
+  };
+  const { constants, isErasing, words } = request;
+  const rules: LineRules = { kind, constants, isErasing, words, noticed };
+  const classes: ClassRules = { kind, form: request.classForm, words: words['className'] ?? {} };
+  const finder = studentFinder(context.roster);
+  return lines.flatMap((line) => {
+    try {
+      const given = textsOf(line, rules);
+      const found = withClass({ ...given, ...blanksFilled(given, standard) }, classes, context, noticed);
+      noticeLost(line, found, noticed);
+      const about = kind.student === 'none' ? null : studentOf(kind, found, finder, request.isVariantTaken);
+      if (about !== null) notice(line, found, about, noticed);
+      const values = valuesOf(about && kind.student === 'find' ? withoutWho(found) : found, rules);
+      const student = about?.student ?? null;
+      const record = student ? { ...values, studentNo: student.studentNo } : values;
+      return [{ line, student, record: kind.student === 'own' ? withZeros(record, finder, noticed) : record }];
+    } catch (problem) {
+      if (!(problem instanceof Rejection)) throw problem;
+      if (problem instanceof VariantRejection)
+        noticed.variants.push(Noticed.at(line, line.cells['name'] ?? '', problem.onRoster));
+      reject(line, problem.message);
+      return [];
+    }
+  });
+}
+
+function notice(line: ImportLine, found: Texts, about: FoundStudent, noticed: Noticed): void {
+  const { student, relation, isBySeatAlone, hadLostZeros } = about;
+  if (isBySeatAlone) noticed.bySeatAlone++;
+  if (hadLostZeros) noticed.zerosAdded++;
+  if (relation === 'other') noticed.namedOtherwise++;
+  if (relation === 'variant') noticed.keptNames.push(Noticed.at(line, found['name'] ?? '', student.name));
+}
+
+/** Names that only a school's own fonts show, or that the file lost. */
+function noticeLost(line: ImportLine, found: Texts, noticed: Noticed): void {
+  const odd = Object.values(found).find((text) => /[\ue000-\uf8ff\ufffd\u{f0000}-\u{10fffd}]/u.test(text));
+  const name = found['name'] ?? '';
+  if (odd === undefined && !hasLostCharacters(name)) return;
+  const who = [found['studentNo'], found['className'], found['seatNo']].filter(Boolean).join(' ');
+  noticed.lost.push(Noticed.at(line, hasLostCharacters(name) ? name : (odd ?? ''), who));
+}
+
+/** A number on a roster that lost its zeros in a spreadsheet is no new student's. */
+function withZeros(record: ImportRecord, { withZeros: find }: StudentFinder, noticed: Noticed): ImportRecord {
+  const own = find(String(record['studentNo'] ?? ''), String(record['name'] ?? ''));
+  if (own === null) return record;
+  noticed.zerosAdded++;
+  return { ...record, studentNo: own.studentNo };
+}
+
+/** On the roster itself an unknown number is a new student; elsewhere the student must be there. */
+function studentOf(
+  kind: ImportKind,
+  found: Texts,
+  finder: StudentFinder,
+  isVariantTaken: boolean,
+): FoundStudent | null {
+  if (kind.student === 'own' && (found['studentNo'] ?? '') !== '') return null;
+  return finder.find(found, isVariantTaken);
+}
+
+/** Name and seat only said who it is; the class is kept, since an upload carries the class of its time. */
+function withoutWho(found: Texts): Record<string, string> {
+  const isWho = ([key, text]: [string, string]) =>
+    key === 'name' || key === 'studentNo' || (key === 'className' && text === '');
+  return Object.fromEntries(Object.entries(found).filter((entry) => !isWho(entry)));
+}
+
+function blanksFilled(found: Texts, standard: Texts): Record<string, string> {
+  return Object.fromEntries(Object.entries(standard).filter(([key]) => (found[key] ?? '') === ''));
+}

@@ -1,0 +1,188 @@
+/** Lists as other systems write them, against the school's own roster: nothing of another student, nothing without a word. */
+import { importing, request, type Texts } from './importing';
+
+const counts = (plan: {
+  added: readonly unknown[];
+  changed: readonly unknown[];
+  same: number;
+  rejected: readonly unknown[];
+}) => [plan.added.length, plan.changed.length, plan.same, plan.rejected.length];
+const upload = (texts: Texts): Texts => ({
+  schoolYear: '115',
+  semester: '1',
+  kind: '課程學習成果',
+  className: '機械一甲',
+  title: '閱讀心得',
+  courseOrType: '國語文',
+  ...texts,
+});
+
+describe('one person, many spellings', () => {
+  const roster = [
+    { studentNo: '0115001', name: '𠮷小明', seatNo: 1 },
+    { studentNo: '0115002', name: '娃丹·巴萬', seatNo: 2 },
+    { studentNo: '0115003', name: 'NGUYEN THI ANH', seatNo: 3 },
+    { studentNo: '0115004', name: '王　小明', seatNo: 4 },
+    { studentNo: '0115006', name: '黃小明', seatNo: 6 },
+    { studentNo: '0115007', name: '溫小明', seatNo: 7 },
+  ];
+  const find = (seatNo: string, name: string, extra = {}) =>
+    importing({ roster }).plan(request('uploads', extra), [upload({ seatNo, name })]);
+
+  test.each([...'·．‧・•∙⋅･.'].map((dot) => [dot]))(
+    'Given a name with %s between its parts, Then it is the student',
+    (dot) => {
+      expect(find('2', `娃丹${dot}巴萬`).added.map(({ record }) => record['studentNo'])).toEqual(['0115002']);
+    },
+  );
+  test.each([
+    ['3', 'Nguyen Thi Anh'],
+    ['3', 'ＮＧＵＹＥＮ　ＴＨＩ　ＡＮＨ'],
+    ['3', 'NGUYEN, THI ANH'],
+    ['3', 'nguyen-thi-anh'],
+    ['4', '王小明'],
+    ['1', '○小明'],
+    ['1', '𠮷○明'],
+    ['1', '\ue000小明'],
+    ['1', '?小明'],
+  ])('Given seat %s and %s, Then the student is found', (seat, name) => {
+    expect(counts(find(seat, name))).toEqual([1, 0, 0, 0]);
+  });
+  test.each([
+    ['1', '○○小明'],
+    ['1', '吉小明'],
+    ['6', '溫小明'],
+    ['3', 'NGUYEN THI AN'],
+  ])('Given seat %s and %s, Then nobody is guessed', (seat, name) => {
+    expect(counts(find(seat, name))).toEqual([0, 0, 0, 1]);
+  });
+  test.each([
+    ['6', '黄小明'],
+    ['7', '温小明'],
+    ['3', 'Nguyễn Thị Anh'],
+  ])('Given seat %s and %s, Then it is asked, and taken only when somebody says so', (seat, name) => {
+    const asked = find(seat, name);
+    expect([counts(asked), asked.noticed.variants.length]).toEqual([[0, 0, 0, 1], 1]);
+    expect(asked.rejected[0]?.reason).toContain(name);
+    expect(counts(find(seat, name, { isVariantTaken: true }))).toEqual([1, 0, 0, 0]);
+  });
+
+  const rename = (name: string, extra = {}) =>
+    importing({ roster }).plan(request('roster', extra), [{ studentNo: '0115002', name }]);
+  test('Given a roster that writes a name in another form, Then the name stays unless it is asked for; another name is a change', () => {
+    expect(counts(rename('娃丹．巴萬'))).toEqual([0, 0, 1, 0]);
+    expect(rename('娃丹．巴萬').cautions.join()).toContain('寫法');
+    expect(counts(rename('娃丹．巴萬', { isRenaming: true }))).toEqual([0, 1, 0, 0]);
+    expect(counts(rename('娃○·巴萬', { isRenaming: true }))).toEqual([0, 0, 1, 0]);
+    expect(counts(rename('娃?·巴萬', { isRenaming: true }))).toEqual([0, 0, 1, 0]);
+    expect(counts(rename('林小美'))).toEqual([0, 1, 0, 0]);
+  });
+  test('Given a new student whose name the file lost in part, Then he is not entered; a school’s own character stays, and is listed', () => {
+    const plan = importing({ roster, classes: [{}] }).plan(request('roster'), [
+      { studentNo: '0115010', name: '王\ufffd明', className: '機械一甲' },
+      { studentNo: '0115011', name: '王?明', className: '機械一甲' },
+      { studentNo: '0115012', name: '王\ue000明', className: '機械一甲' },
+    ]);
+    expect(plan.added.map(({ record }) => record['name'])).toEqual(['王\ue000明']);
+    expect(plan.noticed.lost.map(({ line }) => line)).toEqual([2, 3, 4]);
+  });
+});
+
+describe('codes under the header of a name', () => {
+  const roster = [{ division: '日校' }, { division: '進修部' }] as const;
+  const students = (texts: Texts) => ['115001', '115002'].map((studentNo) => ({ studentNo, ...texts }));
+
+  test('Given 部別 as a code, Then it is left out and told, and what stands there stays', () => {
+    const school = importing({ roster });
+    const plan = school.plan(request('roster'), students({ division: '1' }));
+    expect([counts(plan), plan.unknownWords.map(({ header, text, count }) => [header, text, count])]).toEqual([
+      [0, 0, 2, 0],
+      [['部別', '1', 2]],
+    ]);
+    expect(plan.cautions.join()).toContain('部別');
+  });
+  test('Given words chosen by hand, Then they are what the column takes; a word without one costs its line', () => {
+    const line = upload({ studentNo: '115001', certification: '認證失敗' });
+    const school = importing({ roster });
+    expect(counts(school.plan(request('uploads'), [line]))).toEqual([0, 0, 0, 1]);
+    const words = { certification: { 認證失敗: '退回' } };
+    expect(school.plan(request('uploads', { words }), [line]).added[0]?.record['certification']).toBe('退回');
+    const left = { certification: { 認證失敗: '' } };
+    expect(counts(school.plan(request('uploads', { words: left }), [line]))).toEqual([1, 0, 0, 0]);
+  });
+  test('Given a status as a code, Then nobody’s status changes', () => {
+    expect(counts(importing({ roster }).plan(request('roster'), students({ status: '1' })))).toEqual([0, 0, 2, 0]);
+  });
+  test('Given a change of many rows at once, Then it is told first, from what to what', () => {
+    const { cautions } = importing({ roster: [{ division: '日校' }, { division: '日校' }] }).plan(
+      request('roster'),
+      students({ division: '進修部' }),
+    );
+    expect(cautions[0]).toMatch(/部別.*2 列.*日校 → 進修部（2）/);
+  });
+});
+
+describe('a key in two columns', () => {
+  const classes = [
+    { className: '101', grade: 1 },
+    { className: '102', grade: 1 },
+    { className: '201', grade: 2 },
+    { className: '機械一甲', grade: 1 },
+    { className: '電機一甲', grade: 1 },
+  ];
+  const student = (texts: Texts): Texts => ({ studentNo: '0115001', name: '王小明', seatNo: '1', ...texts });
+  const classOf = (texts: Texts, extra = {}, known: typeof classes = classes) =>
+    importing({ roster: [], classes: known }).plan(request('roster', extra), [student(texts)]);
+
+  test.each([
+    [{ grade: '1', className: '1' }, '101'],
+    [{ grade: '一年級', className: '02' }, '102'],
+    [{ grade: '高二', className: '1班' }, '201'],
+    [{ grade: '1', className: '甲', programme: '電機科' }, '電機一甲'],
+    [{ grade: '1', className: '1', programme: '機械科' }, '101'],
+    [{ classSeat: '10105' }, '101'],
+  ] as const)('Given %j, Then the class is %s', (texts, className) => {
+    expect(classOf(texts).added.map(({ record }) => record['className'])).toEqual([className]);
+  });
+  test('Given parts that fit two classes, or no classes at all, Then it is asked, and nothing can be written before', () => {
+    const two = classOf({ grade: '1', className: '甲' });
+    expect(two.blocked).toContain('甲');
+    const none = classOf({ grade: '1', className: '1' }, {}, []);
+    expect(none.classQuestion?.forms.map(({ example }) => example)).toEqual(['101', '一年1班', '1']);
+    const school = importing({ roster: [], classes: [] });
+    expect(() => school.commit(request('roster'), [student({ grade: '1', className: '1' })])).toThrow('寫法');
+    expect(school.calls.filter((call) => call.startsWith('write'))).toEqual([]);
+    expect(classOf({ grade: '1', className: '1' }, { classForm: 'number' }, []).added[0]?.record['className']).toBe(
+      '101',
+    );
+  });
+  test('Given many classes that the school does not have, Then the import stops until somebody says that they are right', () => {
+    const lines = ['301', '302', '303'].map((className, i) => student({ studentNo: `011500${i}`, className }));
+    const school = importing({ roster: [], classes });
+    expect(() => school.commit(request('roster'), lines)).toThrow('301、302、303');
+    expect(school.commit(request('roster', { isClassConfirmed: true }), lines).added).toBe(3);
+  });
+  test('Given a class code that is no class, Then a student on the roster keeps the class, and it is told', () => {
+    const school = importing({ roster: [{ className: '機械一甲' }], classes });
+    const plan = school.plan(request('roster'), [{ studentNo: '115001', classSeat: '90105' }]);
+    expect(plan.changed.flatMap(({ differences }) => differences.map(({ header }) => header))).toEqual(['座號']);
+    expect(plan.unknownWords.map(({ text }) => text)).toEqual(['901']);
+  });
+});
+
+describe('numbers that a spreadsheet changed', () => {
+  const roster = [{ studentNo: '0115001', name: '王小明' }];
+  test('Given a number without its zeros, Then the name decides, and without a name it is named', () => {
+    const school = importing({ roster });
+    expect(counts(school.plan(request('uploads'), [upload({ studentNo: '115001', name: '王小明' })]))).toEqual([
+      1, 0, 0, 0,
+    ]);
+    const { rejected } = school.plan(request('uploads'), [upload({ studentNo: '115001' })]);
+    expect(rejected[0]?.reason).toContain('0115001');
+    expect(counts(school.plan(request('roster'), [{ studentNo: '115001', name: '王小明' }]))).toEqual([0, 0, 1, 0]);
+  });
+  test('Given a number that was rounded, Then it is nobody’s', () => {
+    const { rejected } = importing({ roster }).plan(request('roster'), [{ studentNo: '1.15E+08', name: '王' }]);
+    expect(rejected[0]?.reason).toContain('科學記號');
+  });
+});

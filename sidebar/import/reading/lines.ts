@@ -62,6 +62,8 @@ export function countRows(sheets: readonly CleanSheet[], { tables }: Layout): { 
 
 const SUM = /^[\p{L}\d]{0,12}?(?:小計|合計|總計|共計|累計|總和|平均|總人數|計)(?:[:：]?\d+(?:\.\d+)?[人件筆名位]?)?$/u;
 
+const COUNT = /^\d{0,4}(?:\.\d+)?\s*[人件筆名位]?$/;
+
 /** Lists that were printed have sums between their rows: a row that begins with such a word and names no student. */
 function isSubtotal(row: readonly string[], { mapping }: Table): boolean {
   const first = row.findIndex((text) => text.trim() !== '');
@@ -69,7 +71,7 @@ function isSubtotal(row: readonly string[], { mapping }: Table): boolean {
   if (text.length > 24 || !SUM.test(text)) return false;
   return ['studentNo', 'seatNo', 'name', 'title', 'email'].every((key) => {
     const place = mapping[key];
-    return place === undefined || place === first || !/\p{L}|\d{3}/u.test(row[place] ?? '');
+    return place === undefined || place === first || COUNT.test((row[place] ?? '').trim());
   });
 }
 

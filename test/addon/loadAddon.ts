@@ -7,6 +7,7 @@ import { createWorkbookModel } from '../../local/src/model/create';
 import type { OwnedWorkbook, SheetRange } from '../../local/src/model/contract';
 import type { Meter, UiPort } from '../../local/src/runtime/contract';
 import { openRuntime } from '../../local/src/runtime/open';
+import { worldOf, type World } from '../../local/src/runtime/world';
 
 export const OWNER = 'owner@demo.example.edu.tw';
 
@@ -26,10 +27,21 @@ export interface Addon {
   shown(tab: string): string[][];
 }
 
+/** The world of `npm run test:worlds`, or home: tests of one behaviour in a place that has it not are left out by it. */
+export const WORLD: World = inWorld(process.env['HOST_WORLD'] ?? '');
+
+/** @throws Error for a name that is no world's */
+export function inWorld(names: string): World {
+  const world = worldOf(names);
+  if ('unknown' in world) throw new Error(`no world: ${world.unknown}`);
+  return world;
+}
+
 /** @param now school time of the host's clock */
 export async function loadAddon(
   now = '2026-11-23T09:00:00',
   model = createWorkbookModel({ owner: OWNER }),
+  world = WORLD,
 ): Promise<Addon> {
   const runtime = await openRuntime({
     scriptFolder: path.resolve(__dirname, '../../dist'),
@@ -37,6 +49,7 @@ export async function loadAddon(
     hostFolder: mkdtempSync(path.join(os.tmpdir(), 'addon-')),
     workers: false,
     now: new Date(`${now}+08:00`),
+    world,
   });
   let meter: Meter = { serviceCalls: 0, cellsRead: 0, cellsWritten: 0, calls: {} };
   const run: Addon['run'] = async (functionName, args = [], user = OWNER) => {
@@ -77,7 +90,12 @@ export async function loadAddon(
       if (!reply.ok) throw new Error(reply.error.message);
       return reply.value;
     },
-    copied: (day) => loadAddon(day, createWorkbookModel({ id: randomUUID() }, model.snapshot())),
+    copied(day) {
+      const copy = createWorkbookModel({ id: randomUUID() }, model.snapshot());
+      // Where nobody owns a file, who copies it must be known by the 人員 tab: a copy has none of the original's properties.
+      if (world.isSharedDrive) addAdministrator(copy);
+      return loadAddon(day, copy, world);
+    },
     shown(tab) {
       const sheet = model.sheets().find((one) => one.name === tab);
       if (!sheet || sheet.lastRow === 0) return [];
@@ -87,4 +105,13 @@ export async function loadAddon(
       );
     },
   };
+}
+
+function addAdministrator(model: OwnedWorkbook): void {
+  const staff = model.sheets().find(({ name }) => name === '人員');
+  if (!staff) return;
+  const top = { sheetId: staff.id, row: 1, col: 1, rows: 1, cols: staff.lastColumn };
+  const headers = model.getCells(top, ['display']).display?.[0] ?? [];
+  const line = headers.map((header) => ({ 電子郵件: OWNER, 權限: '管理', 在職: '在職' })[header] ?? '');
+  model.setCells({ sheetId: staff.id, row: staff.lastRow + 1, col: 1 }, [line], 'raw');
 }

@@ -1,16 +1,18 @@
 /**
  * The headless runner: one function of a script folder on an xlsx workbook.
- * `FUNCTION [ARGS_JSON] --workbook FILE.xlsx [--save FILE.xlsx] [--as EMAIL] [--now ISO] [--out DIR] [--script DIR] [--meter] [--allow-net]`
+ * `FUNCTION [ARGS_JSON] --workbook FILE.xlsx [--save FILE.xlsx] [--as EMAIL] [--now ISO] [--out DIR] [--script DIR] [--world NAME,…] [--meter] [--allow-net]`
  * stdout is the return value as JSON and nothing else; a thrown error goes to stderr, exits with 1 and leaves the workbook alone.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openWorkbookFile } from '../files/open';
+import { fill } from '../messages/fill';
 import { gasTexts } from '../messages/zh/gas';
 import type { RunResult, UiPage, UiPort } from '../runtime/contract';
 import { openRuntime } from '../runtime/open';
 import { keepPrivate } from './keepPrivate';
+import { WORLD_NAMES, worldOf } from '../runtime/world';
 
 const LIMIT_MS = 6 * 60_000;
 
@@ -25,6 +27,7 @@ async function main(): Promise<number> {
       now: { type: 'string' },
       out: { type: 'string' },
       script: { type: 'string' },
+      world: { type: 'string', default: '' },
       meter: { type: 'boolean', default: false },
       'allow-net': { type: 'boolean', default: false },
     },
@@ -36,6 +39,9 @@ async function main(): Promise<number> {
   const now = values.now === undefined ? null : instantOf(values.now);
   if (now !== null && isNaN(now.getTime())) return fail(gasTexts.badClock);
 
+  const world = worldOf(values.world);
+  if ('unknown' in world) return fail(fill(gasTexts.noWorld, { name: world.unknown, names: WORLD_NAMES.join(' ') }));
+
   const target = path.resolve(values.save ?? values.workbook);
   const file = await openWorkbookFile(path.resolve(values.workbook), { live: false, create: true });
   const outFolder = path.resolve(values.out ?? file.hostFolder);
@@ -46,6 +52,7 @@ async function main(): Promise<number> {
     outFolder,
     workers: false,
     now,
+    world,
     allowNet: values['allow-net'],
     // What was written before a mail leaves must be known at the next run, whatever becomes of this one.
     durable: () => {
@@ -62,6 +69,7 @@ async function main(): Promise<number> {
     const isUnknown = result.error.message === `Script function not found: ${functionName}`;
     return fail(isUnknown ? `${gasTexts.noFunction} ${functionName}` : result.error.message);
   }
+  runtime.leaveWorld();
   await file.save(target);
   await file.close();
   process.stdout.write(`${JSON.stringify(result.value ?? null)}\n`);

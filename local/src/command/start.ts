@@ -40,10 +40,10 @@ async function main(): Promise<void> {
   say(fill(texts.opened, { path: file.path }));
   if (summary) sayCheck(summary);
   say(`${texts.address}\n\n  ${host.address}\n\n${texts.stop}`);
-  closeOnSignal(host);
   // What slipped through every other net: the workbook and its windows stay.
   process.on('uncaughtException', (error) => report('host', error));
   process.on('unhandledRejection', (error) => report('host', error));
+  closeOnSignal(host, runtime);
 }
 
 interface Opened {
@@ -100,10 +100,10 @@ async function makeDemo(file: WorkbookFile, runtime: ScriptRuntime): Promise<Che
   return names.includes('checkAll') ? ((await run('checkAll', [])) as CheckSummary) : null;
 }
 
-function runtimeOver(file: WorkbookFile, { script, now, allowNet }: StartOptions): Promise<ScriptRuntime> {
+function runtimeOver(file: WorkbookFile, { script, now, world, allowNet }: StartOptions): Promise<ScriptRuntime> {
   const { model, hostFolder } = file;
   const durable = () => file.durable();
-  return openRuntime({ scriptFolder: script, model, hostFolder, workers: true, now, allowNet, durable });
+  return openRuntime({ scriptFolder: script, model, hostFolder, workers: true, now, world, allowNet, durable });
 }
 
 async function serve(
@@ -145,13 +145,14 @@ function sayCheck({ findings, byCode }: CheckSummary): void {
   for (const [code, count] of Object.entries(byCode)) say(`  ${code.padEnd(22)} ${String(count).padStart(6)}`);
 }
 
-function closeOnSignal(host: HostServer): void {
+function closeOnSignal(host: HostServer, runtime: ScriptRuntime): void {
   let closing = false;
   const close = async () => {
     if (closing) return;
     closing = true;
     say(texts.closing);
     try {
+      runtime.leaveWorld();
       await host.close();
       say(texts.closed);
       process.exit(0);

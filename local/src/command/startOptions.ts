@@ -1,9 +1,10 @@
-/** The options of `npm start`: --workbook FILE.xlsx --port N --script DIR --now ISO --allow-net. */
+/** The options of `npm start`: --workbook FILE.xlsx --port N --script DIR --now ISO --world NAME,… --allow-net. */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fill } from '../messages/fill';
 import type { StartTexts } from '../messages/zh/start';
+import { WORLD_NAMES, worldOf, type World } from '../runtime/world';
 
 export interface StartOptions {
   readonly workbook: string | null;
@@ -12,6 +13,8 @@ export interface StartOptions {
   readonly script: string;
   /** The host's clock is set to this instant. */
   readonly now: Date | null;
+  /** How harsh Google is. */
+  readonly world: World;
   /** Scripts may reach other machines by UrlFetchApp. */
   readonly allowNet: boolean;
 }
@@ -30,6 +33,7 @@ export function startOptions(args: readonly string[], root: string, texts: Start
     port: values.port === undefined ? null : portOf(values.port, texts),
     script,
     now: values.now === undefined ? null : instantOf(values.now, texts),
+    world: knownWorld(values.world ?? '', texts),
     allowNet: values['allow-net'] ?? false,
   };
 }
@@ -37,11 +41,25 @@ export function startOptions(args: readonly string[], root: string, texts: Start
 function parsed(args: readonly string[], texts: StartTexts) {
   const text = { type: 'string' } as const;
   try {
-    const options = { workbook: text, port: text, script: text, now: text, 'allow-net': { type: 'boolean' } } as const;
+    const options = {
+      workbook: text,
+      port: text,
+      script: text,
+      now: text,
+      world: text,
+      'allow-net': { type: 'boolean' },
+    } as const;
     return parseArgs({ args: [...args], options });
   } catch (error) {
     throw new BadOption(fill(texts.badOption, { option: /'([^']+)'/.exec((error as Error).message)?.[1] ?? '' }));
   }
+}
+
+function knownWorld(names: string, texts: StartTexts): World {
+  const world = worldOf(names);
+  if ('unknown' in world)
+    throw new BadOption(fill(texts.noWorld, { name: world.unknown, names: WORLD_NAMES.join(' ') }));
+  return world;
 }
 
 function portOf(given: string, texts: StartTexts): number {

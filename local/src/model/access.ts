@@ -6,14 +6,21 @@ import { contains, overlaps } from './ranges';
 import type { Protection } from './sheetTypes';
 import type { AccessVerdict } from './userEdits';
 
-export function accessTo(book: Book, user: string, range: SheetRange): AccessVerdict {
+export function accessTo(book: Book, user: string, range: SheetRange, hasOwner = true): AccessVerdict {
   const touched = (one: Protection) => covers(book, one, range);
-  return verdict(book, user, range.sheetId, touched);
+  return verdict(book, hasOwner, user, range.sheetId, touched);
 }
 
 /** Putting rows or columns in before `at`: what a protected range does not enclose may be pushed along. */
-export function insertAccess(book: Book, user: string, sheetId: number, axis: Axis, at: number): AccessVerdict {
-  return verdict(book, user, sheetId, (one) => {
+export function insertAccess(
+  book: Book,
+  user: string,
+  sheetId: number,
+  axis: Axis,
+  at: number,
+  hasOwner = true,
+): AccessVerdict {
+  return verdict(book, hasOwner, user, sheetId, (one) => {
     if (one.kind === 'SHEET') return true;
     const area = areaOf(book, one);
     if (!area) return false;
@@ -23,9 +30,15 @@ export function insertAccess(book: Book, user: string, sheetId: number, axis: Ax
 }
 
 /** An owner may do everything and is warned where a protection only warns. */
-function verdict(book: Book, user: string, sheetId: number, covered: (one: Protection) => boolean): AccessVerdict {
+function verdict(
+  book: Book,
+  hasOwner: boolean,
+  user: string,
+  sheetId: number,
+  covered: (one: Protection) => boolean,
+): AccessVerdict {
   const { meta } = book.contents;
-  const isOwner = same(user, meta.owner);
+  const isOwner = hasOwner && same(user, meta.owner);
   if (!isOwner && meta.viewers.some((viewer) => same(viewer, user))) return { verdict: 'refuse', why: 'viewer' };
   const { protections } = book.store(sheetId).properties;
   const touched = protections.filter((one) => covered(one) && (one.warningOnly || !(isOwner || mayEdit(one, user))));

@@ -153,10 +153,10 @@ export interface WorkbookModel {
   removeNamedRange(name: string): void;
 
   // Rules about who and what
-  /** May the user change content or looks of this range? Owner always; viewers never. */
-  access(user: string, range: SheetRange): AccessVerdict;
+  /** May the user change content or looks of this range? Owner always, unless the file has none (`hasOwner`); viewers never. */
+  access(user: string, range: SheetRange, hasOwner?: boolean): AccessVerdict;
   /** May the user put rows or columns in before `at`? Only inside a protected range that is refused or warned of. */
-  insertAccess(user: string, sheetId: number, axis: Axis, at: number): AccessVerdict;
+  insertAccess(user: string, sheetId: number, axis: Axis, at: number, hasOwner?: boolean): AccessVerdict;
   /** Which inputs break a refusing or warning rule of their cells; offsets from 0. */
   violations(
     at: { sheetId: number; row: number; col: number },

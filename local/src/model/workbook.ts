@@ -85,8 +85,8 @@ export function modelOf(book: Book): OwnedWorkbook {
     setNamedRange: write(names.setNamedRange),
     removeNamedRange: write(names.removeNamedRange),
 
-    access: (user, range) => accessTo(book, user, range),
-    insertAccess: (user, sheetId, axis, at) => insertAccess(book, user, sheetId, axis, at),
+    access: (user, range, hasOwner) => accessTo(book, user, range, hasOwner),
+    insertAccess: (user, sheetId, axis, at, hasOwner) => insertAccess(book, user, sheetId, axis, at, hasOwner),
     violations: (at, inputs, mode) => violations(book, at, inputs, mode),
     conditionalStyles: (range) => conditionalStyles(book, range),
     ruleOptions: (rule) => ruleOptions(book, rule),

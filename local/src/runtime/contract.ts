@@ -3,6 +3,7 @@
  * a person. Plain structured-clonable data throughout: a run may live in a worker or in the owner's own process.
  */
 import type { EditEvent, OwnedWorkbook, SheetRange } from '../model/contract';
+import type { World } from './world';
 
 /** As `e.authMode` tells it. */
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
@@ -39,6 +40,8 @@ export interface RunRequest {
   readonly files?: Readonly<Record<string, { readonly name: string; readonly type: string; readonly base64: string }>>;
   /** Unique id of the installable trigger that caused it. */
   readonly triggerId?: string;
+  /** Through the web app: no document is open, and it runs as the manifest says. */
+  readonly isWebApp?: boolean;
   /** What is selected in the person's window. */
   readonly selection?: SheetRange | null;
 }
@@ -50,6 +53,8 @@ export interface Meter {
   readonly cellsWritten: number;
   /** Calls by service method, such as 'Range.getValues'. */
   readonly calls: Readonly<Record<string, number>>;
+  /** What the run would take at Google by the cost model (googleTime.ts), in the world where that is counted. */
+  readonly milliseconds?: number;
 }
 
 export type RunResult = { readonly log: readonly string[]; readonly meter: Meter } & (
@@ -138,6 +143,8 @@ export interface ScriptRuntime {
   setClock(now: Date | null): void;
   /** Where the script's doGet answers, for ScriptApp.getService().getUrl(). */
   setWebAppUrl(url: string): void;
+  /** Gives the workbook back what this world only lent it (its zone), before it is saved. */
+  leaveWorld(): void;
   close(): Promise<void>;
 }
 
@@ -152,6 +159,8 @@ export interface RuntimeOptions {
   /** Runs in worker threads, so that a script that blocks does not block its host. */
   readonly workers: boolean;
   readonly now: Date | null;
+  /** How harsh Google is; as at home when left out. */
+  readonly world?: World;
   /** UrlFetchApp may reach other machines; refused unless true. */
   readonly allowNet?: boolean;
   /** Puts on the disk what was written so far: called before a mail leaves. In one process it must be done when it returns. */

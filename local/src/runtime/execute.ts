@@ -4,7 +4,7 @@ import { blobOf } from '../services/blob';
 import { serviceGlobals } from '../services/globals';
 import { HtmlOutputService, servedHtml } from '../services/htmlOutput';
 import { servedText, TextOutputService } from '../services/content';
-import { classOf, ServiceContext } from '../services/serviceContext';
+import { classOf, OUT_OF_TIME, ServiceContext } from '../services/serviceContext';
 import { EnumValue } from '../services/enumeration';
 import type { SpreadsheetService } from '../services/spreadsheet';
 import type { CustomValue } from '../model/contract';
@@ -33,19 +33,23 @@ export function execute(doors: HostDoors, request: RunRequest, runId: string): R
       cellsRead: context.meter.cellsRead,
       cellsWritten: context.meter.cellsWritten,
       calls: context.meter.calls,
+      ...(doors.world.isBusy ? { milliseconds: Math.round(context.meter.milliseconds) } : {}),
     },
     ...result,
   });
   try {
-    return answer({ ok: true, value: runFunction(context) });
+    const value = runFunction(context);
+    // At Google the end of the time cannot be caught: whatever the script made of it, the run has failed.
+    if (context.isOutOfTime()) throw new Error(OUT_OF_TIME);
+    return answer({ ok: true, value });
   } catch (error) {
     const { name = 'Error', message = String(error), stack = '' } = (error ?? {}) as Partial<Error>;
-    const isLate = /Script execution timed out/.test(message);
+    const isLate = /Script execution timed out/.test(message) || message === OUT_OF_TIME || context.isOutOfTime();
     return answer({
       ok: false,
       error: {
         name: isLate ? 'Exception' : name,
-        message: isLate ? 'Exceeded maximum execution time' : message,
+        message: isLate ? OUT_OF_TIME : message,
         stack,
       },
     });
@@ -63,7 +67,11 @@ function runFunction(context: ServiceContext): unknown {
     return made(...names.map((name) => scope[name]));
   };
   const globals = vm.createContext(serviceGlobals(context, evaluate), { microtaskMode: 'afterEvaluate' });
-  context.realm = prepareRealm(globals, doors.clockOffset, (value) => context.isPlain(value));
+  context.realm = prepareRealm(
+    globals,
+    () => doors.clockOffset + context.meter.milliseconds,
+    (value) => context.isPlain(value),
+  );
   const start = (): unknown => {
     script = loadScripts(doors.scriptFolder, globals);
     const target = functionOf(globals, request.functionName);

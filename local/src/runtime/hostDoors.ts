@@ -4,6 +4,7 @@ import type { WorkbookModel } from '../model/contract';
 import type { UiAnswer, UiMenu, UiPage, UiQuestion } from './contract';
 import type { SheetRange } from '../model/contract';
 import type { Chores } from './chores';
+import type { World } from './world';
 import type { HostStores } from './hostStores';
 
 /** A person's window as a blocking script sees it. */
@@ -45,6 +46,9 @@ export interface RunSettings {
   readonly allowNet: boolean;
   /** Where the script's doGet answers; '' where nothing is served. */
   readonly webAppUrl: string;
+  readonly world: World;
+  /** The account that deployed the web app, also where the file has no owner. */
+  readonly deployer: string;
 }
 
 /** What a run asks of the owner of the workbook beside its data. */

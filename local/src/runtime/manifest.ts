@@ -7,6 +7,8 @@ export interface Manifest {
   readonly timeZone: string | null;
   /** null = by what the script uses. */
   readonly oauthScopes: readonly string[] | null;
+  /** The web app runs as its deployer, whoever visits. */
+  readonly runsAsDeployer: boolean;
 }
 
 /** An absent or unreadable manifest says nothing. */
@@ -16,9 +18,10 @@ export function readManifest(scriptFolder: string): Manifest {
     const read = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Record<string, unknown>;
     return {
       timeZone: typeof read.timeZone === 'string' ? read.timeZone : null,
+      runsAsDeployer: (read.webapp as { executeAs?: unknown } | undefined)?.executeAs === 'USER_DEPLOYING',
       oauthScopes: Array.isArray(read.oauthScopes) ? read.oauthScopes.map(String) : null,
     };
   } catch {
-    return { timeZone: null, oauthScopes: null };
+    return { timeZone: null, oauthScopes: null, runsAsDeployer: false };
   }
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
-import type { CustomValue, WorkbookModel } from '../model/contract';
+import type { CustomValue, OwnedWorkbook, WorkbookModel } from '../model/contract';
 import { serve } from './bridge';
 import { HostLibrary } from '../library/hostLibrary';
 import { newSignal } from '../threads/answers';
@@ -28,6 +28,7 @@ import { FailureMails } from './failureMails';
 import type { BlockingUi, HostDoor, RunSettings } from './hostDoors';
 import { HostStores } from './hostStores';
 import type { RunWorkerData } from './runWorker';
+import { HOME, type World } from './world';
 
 const NO_METER = { serviceCalls: 0, cellsRead: 0, cellsWritten: 0, calls: {} };
 
@@ -41,6 +42,9 @@ class FolderRuntime implements ScriptRuntime {
   readonly #workers = new Set<Worker>();
   readonly #failures: FailureMails;
   #webAppUrl = '';
+  readonly #world: World;
+  readonly #deployer: string;
+  readonly #ownZone: string;
   #customThread: CustomThread | null = null;
   #offset = 0;
   #isSet = false;
@@ -49,6 +53,11 @@ class FolderRuntime implements ScriptRuntime {
     this.#stores = new HostStores(options.hostFolder, () => this.clock().now);
     this.#library = new HostLibrary(path.join(options.hostFolder, 'drive'), options.model, () => this.clock().now);
     this.#script = inspectScript(options.scriptFolder);
+    this.#world = options.world ?? HOME;
+    const { owner, timeZone } = options.model.meta();
+    this.#deployer = owner;
+    this.#ownZone = timeZone;
+    if (this.#world.zone !== null) options.model.setMeta({ timeZone: this.#world.zone });
     this.#outFolder = options.outFolder ?? options.hostFolder;
     this.#failures = new FailureMails(this.#outFolder, options.model, () => this.clock().now);
     // Of `new Date(2026, 1, 3)` in scripts, threads included: a process has one zone, and the host itself uses none.
@@ -87,6 +96,11 @@ class FolderRuntime implements ScriptRuntime {
     this.#isSet = now !== null;
     this.#offset = now === null ? 0 : now.getTime() - Date.now();
   }
+  leaveWorld(): void {
+    const { model } = this.options;
+    if (this.#world.zone !== null && model.meta().timeZone === this.#world.zone)
+      model.setMeta({ timeZone: this.#ownZone });
+  }
   setWebAppUrl(url: string): void {
     this.#webAppUrl = url;
   }
@@ -103,6 +117,7 @@ class FolderRuntime implements ScriptRuntime {
     if (this.loadError !== null)
       return { id, done: Promise.resolve(failure('SyntaxError', this.loadError)), stop: () => undefined };
     const run = this.options.workers ? this.#inWorker(id, request, ui) : this.#inProcess(id, request, ui);
+    if (this.#world.isBusy) void run.done.then(({ meter }) => (this.#offset += meter.milliseconds ?? 0));
     if (request.event?.kind === 'clock') void run.done.then((result) => this.#failures.tell(request, result));
     return run;
   }
@@ -114,6 +129,7 @@ class FolderRuntime implements ScriptRuntime {
       get: (target, key) => {
         const member = Reflect.get(target, key) as unknown;
         if (typeof member !== 'function') return member;
+        if (this.#world.isSharedDrive && ownerless(target, key)) return ownerless(target, key);
         return (...args: unknown[]) =>
           target.withOrigin({ user, run }, () => (member as (...a: unknown[]) => unknown).apply(target, args));
       },
@@ -127,6 +143,8 @@ class FolderRuntime implements ScriptRuntime {
       scriptFolder: this.options.scriptFolder,
       allowNet: this.options.allowNet ?? false,
       webAppUrl: this.#webAppUrl,
+      world: this.#world,
+      deployer: this.#deployer,
     };
   }
 
@@ -206,6 +224,16 @@ class FolderRuntime implements ScriptRuntime {
   async close(): Promise<void> {
     await Promise.all([...[...this.#workers].map((worker) => worker.terminate()), this.#customThread?.close()]);
   }
+}
+
+/** On a shared drive the file belongs to nobody, and nobody passes its protections as its owner. */
+function ownerless(model: OwnedWorkbook, key: string | symbol): unknown {
+  const members: Partial<WorkbookModel> = {
+    meta: () => ({ ...model.meta(), owner: '' }),
+    access: (user, range) => model.access(user, range, false),
+    insertAccess: (user, sheetId, axis, at) => model.insertAccess(user, sheetId, axis, at, false),
+  };
+  return members[key as keyof WorkbookModel];
 }
 
 function failure(name: string, message: string): RunResult {

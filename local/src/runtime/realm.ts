@@ -13,8 +13,8 @@ export interface Realm {
 const PRELUDE = `(function (offset, isPlain) {
   const Real = Date;
   class HostDate extends Real {
-    constructor(...args) { if (args.length === 0) super(Real.now() + offset); else super(...args); }
-    static now() { return Real.now() + offset; }
+    constructor(...args) { if (args.length === 0) super(Real.now() + offset()); else super(...args); }
+    static now() { return Real.now() + offset(); }
   }
   Object.defineProperty(HostDate, 'name', { value: 'Date' });
   globalThis.Date = HostDate;
@@ -38,8 +38,11 @@ const PRELUDE = `(function (offset, isPlain) {
   };
 })`;
 
-/** Sets up a fresh context. @param offset ms that the host's clock is ahead of the machine's */
-export function prepareRealm(context: vm.Context, offset: number, isPlain: (value: object) => boolean): Realm {
-  const make = vm.runInContext(PRELUDE, context) as (offset: number, isPlain: (value: object) => boolean) => Realm;
+/** Sets up a fresh context. @param offset ms that the host's clock is ahead of the machine's, now */
+export function prepareRealm(context: vm.Context, offset: () => number, isPlain: (value: object) => boolean): Realm {
+  const make = vm.runInContext(PRELUDE, context) as (
+    offset: () => number,
+    isPlain: (value: object) => boolean,
+  ) => Realm;
   return make(offset, isPlain);
 }

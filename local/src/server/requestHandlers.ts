@@ -32,6 +32,7 @@ export function requestHandlers(parts: Parts): Handlers {
   const { model } = file;
   return {
     hello: ({ email, opensSheet }, window) => {
+      window.isWebApp = !opensSheet;
       const answer = welcome(parts, email, window);
       // onOpen makes the menus; they follow the answer as an event.
       if (opensSheet) setImmediate(() => inBackground('onOpen', script.run({ kind: 'open' }, runnerOf(window))));
@@ -82,7 +83,7 @@ export function requestHandlers(parts: Parts): Handlers {
 }
 
 export function runnerOf(window: Window) {
-  return { user: window.user.email, windowId: window.id, selection: window.selection };
+  return { user: window.user.email, windowId: window.id, selection: window.selection, isWebApp: window.isWebApp };
 }
 
 function welcome({ file, script, ui, pageOrigin }: Parts, email: string | null, window: Window): Welcome {

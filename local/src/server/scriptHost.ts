@@ -69,7 +69,9 @@ export class ScriptHost implements ScriptSide {
       }
       case 'page': {
         const { functionName, args, files } = cause;
-        const request = { functionName, args, ...(files ? { files } : {}), fromPage: true, ...asPerson(runner) };
+        const { isWebApp } = runner;
+        const from = { isWebApp, fromPage: true, ...asPerson(runner) };
+        const request = { functionName, args, ...(files ? { files } : {}), ...from };
         const result = await this.#start(request, runner, causes.page);
         if (!result.ok) throw new ScriptError(result.error.name, result.error.message);
         return marshalResult(result.value);
@@ -99,7 +101,8 @@ export class ScriptHost implements ScriptSide {
     user: string,
     runner: Runner | null,
   ): Promise<Record<string, unknown>> {
-    const request: RunRequest = { functionName, args: [], event, user, authMode: 'FULL', limit: LIMIT };
+    const isWebApp = true;
+    const request: RunRequest = { functionName, args: [], event, user, isWebApp, authMode: 'FULL', limit: LIMIT };
     const result = await this.#start(request, runner, this.parts.causes.web);
     if (!result.ok) throw new ScriptError(result.error.name, result.error.message);
     const value = result.value as Record<string, unknown> | null;
@@ -204,7 +207,8 @@ export class ScriptHost implements ScriptSide {
     const { runtime, log } = this.parts;
     const startedAt = runtime.clock().now;
     const began = performance.now();
-    const run = runtime.start(request, runner && this.#uiOf(runner));
+    // In the web app there is no spreadsheet to ask or to tell in.
+    const run = runtime.start(request, runner && request.isWebApp !== true ? this.#uiOf(runner) : null);
     const view: RunView = {
       id: run.id,
       functionName: request.functionName,

@@ -22,6 +22,8 @@ export interface Runner {
   readonly user: string;
   readonly windowId: string;
   readonly selection: SheetRange | null;
+  /** In a window of the web app. */
+  readonly isWebApp: boolean;
 }
 
 export interface WebRequest {

@@ -9,6 +9,8 @@ import type { FromWindow, HostEvent, Params, Reply, RequestName, ToWindow } from
 export interface Window {
   readonly id: string;
   user: Person;
+  /** It shows the web app, as its visitors see it: no sheet is open. */
+  isWebApp: boolean;
   /** What is selected in it, as scripts see it. */
   selection: SheetRange | null;
   send(event: HostEvent): void;
@@ -34,7 +36,7 @@ export class Windows {
   add(socket: WebSocket, user: Person): void {
     const id = String(++this.#lastId);
     const say = (message: ToWindow) => socket.readyState === socket.OPEN && socket.send(JSON.stringify(message));
-    const window: Window = { id, user, selection: null, send: (event) => void say({ event }) };
+    const window: Window = { id, user, isWebApp: false, selection: null, send: (event) => void say({ event }) };
     this.#open.set(id, window);
     socket.on('message', (data: Buffer) => void this.#handle(data.toString('utf8'), window, say));
     // What is no message, or too large a one, closes this window alone.

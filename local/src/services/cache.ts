@@ -40,10 +40,13 @@ export class CacheStore {
 }
 
 export function cacheService(context: ServiceContext) {
-  const storeOf = (name: string) => context.expose('Cache', new CacheStore(context, name));
+  // A cache that forgets keeps each run's values apart from every other's.
+  const own = context.world.isForgetful ? ` ${context.runId}` : '';
+  const storeOf = (name: string) => context.expose('Cache', new CacheStore(context, `${name}${own}`));
   return context.expose('CacheService', {
     getScriptCache: () => storeOf('script'),
-    getDocumentCache: () => storeOf('document'),
+    /** None where no document is open. */
+    getDocumentCache: () => (context.isWebApp ? null : storeOf('document')),
     getUserCache: () => storeOf(`user:${context.effectiveUser}`),
   });
 }

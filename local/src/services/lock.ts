@@ -50,7 +50,8 @@ export function lockService(context: ServiceContext) {
     return context.expose('Lock', lock);
   };
   return context.expose('LockService', {
-    getDocumentLock: () => lockOf('document'),
+    /** None where no document is open. */
+    getDocumentLock: () => (context.isWebApp ? null : lockOf('document')),
     getScriptLock: () => lockOf('script'),
     getUserLock: () => lockOf(`user:${context.effectiveUser}`),
   });

@@ -64,13 +64,23 @@ export class ProtectionService {
   getEditors() {
     if (this.#data.warningOnly) return [];
     const emails = new Set([this.#model.meta().owner, ...this.#data.editors]);
+    emails.delete('');
     return [...emails].map((email) => userOf(this.context, email));
   }
   addEditor(user: unknown): this {
     return this.addEditors([user]);
   }
   addEditors(users: readonly unknown[]): this {
-    return this.#patch({ editors: [...new Set([...this.#data.editors, ...users.map(emailOf)])] });
+    for (const email of users.map(emailOf)) {
+      if (this.context.world.knowsNoStrangers && !this.#isAccount(email)) throw new Error(`Invalid email: ${email}`);
+      this.#patch({ editors: [...new Set([...this.#data.editors, email])] });
+    }
+    return this;
+  }
+  #isAccount(email: string): boolean {
+    const { editors, viewers } = this.#model.meta();
+    const { deployer } = this.context.doors;
+    return [deployer, this.context.effectiveUser, this.context.request.user, ...editors, ...viewers].includes(email);
   }
   removeEditor(user: unknown): this {
     return this.removeEditors([user]);

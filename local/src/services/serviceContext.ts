@@ -3,17 +3,23 @@ import type { HostDoors } from '../runtime/hostDoors';
 import type { RunRequest } from '../runtime/contract';
 import { readManifest } from '../runtime/manifest';
 import type { Realm } from '../runtime/realm';
+import type { World } from '../runtime/world';
 import { EnumValue } from './enumeration';
+import { callMs, CELL_READ_MS, CELL_WRITTEN_MS, START_MS } from './googleTime';
 import { isHostOnly } from './hostOnly';
 import { isMethod, matches, qualified } from './signatures';
+import { failureText, worldText } from './worldErrors';
 
 /** Counts what a run costs, as Google would charge it. */
 export class RunMeter {
   serviceCalls = 0;
+  #spent = START_MS;
   cellsRead = 0;
   cellsWritten = 0;
   readonly calls: Record<string, number> = {};
   #isOff = false;
+
+  constructor(private readonly isTimed: boolean) {}
 
   /** What the host itself asks for, such as to make an event, is not charged to the script. */
   uncounted<T>(work: () => T): T {
@@ -25,12 +31,27 @@ export class RunMeter {
     }
   }
 
+  /** By the cost model; nothing in a world where that is not counted. */
+  get milliseconds(): number {
+    if (!this.isTimed) return 0;
+    return this.#spent + this.cellsRead * CELL_READ_MS + this.cellsWritten * CELL_WRITTEN_MS;
+  }
+  wait(ms: number): void {
+    this.#spent += ms;
+  }
+
+  get isCounting(): boolean {
+    return !this.#isOff;
+  }
   count(name: string): void {
     if (this.#isOff) return;
     this.serviceCalls++;
+    this.#spent += callMs(name);
     this.calls[name] = (this.calls[name] ?? 0) + 1;
   }
 }
+
+export const OUT_OF_TIME = 'Exceeded maximum execution time';
 
 /** Members that engines and libraries ask for; they are no service methods. */
 const SILENT = new Set<string | symbol>(['then', 'constructor', 'inspect', 'nodeType', '$$typeof', 'asymmetricMatch']);
@@ -43,7 +64,6 @@ const HOST_REALM: Realm = {
 };
 
 export class ServiceContext {
-  readonly meter = new RunMeter();
   readonly log: string[] = [];
   /** The script's own realm, so that `instanceof Date` and the like hold there; the host's until the run has one. */
   realm: Realm = HOST_REALM;
@@ -56,10 +76,27 @@ export class ServiceContext {
     readonly doors: HostDoors,
     readonly request: RunRequest,
     readonly runId: string,
-  ) {}
+  ) {
+    this.meter = new RunMeter(doors.world.isBusy);
+    this.isWebApp = doors.world.isWebApp || request.isWebApp === true;
+  }
+  readonly meter: RunMeter;
+  /** No document is open. */
+  readonly isWebApp: boolean;
+
+  get world(): World {
+    return this.doors.world;
+  }
 
   get effectiveUser(): string {
-    return this.request.effectiveUser ?? this.request.user;
+    if (this.request.effectiveUser !== undefined) return this.request.effectiveUser;
+    const isDeployers = this.isWebApp && readManifest(this.doors.scriptFolder).runsAsDeployer;
+    return isDeployers ? this.doors.deployer : this.request.user;
+  }
+
+  /** Past the run's limit by the cost model. */
+  isOutOfTime(): boolean {
+    return this.world.isBusy && this.meter.milliseconds > this.request.limit;
   }
 
   /** The script's own zone: its manifest's, else the workbook's. */
@@ -71,7 +108,7 @@ export class ServiceContext {
   makeDate = (ms: number): Date => this.realm.date(ms);
 
   now(): number {
-    return Date.now() + this.doors.clockOffset;
+    return Date.now() + this.doors.clockOffset + this.meter.milliseconds;
   }
 
   /** Throws as a simple trigger does when it reaches for what needs authorisation. */
@@ -118,6 +155,9 @@ export class ServiceContext {
     return (...args: unknown[]) => {
       this.meter.count(`${className}.${key}`);
       this.method = key;
+      if (this.isOutOfTime()) throw this.realm.error('Exception', OUT_OF_TIME);
+      if (this.meter.isCounting && this.meter.serviceCalls === this.world.failAt)
+        throw this.realm.error('Exception', failureText(this.world));
       const method = (target as Record<string, (...a: unknown[]) => unknown>)[key];
       try {
         const given = args.map((arg) => this.unwrap(arg));
@@ -136,7 +176,10 @@ export class ServiceContext {
   #thrown(error: unknown): unknown {
     if (Object.prototype.toString.call(error) !== '[object Error]' || this.realm.isError(error)) return error;
     const { message } = error as Error;
-    return this.realm.error(message.startsWith('NotImplemented') ? 'Error' : 'Exception', message);
+    return this.realm.error(
+      message.startsWith('NotImplemented') ? 'Error' : 'Exception',
+      worldText(message, this.world),
+    );
   }
 
   /** Data that may be copied: neither a service's object nor a class's. */

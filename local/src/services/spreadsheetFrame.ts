@@ -56,12 +56,13 @@ export abstract class SpreadsheetFrame {
   }
 
   getOwner() {
-    return userOf(this.context, this.model.meta().owner);
+    const { owner } = this.model.meta();
+    return owner === '' ? null : userOf(this.context, owner);
   }
   #users = (emails: readonly string[]) => emails.map((email) => userOf(this.context, email));
   getEditors() {
     const { owner, editors } = this.model.meta();
-    return this.#users([...new Set([owner, ...editors])]);
+    return this.#users([...new Set([owner, ...editors])].filter((email) => email !== ''));
   }
   getViewers() {
     return this.#users(this.model.meta().viewers);

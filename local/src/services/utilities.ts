@@ -108,7 +108,8 @@ export function utilities(context: ServiceContext) {
     sleep(ms: number) {
       if (!(ms >= 0 && ms <= SLEEP_LIMIT_MS))
         throw new Error(`Invalid argument: ${ms}. Must be between 0 and ${SLEEP_LIMIT_MS}.`);
-      pause(ms);
+      if (context.world.isBusy) context.meter.wait(ms);
+      else pause(ms);
     },
     jsonParse: (text: string) => JSON.parse(text) as unknown,
     jsonStringify: (value: unknown) => JSON.stringify(value),

@@ -6,6 +6,7 @@ import { createWorkbookModel } from '../../src/model/create';
 import type { OwnedWorkbook } from '../../src/model/contract';
 import type { RunRequest, RunResult, ScriptRuntime, UiPort } from '../../src/runtime/contract';
 import { openRuntime } from '../../src/runtime/open';
+import type { World } from '../../src/runtime/world';
 
 export const OWNER = 'owner@demo.example.edu.tw';
 
@@ -27,6 +28,7 @@ interface Options {
   readonly ui?: UiPort;
   readonly folder?: string;
   readonly allowNet?: boolean;
+  readonly world?: World;
   readonly durable?: () => void;
 }
 

@@ -3,7 +3,8 @@ import type { StartTexts } from '../zh/start';
 
 export const startTexts: StartTexts = {
   badOption:
-    'The option “{option}” is not known, or its value is missing.\nUsage: npm start -- [--workbook FILE.xlsx] [--port N] [--script DIR] [--now 2026-02-03T08:00] [--allow-net]',
+    'The option “{option}” is not known, or its value is missing.\nUsage: npm start -- [--workbook FILE.xlsx] [--port N] [--script DIR] [--now 2026-02-03T08:00] [--world NAME,…] [--allow-net]',
+  noWorld: 'There is no --world "{name}". There are: {names} zone=ZONE fail=N.',
   badPort: 'The port “{given}” is no whole number from 0 to 65535.',
   badNow: 'The time “{given}” is not of the form 2026-02-03 or 2026-02-03T08:00 (Taipei).',
   noScript: 'There is no script folder “{path}”. Run npm run build first, or name a folder with --script.',

@@ -1,7 +1,8 @@
 /** 繁體中文 of `npm start`. */
 export const startTexts = {
   badOption:
-    '看不懂的選項「{option}」。\n用法：npm start -- [--workbook 檔案.xlsx] [--port 埠號] [--script 資料夾] [--now 2026-02-03T08:00] [--allow-net]',
+    '看不懂的選項「{option}」。\n用法：npm start -- [--workbook 檔案.xlsx] [--port 埠號] [--script 資料夾] [--now 2026-02-03T08:00] [--world 名稱,…] [--allow-net]',
+  noWorld: '--world 沒有「{name}」。可用：{names} zone=時區 fail=第幾次呼叫。',
   badPort: '埠號「{given}」不對：請給 0 到 65535 的整數。',
   badNow: '時間「{given}」不對：請寫成 2026-02-03 或 2026-02-03T08:00（臺北時間）。',
   noScript: '找不到指令碼資料夾「{path}」。請先執行 npm run build，或以 --script 指定資料夾。',

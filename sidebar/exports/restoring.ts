@@ -66,7 +66,7 @@ function compare({ tab, lines, isEdited }: FileTab, marks: Marks): ComparedTab {
     ? (lines[0] ?? []).map((cell) => (typeof cell === 'object' ? cell[0] : String(cell)))
     : [];
   const data = marks.isKnown ? lines.slice(1) : lines;
-  const alignment = align(marks.headers, headers);
+  const alignment = align(marks.headers, headers, marks.former);
   const marked = (line: WireLine) => lineMark(marks.isKnown ? alignedLine(line, alignment) : line);
   const now = marks.marks.match(new RegExp(`.{${MARK_LENGTH}}`, 'g')) ?? [];
   const counts = compareLines(now, data.map(marked));

@@ -105,6 +105,8 @@ export function judgeSchedule(
     doneBy: '',
     selfCheckResult: '',
     publishedOn: '',
+    title: '',
+    batch: '',
     ...line,
     division: line.division === '日校' || line.division === '進修部' ? line.division : '全校',
   }));

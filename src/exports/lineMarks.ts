@@ -2,13 +2,8 @@
 import { fingerprint } from '../school/fingerprint';
 import { isBlankWire, type WireCell, type WireLine } from './wire';
 
-/** Former spellings of headers; a test compares them with the tabs' descriptions. */
-export const FORMER: Readonly<Record<string, string>> = {
-  首次發現時: '首次發現',
-  休業式日: '休業式',
-  自我檢核開始日: '自我檢核開始',
-  自我檢核結束日: '自我檢核結束',
-};
+/** The header of a column by the spelling of it that older copies carry. */
+export type FormerHeaders = Readonly<Record<string, string>>;
 
 export interface Alignment {
   /** The tab's headers as they shall stand: those there now, then those that only the backup has. */
@@ -18,8 +13,8 @@ export interface Alignment {
 }
 
 /** Columns find each other by header, doubles and blank ones in their order; a former spelling counts as the header. */
-export function align(now: readonly string[], backup: readonly string[]): Alignment {
-  const named = (header: string) => FORMER[header.trim()] ?? header.trim();
+export function align(now: readonly string[], backup: readonly string[], former: FormerHeaders): Alignment {
+  const named = (header: string) => former[header.trim()] ?? header.trim();
   const free = new Map<string, number[]>();
   now.forEach((header, i) => free.set(named(header), [...(free.get(named(header)) ?? []), i]));
   const headers = [...now];

@@ -8,23 +8,22 @@ import { exportTexts as texts } from '../messages/zh/exports';
 import { rocText } from '../school/day';
 import { readSettings } from '../school/settings';
 import { readTable } from '../school/table';
-import { TABS } from '../school/tabs';
+import { isWrittenByChecks, restoringOf, TABS, type Tab } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { checkAll } from '../workbook/checkAll';
 import { dropSnapshots, restoreSnapshots, takeSnapshots } from '../workbook/tabSnapshots';
 import { originOf, recordOrigin } from '../workbook/workbookIdentity';
 import type { BackupInfo } from './backupInfo';
 import { originInfo } from './readTabs';
-import { restoreModeOf } from './restoreMode';
 import { forgetRestore, keepRestore, readRestore, type RestoreState } from './restoreState';
 import { writeTab, type TabLines } from './writeTab';
 import { locked } from '../workbook/locked';
 
 const WAIT_MS = 30_000;
 /** What the checks write at the end, and what an undo must therefore give back as well. */
-const REWRITTEN = [TABS.overview, TABS.compliance, TABS.findings, TABS.commendations, TABS.uploads].map(
-  ({ name }) => name,
-);
+const WRITTEN_BY_CHECKS = Object.values(TABS as Record<string, Tab>)
+  .filter(isWrittenByChecks)
+  .map(({ name }) => name);
 
 export interface RestoreWish {
   readonly id: string;
@@ -43,7 +42,7 @@ export function beginRestore(shell: Shell, wish: RestoreWish): RestoreState {
     const { schoolName, schoolYear, takenAt } = wish.backup;
     if ((schoolName !== now.schoolName || schoolYear !== now.schoolYear) && !wish.isOtherMeant)
       throw new Error(fill(texts.otherSchool, { school: schoolName, year: schoolYear }));
-    const tabs = wish.tabs.filter((tab) => restoreModeOf(tab) !== 'remake');
+    const tabs = wish.tabs.filter((tab) => restoringOf(tab) !== 'remake');
     const state: RestoreState = {
       id: wish.id,
       phase: 'copying',
@@ -58,8 +57,8 @@ export function beginRestore(shell: Shell, wish: RestoreWish): RestoreState {
     keepRestore(shell, state);
     // Copies of an earlier restore, which from now on can no longer be undone, or of one cut off before it wrote.
     dropSnapshots(shell, texts.snapshotLabel);
-    const copied = tabs.filter((tab) => restoreModeOf(tab) === 'replace');
-    takeSnapshots(shell, texts.snapshotLabel, [...new Set([...copied, ...REWRITTEN])]);
+    const copied = tabs.filter((tab) => restoringOf(tab) === 'replace');
+    takeSnapshots(shell, texts.snapshotLabel, [...new Set([...copied, ...WRITTEN_BY_CHECKS])]);
     const ready: RestoreState = { ...state, phase: 'writing' };
     keepRestore(shell, ready);
     return ready;

@@ -2,10 +2,9 @@
 import type { Shell } from '../google/ports';
 import { textOf, type Cells } from '../school/cell';
 import { readTable } from '../school/table';
-import { TABS, type Column, type Tab } from '../school/tabs';
+import { formerHeadersOf, restoringOf, TABS, tabNamed, type Column, type Restoring } from '../school/tabs';
 import { columnLayout } from '../workbook/layoutOf';
-import { align, alignedLine, lineMark } from './lineMarks';
-import { restoreModeOf, type RestoreMode } from './restoreMode';
+import { align, alignedLine, lineMark, type FormerHeaders } from './lineMarks';
 import { missingLogLines, withOwnAccess, withOwnSettings } from './restorePlan';
 import { endOf, widthOf } from './tabPlan';
 import { fromWire, toWire, type WireLine } from './wire';
@@ -21,22 +20,18 @@ export interface TabLines {
   readonly isLast: boolean;
 }
 
-/** True for a tab that the add-on knows: its columns are found by header. */
-export function isKnownTab(name: string): boolean {
-  return Object.values(TABS as Record<string, Tab>).some((tab) => tab.name === name);
-}
-
 /** Under the lock. 1–2 reads, 1–2 writes and the drop-downs, which would refuse what people once pasted. Gives rows. */
 export function writeTab(shell: Shell, given: TabLines, isNew: boolean, restorer: string): number {
   const { tab, start, isLast } = given;
   if (isNew) shell.layout.insertTab(tab, Number.MAX_SAFE_INTEGER);
   const now = isNew ? [] : (shell.workbook.readTab(tab) ?? []);
-  if (!isKnownTab(tab)) return writeOwnTab(shell, given, now);
-  const alignment = align(headersOfCells(now), given.headers);
+  const known = tabNamed(tab);
+  if (known === undefined) return writeOwnTab(shell, given, now);
+  const alignment = align(headersOfCells(now), given.headers, formerHeadersOf(known));
   const { headers } = alignment;
   if (headers.length === 0) return 0;
   let lines = given.lines.map((line) => alignedLine(line, alignment));
-  if (restoreModeOf(tab) === 'append') {
+  if (known.restoring === 'append') {
     const added = missingLogLines(tab, now, lines, headers);
     writeHeaders(shell, tab, now, headers);
     if (added.length > 0) write(shell, tab, Math.max(1, now.length) + 1, added);
@@ -92,7 +87,7 @@ function headersOfCells(cells: Cells): string[] {
 
 /** Formats, drop-downs and boxes by the tab's description; a tab of people's own has none. */
 function dress(shell: Shell, name: string, headers: readonly string[], rows: number): void {
-  const tab = Object.values(TABS as Record<string, Tab>).find((one) => one.name === name);
+  const tab = tabNamed(name);
   if (tab === undefined) return;
   const { columnOf } = readTable(tab, [[...headers]]);
   const columns = Object.entries(tab.columns as Record<string, Column>).flatMap(([key, column]) => {
@@ -104,12 +99,13 @@ function dress(shell: Shell, name: string, headers: readonly string[], rows: num
 
 export interface TabMarks {
   /** What a restore does with the tab. */
-  readonly mode: RestoreMode;
+  readonly mode: Restoring;
   /** Its first row is a header row, by which columns are found. */
   readonly isKnown: boolean;
   readonly isThere: boolean;
   /** The header row; none for a tab of people's own. */
   readonly headers: readonly string[];
+  readonly former: FormerHeaders;
   /** A mark a line, joined. */
   readonly marks: string;
 }
@@ -117,9 +113,11 @@ export interface TabMarks {
 /** What a page compares a backup's tab with. 1 read. */
 export function marksOf(shell: Shell, tab: string): TabMarks {
   const cells = shell.workbook.readTab(tab);
-  const [mode, isKnown] = [restoreModeOf(tab), isKnownTab(tab)];
-  if (cells === null) return { mode, isKnown, isThere: false, headers: [], marks: '' };
+  const known = tabNamed(tab);
+  const isKnown = known !== undefined;
+  const about = { mode: restoringOf(tab), isKnown, former: isKnown ? formerHeadersOf(known) : {} };
+  if (cells === null) return { ...about, isThere: false, headers: [], marks: '' };
   const lines = cells.slice(isKnown ? 1 : 0, endOf(cells));
   const marks = lines.map((line) => lineMark(line.map(toWire)));
-  return { mode, isKnown, isThere: true, headers: isKnown ? headersOfCells(cells) : [], marks: marks.join('') };
+  return { ...about, isThere: true, headers: isKnown ? headersOfCells(cells) : [], marks: marks.join('') };
 }

@@ -4,15 +4,15 @@ import { legalSpan } from '../school/period';
 import type { School } from '../school/schoolTables';
 import { isInSchool } from '../school/student';
 import { faultyCells, type Table } from '../school/table';
-import type { Receipt, Student, TabKey } from '../school/tabs';
+import { TABS, type Receipt, type Student, type Tab, type TabKey } from '../school/tabs';
 
 /** Row numbers that are left behind, by tab. Tabs not named keep all their rows. */
 export type LeftBehind = { readonly [K in TabKey]?: readonly number[] };
 
-/** Logs and plans of a school year: rows of years to come stay, and so does a row whose year cannot be read. */
-const YEARLY = ['courses', 'uploads', 'cadre', 'counselling', 'trainings', 'meetings', 'commendations'] as const;
-
-/** The rows of `school` that end with its 目前學年度. Classes and the roster's graduates are `planRollOver`'s matter. */
+/**
+ * The rows of `school` that end with its 目前學年度, by each tab's lifetime; what is still open goes along. Classes and
+ * the roster's graduates are `planRollOver`'s matter.
+ */
 export function rowsLeftBehind(school: School): LeftBehind {
   const { tables, settings, now } = school;
   const year = settings.schoolYear;
@@ -32,8 +32,7 @@ export function rowsLeftBehind(school: School): LeftBehind {
     ['handling'],
   );
   return {
-    ...Object.fromEntries(YEARLY.map((key) => [key, left(tables[key] as Table<YearRow>, isPast, ['schoolYear'])])),
-    semesters: left(tables.semesters, isPast, ['schoolYear']),
+    ...Object.fromEntries((Object.keys(TABS) as TabKey[]).map((key) => [key, endedRows(school, key)])),
     schedule: left(tables.schedule, (row) => isPast(row) && !openMatters.has(`${row.schoolYear}|${row.item}`), []),
     submissions: left(
       tables.submissions,
@@ -44,14 +43,31 @@ export function rowsLeftBehind(school: School): LeftBehind {
     staff: left(tables.staff, (row) => row.employment === '離職' && !(row.accountEndsOn >= today), ['accountEndsOn']),
     deputies: left(tables.deputies, (row) => isBefore(row.endsOn, today), ['endsOn']),
     enrolmentChanges,
-    contingencies: left(tables.contingencies, (row) => isBefore(row.heldOn, nextStart), ['heldOn']),
-    mailLog: left(tables.mailLog, () => true, []),
-    actionLog: left(tables.actionLog, () => true, []),
     roster: leaversLeftBehind(school, [
       ...rest(tables.receipts, receipts),
       ...rest(tables.enrolmentChanges, enrolmentChanges),
     ]),
   };
+}
+
+/**
+ * Rows whose time is over by the tab's lifetime alone: all of a log; of a tab of the year those of the year and before,
+ * or, where rows bear no year, those whose first date lies before the next. What cannot be read goes along.
+ */
+function endedRows({ tables, settings }: School, key: TabKey): number[] {
+  const { lifetime, columns }: Tab = TABS[key];
+  const table: Table<{ readonly row: number }> = tables[key];
+  if (lifetime === 'permanent') return [];
+  if (lifetime === 'log') return left(table, () => true, []);
+  if (columns['schoolYear'] !== undefined)
+    return left(table as Table<YearRow>, (row) => row.schoolYear !== null && row.schoolYear <= settings.schoolYear, [
+      'schoolYear',
+    ]);
+  const nextStart = legalSpan({ schoolYear: settings.schoolYear + 1, semester: 0 }).start;
+  const [dated] = Object.entries(columns).find(([, { kind }]) => kind === 'day') ?? [];
+  if (dated === undefined) return [];
+  const dayOf = (row: { readonly row: number }) => String((row as unknown as Record<string, unknown>)[dated]);
+  return left(table, (row) => dayOf(row) !== '' && dayOf(row) < nextStart, [dated]);
 }
 
 interface YearRow {

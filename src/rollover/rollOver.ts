@@ -6,7 +6,7 @@ import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { rollOverTexts as texts } from '../messages/zh/rollover';
 import type { School } from '../school/schoolTables';
-import { TABS, type TabKey } from '../school/tabs';
+import { isWrittenByChecks, TABS, type TabKey } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { checkAll } from '../workbook/checkAll';
 import { readWholeWorkbook, readWorkbook } from '../workbook/readWorkbook';
@@ -22,15 +22,11 @@ import { locked } from '../workbook/locked';
 export type Standing = Origin | 'done' | 'interrupted';
 
 const WAIT_MS = 30_000;
-/** Tabs that the checks after a roll-over write anew, and that therefore need a copy for the undo as well. */
+/** What is written whatever the plan says, by the roll-over or by the checks after it: the undo needs copies of it too. */
 const REWRITTEN: readonly TabKey[] = [
   'settings',
-  'overview',
-  'findings',
-  'compliance',
-  'commendations',
-  'uploads',
   'actionLog',
+  ...(Object.keys(TABS) as TabKey[]).filter((key) => isWrittenByChecks(TABS[key])),
 ];
 
 export interface Preview {

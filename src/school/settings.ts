@@ -95,6 +95,20 @@ export const SETTINGS = {
   testRecipient: spec('email', '測試收件人', '', '測試模式時所有信寄到這裡。', '—', true),
   senderName: spec('text', '寄件者名稱', '', '信件顯示的寄件者；留白則用校名。', '—', true),
   rulesVersion: spec('text', '規定版本', '', '本校補充規定的版本（通過日期）。', '十一', true),
+  studentMailsPerWeek: added(
+    'limit',
+    '學生每七日信件上限',
+    '2',
+    '同一名學生七日內最多幾封提醒信；填「無」表示不設上限。',
+    'C1',
+  ),
+  tutorMailsPerWeek: added(
+    'limit',
+    '導師每七日信件上限',
+    '2',
+    '同一名導師七日內最多幾封班級提醒信；填「無」表示不設上限。',
+    'C1',
+  ),
   replyTo: added('email', '回信信箱', '', '收件人按「回覆」時的信箱；留白則用註冊組（進修部教務組）的信箱。', '—'),
   reminderHour: added('integer', '每日提醒時刻', '7', '每日自動檢核與提醒的時刻（0–23 時，臺北時間）。', '—'),
   committeeSeats: added(

@@ -12,7 +12,6 @@ import { cellName, columnAt, editedCells, type EditedCells } from './editedCells
 import { personalDataIn, type PersonalData } from './editedPersonalData';
 import { passedLimits } from './editedUploads';
 import { faultsIn, markedNotes, type FaultyCell } from './editedValues';
-import { LOGS } from './layoutOf';
 
 /** So many cells, limits or headers are named; of the rest the number is told. */
 const MOST_NAMED = 3;
@@ -78,7 +77,7 @@ function withoutCells(edited: EditedCells, cells: readonly Offset[]): EditedCell
 
 function generatedText({ tab, row, values, ...edited }: EditedCells): string[] {
   if (tab === null || !tab.isGenerated) return [];
-  if (LOGS.includes(tab.name)) return [fill(texts.record, { tab: tab.name })];
+  if (tab.lifetime === 'log') return [fill(texts.record, { tab: tab.name })];
   const free = tab.editableKeys.flatMap((key) => tab.columns[key] ?? []);
   const touched = (values[0] ?? []).map((_, c) => columnAt({ tab, row, values, ...edited }, c));
   if (row > 1 && touched.every((column) => column !== null && free.includes(column))) return [];

@@ -54,9 +54,6 @@ function acceptsOf(column: Column): ColumnLayout['accepts'] {
   return null;
 }
 
-/** Logs take rows from everybody who works, so they only warn. */
-export const LOGS = ['寄信紀錄', '操作紀錄'];
-
 /**
  * A tab's protections. `isOwner`: only the owner makes such as refuse; what anybody else makes merely warns.
  * `editors` are the mailboxes that may run the checks and therefore write generated tabs.
@@ -76,7 +73,8 @@ export function protectionsOf(
     {
       description: workbookTexts.generatedProtection,
       covers: { kind: 'tab', freeColumns },
-      strength: LOGS.includes(tab.name) ? 'warn' : own,
+      // Logs take rows from everybody who works, so they only warn.
+      strength: tab.lifetime === 'log' ? 'warn' : own,
       editors,
     },
   ];

@@ -8,6 +8,7 @@ import { workbookTexts } from '../messages/zh/workbook';
 import { readSettings, SETTINGS, standardText } from '../school/settings';
 import { readTable, type Table } from '../school/table';
 import { headersOf, TABS, type Column, type Row, type Tab } from '../school/tabs';
+import { addStartingDuties } from './startingDuties';
 import { addStartingTemplates } from './startingTemplates';
 import { recordOrigin } from './workbookIdentity';
 import { columnLayout, formatOf, LAYOUT_PROPERTY } from './layoutOf';
@@ -63,6 +64,7 @@ function setUpLocked(shell: Shell): SetUpResult {
   if (isOwner) recordAdmitted(shell, editors);
   if (addMissingSettings(shell) > 0 && existing.has(TABS.settings.name)) repaired.push(TABS.settings.name);
   if (addStartingTemplates(shell) > 0 && existing.has(TABS.templates.name)) repaired.push(TABS.templates.name);
+  if (addStartingDuties(shell) > 0 && existing.has(TABS.duties.name)) repaired.push(TABS.duties.name);
   shell.documentProperties.set(LAYOUT_PROPERTY, LAYOUT_VERSION);
   recordIfNew(shell);
   // Whoever set the workbook up sees the figures first, not the tab that was made last.

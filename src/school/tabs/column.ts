@@ -13,6 +13,8 @@ export interface Column<K extends ColumnKind = ColumnKind, O extends string = st
   readonly isRequired?: boolean;
   /** Not among the columns that every workbook must have: a tab without it is whole, and set-up adds it at the right. */
   readonly isAdded?: boolean;
+  /** Filled in by the checks in a tab that people write. */
+  readonly isGenerated?: boolean;
   readonly min?: number;
   readonly max?: number;
   /** Pixels. */
@@ -21,10 +23,21 @@ export interface Column<K extends ColumnKind = ColumnKind, O extends string = st
 
 export type Columns = Readonly<Record<string, Column>>;
 
+/**
+ * How long a tab's rows live. `year`: rows of an ended school year stay in the old workbook when the year is rolled
+ * over; `permanent`: they go along; `log`: they all stay behind, and people who work add to them.
+ */
+export type Lifetime = 'year' | 'permanent' | 'log';
+
+/** What becomes of a tab when a backup is restored: it is replaced, it only gains rows, or the check makes it anew. */
+export type Restoring = 'replace' | 'append' | 'remake';
+
 /** One tab: the one description that set-up, reading, writing, onEdit, import, demo school and user guide derive from. */
 export interface Tab<C extends Columns = Columns> {
   readonly name: string;
   readonly columns: C;
+  readonly lifetime: Lifetime;
+  readonly restoring: Restoring;
   /** Written by the add-on alone; people read it. */
   readonly isGenerated: boolean;
   /** Columns of a generated tab in which people may write. */
@@ -52,7 +65,9 @@ export type ValueOf<C> = C extends { kind: 'integer' | 'number' }
 export type RowOf<T> =
   T extends Tab<infer C> ? { readonly row: number } & { readonly [K in keyof C]: ValueOf<C[K]> } : never;
 
-type Extra = Partial<Pick<Column, 'isRequired' | 'isAdded' | 'min' | 'max' | 'width' | 'options' | 'formerHeader'>>;
+type Extra = Partial<
+  Pick<Column, 'isRequired' | 'isAdded' | 'isGenerated' | 'min' | 'max' | 'width' | 'options' | 'formerHeader'>
+>;
 
 export const text = (header: string, extra: Extra = {}) => ({ header, kind: 'text' as const, width: 120, ...extra });
 export const digits = (header: string, extra: Extra = {}) => ({ header, kind: 'digits' as const, width: 90, ...extra });
@@ -84,6 +99,8 @@ export function defineTab<const C extends Columns>(
   about: {
     owner: string;
     purpose: string;
+    lifetime: Lifetime;
+    restoring: Restoring;
     isGenerated?: boolean;
     isAdded?: boolean;
     editableKeys?: readonly (keyof C & string)[];
@@ -93,6 +110,8 @@ export function defineTab<const C extends Columns>(
   return {
     name,
     columns,
+    lifetime: about.lifetime,
+    restoring: about.restoring,
     owner: about.owner,
     purpose: about.purpose,
     isGenerated: about.isGenerated ?? false,

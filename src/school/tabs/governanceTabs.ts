@@ -1,16 +1,28 @@
 /** Tabs about governance: enrolment changes, training, meetings, contingencies, commendation, and the generated ones. */
 import { day, defineTab, digits, email, integer, list, text, time } from './column';
+import { TRAINING_KINDS } from './dutyTab';
 import { schoolYear, semester, studentNo } from './peopleTabs';
 
 export const overviewTab = defineTab(
   '總覽',
-  { owner: '教務處', purpose: '關鍵數字與圖表；由檢核產生，請勿手改。', isGenerated: true },
+  {
+    owner: '教務處',
+    lifetime: 'permanent',
+    restoring: 'remake',
+    purpose: '關鍵數字與圖表；由檢核產生，請勿手改。',
+    isGenerated: true,
+  },
   {},
 );
 
 export const enrolmentChangeTab = defineTab(
   '學籍異動',
-  { owner: '註冊組', purpose: '重讀、復學、轉學、轉科、借讀學生的資料處理情形。' },
+  {
+    owner: '註冊組',
+    lifetime: 'year',
+    restoring: 'replace',
+    purpose: '重讀、復學、轉學、轉科、借讀學生的資料處理情形。',
+  },
   {
     studentNo: studentNo(),
     name: text('姓名', { width: 80 }),
@@ -20,16 +32,22 @@ export const enrolmentChangeTab = defineTab(
     handling: list('資料處理', ['待處理', '已匯入', '不需處理']),
     handledBy: text('承辦人', { width: 90 }),
     remark: text('備註', { width: 180 }),
+    direction: list('方向', ['轉入', '轉出'], { isAdded: true, width: 70 }),
   },
 );
 
 export const trainingTab = defineTab(
   '訓練場次',
-  { owner: '註冊組', purpose: '宣導說明、系統操作訓練、專業研習、成果發表的場次。' },
+  {
+    owner: '註冊組',
+    lifetime: 'year',
+    restoring: 'replace',
+    purpose: '宣導說明、系統操作訓練、專業研習、成果發表的場次。',
+  },
   {
     schoolYear: schoolYear(),
     semester: semester(),
-    kind: list('類型', ['宣導說明', '系統操作訓練', '專業研習', '成果發表'], { isRequired: true, width: 110 }),
+    kind: list('類型', TRAINING_KINDS, { isRequired: true, width: 110 }),
     topic: text('主題', { width: 200 }),
     heldOn: day('日期'),
     organiser: text('主辦單位'),
@@ -42,7 +60,7 @@ export const trainingTab = defineTab(
 
 export const meetingTab = defineTab(
   '會議紀錄',
-  { owner: '教務處', purpose: '工作小組會議：每一議題一列。' },
+  { owner: '教務處', lifetime: 'year', restoring: 'replace', purpose: '工作小組會議：每一議題一列。' },
   {
     schoolYear: schoolYear(),
     semester: semester(),
@@ -66,7 +84,7 @@ export const meetingTab = defineTab(
 
 export const contingencyTab = defineTab(
   '應變紀錄',
-  { owner: '教務處', purpose: '疫情、重大事故、人員異動時的應變措施紀錄。' },
+  { owner: '教務處', lifetime: 'year', restoring: 'replace', purpose: '疫情、重大事故、人員異動時的應變措施紀錄。' },
   {
     heldOn: day('日期'),
     cause: list('事由', ['疫情', '重大事故', '人員異動']),
@@ -81,6 +99,8 @@ export const commendationTab = defineTab(
   '評核敘獎',
   {
     owner: '教務處',
+    lifetime: 'year',
+    restoring: 'replace',
     purpose: '承辦人員準時辦理情形與執行秘書建議；不排名學生或通過率。',
     isGenerated: true,
     editableKeys: ['recommendation', 'resolution'],
@@ -104,6 +124,8 @@ export const ruleVersionTab = defineTab(
   '規定沿革',
   {
     owner: '教務處',
+    lifetime: 'permanent',
+    restoring: 'replace',
     purpose: '本校補充規定的通過與修正：「序」為印本上的順序，日期前後不順也照印本保留。',
     isAdded: true,
   },
@@ -117,9 +139,31 @@ export const ruleVersionTab = defineTab(
   },
 );
 
+export const ruleTextTab = defineTab(
+  '規定本文',
+  {
+    owner: '教務處',
+    lifetime: 'permanent',
+    restoring: 'replace',
+    purpose: '本校補充規定的本文：每一版本、每一條次一列，照印本文字。',
+    isAdded: true,
+  },
+  {
+    versionOn: day('版本日', { formerHeader: '版本' }),
+    clause: text('條次', { isRequired: true, width: 90 }),
+    text: text('本文', { width: 520 }),
+  },
+);
+
 export const complianceTab = defineTab(
   '規定檢核',
-  { owner: '教務處', purpose: '補充規定逐條檢核：狀態由各分頁資料得出，請勿手改。', isGenerated: true },
+  {
+    owner: '教務處',
+    lifetime: 'permanent',
+    restoring: 'remake',
+    purpose: '補充規定逐條檢核：狀態由各分頁資料得出，請勿手改。',
+    isGenerated: true,
+  },
   {
     requirement: text('條次', { width: 70 }),
     demand: text('要求', { width: 320 }),
@@ -134,6 +178,8 @@ export const findingTab = defineTab(
   '檢核結果',
   {
     owner: '註冊組',
+    lifetime: 'permanent',
+    restoring: 'replace',
     purpose: '檢核找到的事項；可填「狀態」與「處理說明」，其餘由系統填寫。',
     isGenerated: true,
     editableKeys: ['state', 'note'],

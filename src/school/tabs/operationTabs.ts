@@ -16,6 +16,8 @@ export const SCHEDULE_ITEMS = [
   '校內幹部經歷提交',
   '多元表現提交',
   '收訖明細確認',
+  '預檢',
+  '補認證',
   '其他',
 ] as const;
 export type ScheduleItem = (typeof SCHEDULE_ITEMS)[number];
@@ -25,7 +27,12 @@ export type Lot = (typeof LOTS)[number];
 
 export const settingsTab = defineTab(
   '設定',
-  { owner: '註冊組', purpose: '本校的數字與名稱；留白或格式不符時採用預設值，並在檢核結果提醒。' },
+  {
+    owner: '註冊組',
+    lifetime: 'permanent',
+    restoring: 'replace',
+    purpose: '本校的數字與名稱；留白或格式不符時採用預設值，並在檢核結果提醒。',
+  },
   {
     key: text('項目', { isRequired: true, width: 220 }),
     value: text('值', { width: 200 }),
@@ -36,7 +43,12 @@ export const settingsTab = defineTab(
 
 export const semesterTab = defineTab(
   '學期',
-  { owner: '教務處', purpose: '各學期開學日與休業式日，上傳截止日的檢核依此計算。' },
+  {
+    owner: '教務處',
+    lifetime: 'year',
+    restoring: 'replace',
+    purpose: '各學期開學日與休業式日，上傳截止日的檢核依此計算。',
+  },
   {
     schoolYear: schoolYear(),
     semester: semester(),
@@ -48,7 +60,12 @@ export const semesterTab = defineTab(
 
 export const scheduleTab = defineTab(
   '作業期程',
-  { owner: '教務處', purpose: '各項作業的起迄與自我檢核時間；指定年級或部別的期程優先於全校。' },
+  {
+    owner: '教務處',
+    lifetime: 'year',
+    restoring: 'replace',
+    purpose: '各項作業的起迄與自我檢核時間；指定年級或部別的期程優先於全校。',
+  },
   {
     no: text('編號', { width: 80 }),
     schoolYear: schoolYear(),
@@ -66,13 +83,21 @@ export const scheduleTab = defineTab(
     doneOn: day('完成日'),
     doneBy: text('完成人', { width: 90 }),
     selfCheckResult: text('自我檢核結果', { width: 160 }),
-    publishedOn: day('學校網站公告日', { isAdded: true, width: 110 }),
+    title: text('名稱', { isAdded: true, width: 150 }),
+    batch: text('梯次', { isAdded: true, width: 90 }),
+    publishedOn: day('學校網站公告日', { isAdded: true, formerHeader: '學校網站公告', width: 110 }),
   },
 );
 
 export const uploadTab = defineTab(
   '上傳紀錄',
-  { owner: '註冊組', purpose: '平臺匯出的上傳狀態：每件一列；檢核欄由系統填寫。', editableKeys: [] },
+  {
+    owner: '註冊組',
+    lifetime: 'year',
+    restoring: 'replace',
+    purpose: '平臺匯出的上傳狀態：每件一列；檢核欄由系統填寫。',
+    editableKeys: [],
+  },
   {
     uploadNo: text('紀錄編號', { width: 110 }),
     schoolYear: schoolYear(),
@@ -93,13 +118,34 @@ export const uploadTab = defineTab(
     certifiedAt: time('認證時間'),
     isSelected: tick('勾選'),
     selectedAt: time('勾選時間'),
-    check: text('檢核', { width: 200 }),
+    check: text('檢核', { width: 200, isGenerated: true }),
+  },
+);
+
+export const classCheckTab = defineTab(
+  '班級檢核',
+  {
+    owner: '註冊組',
+    lifetime: 'year',
+    restoring: 'replace',
+    purpose: '導師檢核班級上傳情形的紀錄：每班每學期至少一列，連同當日的未上傳與待認證數。',
+    isAdded: true,
+  },
+  {
+    schoolYear: schoolYear(),
+    semester: semester(),
+    className: text('班級', { isRequired: true, width: 100 }),
+    tutorEmail: email('導師信箱'),
+    checkedOn: day('檢核日'),
+    zeroCount: integer('未上傳'),
+    waitingCount: integer('待認證'),
+    remark: text('備註', { width: 200 }),
   },
 );
 
 export const cadreTab = defineTab(
   '幹部紀錄',
-  { owner: '訓育組', purpose: '校級、班級、社團幹部經歷（由學校登錄）。' },
+  { owner: '訓育組', lifetime: 'year', restoring: 'replace', purpose: '校級、班級、社團幹部經歷（由學校登錄）。' },
   {
     schoolYear: schoolYear(),
     semester: semester(),
@@ -116,7 +162,7 @@ export const cadreTab = defineTab(
 
 export const counsellingTab = defineTab(
   '課程諮詢紀錄',
-  { owner: '課程諮詢教師', purpose: '團體與個別課程諮詢紀錄。' },
+  { owner: '課程諮詢教師', lifetime: 'year', restoring: 'replace', purpose: '團體與個別課程諮詢紀錄。' },
   {
     schoolYear: schoolYear(),
     semester: semester(),
@@ -131,7 +177,12 @@ export const counsellingTab = defineTab(
 
 export const submissionTab = defineTab(
   '提交檢核表',
-  { owner: '註冊組', purpose: '四項資料 × 部別 × 梯次的提交期限、提交日與自我檢核。' },
+  {
+    owner: '註冊組',
+    lifetime: 'year',
+    restoring: 'replace',
+    purpose: '四項資料 × 部別 × 梯次的提交期限、提交日與自我檢核。',
+  },
   {
     schoolYear: schoolYear(),
     semester: semesterOrYear(),
@@ -146,12 +197,18 @@ export const submissionTab = defineTab(
     selfCheck: list('自我檢核', ['未檢核', '相符', '不符']),
     receiptConfirmedOn: day('收訖確認日'),
     remark: text('備註', { width: 180 }),
+    grades: text('適用年級', { isAdded: true, width: 80 }),
   },
 );
 
 export const receiptTab = defineTab(
   '收訖明細',
-  { owner: '註冊組', purpose: '中央資料庫收訖明細的核對：學生確認、疑義與紙本郵寄。' },
+  {
+    owner: '註冊組',
+    lifetime: 'year',
+    restoring: 'replace',
+    purpose: '中央資料庫收訖明細的核對：學生確認、疑義與紙本郵寄。',
+  },
   {
     schoolYear: schoolYear(),
     semester: semesterOrYear(),
@@ -170,6 +227,8 @@ export const receiptTab = defineTab(
     assistingOffice: text('協助單位'),
     resolution: text('處理結果', { width: 160 }),
     closedOn: day('結案日'),
+    batch: text('梯次', { isAdded: true, width: 90 }),
+    returnedOn: day('退件日', { isAdded: true }),
   },
 );
 
@@ -177,6 +236,8 @@ export const templateTab = defineTab(
   '通知範本',
   {
     owner: '註冊組',
+    lifetime: 'permanent',
+    restoring: 'replace',
     purpose: '各類提醒信的主旨與內文；留白採用預設文字，只能使用「可用欄位」列出的欄位。',
     isAdded: true,
   },
@@ -190,7 +251,13 @@ export const templateTab = defineTab(
 
 export const mailLogTab = defineTab(
   '寄信紀錄',
-  { owner: '註冊組', purpose: '每封提醒信的紀錄；先記後寄，同一件事不重寄。', isGenerated: true },
+  {
+    owner: '註冊組',
+    lifetime: 'log',
+    restoring: 'append',
+    purpose: '每封提醒信的紀錄；先記後寄，同一件事不重寄。',
+    isGenerated: true,
+  },
   {
     at: time('時間'),
     recipient: email('收件人'),
@@ -205,7 +272,13 @@ export const mailLogTab = defineTab(
 
 export const actionLogTab = defineTab(
   '操作紀錄',
-  { owner: '註冊組', purpose: '誰在何時做了什麼：匯入、寄信、學年轉換等。', isGenerated: true },
+  {
+    owner: '註冊組',
+    lifetime: 'log',
+    restoring: 'append',
+    purpose: '誰在何時做了什麼：匯入、寄信、學年轉換等。',
+    isGenerated: true,
+  },
   {
     at: time('時間'),
     actor: text('操作者', { width: 180 }),

@@ -14,7 +14,12 @@ export const studentNo = () => digits('學號', { isRequired: true, width: 95 })
 
 export const workGroupTab = defineTab(
   '工作小組',
-  { owner: '教務處', purpose: '工作小組委員名單：每席一列，記召集人、執行秘書與代表類別。' },
+  {
+    owner: '教務處',
+    lifetime: 'permanent',
+    restoring: 'replace',
+    purpose: '工作小組委員名單：每席一列，記召集人、執行秘書與代表類別。',
+  },
   {
     seatNo: integer('席次', { isRequired: true, min: 1, max: 99 }),
     title: text('職稱', { isRequired: true }),
@@ -29,7 +34,12 @@ export const workGroupTab = defineTab(
 
 export const staffTab = defineTab(
   '人員',
-  { owner: '註冊組', purpose: '教職員名單與權限：提醒寄給誰、誰能執行哪些功能，都以本分頁為準。' },
+  {
+    owner: '註冊組',
+    lifetime: 'permanent',
+    restoring: 'replace',
+    purpose: '教職員名單與權限：提醒寄給誰、誰能執行哪些功能，都以本分頁為準。',
+  },
   {
     email: email('電子郵件', { isRequired: true }),
     name: text('姓名', { isRequired: true, width: 90 }),
@@ -44,7 +54,12 @@ export const staffTab = defineTab(
 
 export const deputyTab = defineTab(
   '代理人',
-  { owner: '教務處', purpose: '工作小組議定的代理人與代理順位；原承辦人不在時，提醒改寄第一順位有效代理人。' },
+  {
+    owner: '教務處',
+    lifetime: 'permanent',
+    restoring: 'replace',
+    purpose: '工作小組議定的代理人與代理順位；原承辦人不在時，提醒改寄第一順位有效代理人。',
+  },
   {
     duty: text('業務', { isRequired: true, width: 150 }),
     scope: text('範圍', { width: 150 }),
@@ -59,7 +74,12 @@ export const deputyTab = defineTab(
 
 export const classTab = defineTab(
   '班級',
-  { owner: '註冊組', purpose: '班級、年級、部別、科別與導師；導師的班級清單與提醒依此決定。' },
+  {
+    owner: '註冊組',
+    lifetime: 'permanent',
+    restoring: 'replace',
+    purpose: '班級、年級、部別、科別與導師；導師的班級清單與提醒依此決定。',
+  },
   {
     className: text('班級', { isRequired: true, width: 100 }),
     grade: integer('年級', { isRequired: true, min: 1, max: 3 }),
@@ -72,7 +92,12 @@ export const classTab = defineTab(
 
 export const rosterTab = defineTab(
   '學生名冊',
-  { owner: '註冊組', purpose: '學生名冊：學號保留前導零；不得填身分證號、居留證號或出生日期。' },
+  {
+    owner: '註冊組',
+    lifetime: 'permanent',
+    restoring: 'replace',
+    purpose: '學生名冊：學號保留前導零；不得填身分證號、居留證號或出生日期。',
+  },
   {
     studentNo: studentNo(),
     name: text('姓名', { isRequired: true, width: 90 }),
@@ -84,13 +109,18 @@ export const rosterTab = defineTab(
     email: email('電子郵件'),
     declines: list('無意願', ['課程學習成果', '多元表現', '皆無'], { width: 110 }),
     remark: text('備註', { width: 160 }),
-    slipOn: day('確認單', { isAdded: true }),
+    slipOn: day('確認單', { isAdded: true, formerHeader: '確認單日' }),
   },
 );
 
 export const courseTab = defineTab(
   '課程',
-  { owner: '教學組', purpose: '各班課程與任課教師；課程學習成果由該課程任課教師（或有效代理人）認證。' },
+  {
+    owner: '教學組',
+    lifetime: 'year',
+    restoring: 'replace',
+    purpose: '各班課程與任課教師；課程學習成果由該課程任課教師（或有效代理人）認證。',
+  },
   {
     schoolYear: schoolYear(),
     semester: semester(),

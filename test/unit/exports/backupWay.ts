@@ -5,7 +5,7 @@ import { sendTab } from '../../../sidebar/exports/sendLines';
 import { takeTabs, type TakenTab } from '../../../sidebar/exports/takeTabs';
 import { xlsxFile } from '../../../sidebar/exports/xlsxFile';
 import { infoSheet, readInfoSheet, sheetNames, type BackupInfo } from '../../../src/exports/backupInfo';
-import { isKnownTab } from '../../../src/exports/writeTab';
+import { tabNamed } from '../../../src/school/tabs';
 import { call } from '../../../sidebar/shared/server';
 import { methodTable } from '../../../src/rpc/methods';
 import { answer } from '../../../src/rpc/rpc';
@@ -66,7 +66,7 @@ export async function backupOf(shell: Shell): Promise<Backup> {
 /** Sends tabs of a restore that was begun. */
 export async function sendTabs(id: string, { tabs }: Backup, left: readonly string[], most?: number): Promise<void> {
   for (const { tab, lines } of tabs.filter((one) => left.includes(one.tab))) {
-    const isKnown = isKnownTab(tab);
+    const isKnown = tabNamed(tab) !== undefined;
     const headers = isKnown ? (lines[0] ?? []).map(String) : [];
     await sendTab(id, { tab, headers, lines: isKnown ? lines.slice(1) : lines }, 'lost', () => undefined, most);
   }

@@ -1,10 +1,9 @@
 /** Backup and restore: what was saved comes back equal, nothing is lost on the way, and one undo takes it back. */
 import fc from 'fast-check';
-import { FORMER } from '../../../src/exports/lineMarks';
 import type { WireLine } from '../../../src/exports/wire';
 import { call } from '../../../sidebar/shared/server';
 import type { Cell } from '../../../src/school/cell';
-import { headersOf, TABS, type Column, type Tab } from '../../../src/school/tabs';
+import { headersOf, TABS, type Tab } from '../../../src/school/tabs';
 import { instantOf } from '../../../src/school/cell';
 import { memoryShell, type MemoryOptions } from '../reminders/memoryShell';
 import { cellsOfSchool, type SchoolInput } from '../schoolBuilder';
@@ -292,13 +291,4 @@ test('Given a cache that forgets parts, Then they are sent again, and the tab is
   expect(asText(await linesOf(memory.shell, '學生名冊'))).toEqual(
     asText(backup.tabs.find(({ tab }) => tab === '學生名冊')!.lines),
   );
-});
-
-test('The former spellings of headers are those of the tabs’ descriptions', () => {
-  const described = Object.values(TABS as Record<string, Tab>).flatMap((tab) =>
-    Object.values(tab.columns as Record<string, Column>).flatMap((column) =>
-      column.formerHeader === undefined ? [] : [[column.formerHeader, column.header]],
-    ),
-  );
-  expect(Object.fromEntries(described)).toEqual(FORMER);
 });

@@ -2,12 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { REQUIREMENTS, type Requirement } from '../src/regulation/requirements';
+import { codesOf, type FindingCode } from '../src/rules/index';
 
 const root = path.resolve(__dirname, '..');
 
 export interface ClauseLine {
   readonly requirement: Requirement;
-  /** The judge that gives its state, and the files whose checks give its findings. */
+  readonly codes: readonly FindingCode[];
+  /** The judge that gives its state, and the rules that give its findings. */
   readonly checks: readonly string[];
   /** Test files that name the requirement or one of its finding codes. */
   readonly tests: readonly string[];
@@ -16,20 +18,20 @@ export interface ClauseLine {
 /** One line per requirement, in the order of the rules. */
 export function clauseLines(): ClauseLine[] {
   const judgeFiles = sources('src/compliance').filter(({ name }) => name.endsWith('Judges.ts'));
-  const checkFiles = sources('src/rules');
   const testFiles = sources('test/unit/rules').concat(sources('test/unit/compliance'));
   return REQUIREMENTS.map((requirement) => {
     const judgeFile = judgeFiles.find(({ text }) => text.includes(judgeName(requirement.id)));
-    const named = requirement.codes.flatMap((code) => checkFiles.filter(({ text }) => gives(text, code)));
+    const codes = codesOf(requirement.id);
     return {
       requirement,
+      codes,
       checks: unique([
         ...(judgeFile ? [`compliance/${judgeFile.name} ${judgeName(requirement.id)}`] : []),
-        ...named.map(({ name }) => `rules/${name}`),
+        ...codes.map((code) => `rules/${code}.ts`),
       ]),
       tests: unique(
         testFiles
-          .filter(({ text }) => [requirement.id, ...requirement.codes].some((id) => names(text, id)))
+          .filter(({ text }) => [requirement.id, ...codes].some((id) => names(text, id)))
           .map(({ name }) => name),
       ),
     };
@@ -40,14 +42,6 @@ export function clauseLines(): ClauseLine[] {
 function judgeName(id: string): string {
   const text = readFileSync(path.join(root, 'src/compliance/judges.ts'), 'utf8');
   return new RegExp(`^ {2}'?${escaped(id)}'?: \\w+\\.(\\w+)`, 'm').exec(text)?.[1] ?? '';
-}
-
-/** True when the file gives findings of the code: it writes the code, or its parts put together. */
-function gives(text: string, code: string): boolean {
-  const [clause = '', kind = ''] = code.split(/-(.*)/s);
-  if (text.includes(`'${code}'`)) return true;
-  const isPutTogether = text.includes(`}-${kind}\``);
-  return isPutTogether && (text.includes(`'${clause}'`) || (clause.startsWith('R8.') && text.includes('TRAININGS')));
 }
 
 /** True when a test speaks of the id or code as such, and not of a longer one. */
@@ -73,15 +67,15 @@ function unique(items: readonly string[]): string[] {
 
 /** docs/clauses.md. */
 export function clausePage(lines: readonly ClauseLine[] = clauseLines()): string {
-  const row = ({ requirement, checks, tests }: ClauseLine) =>
-    `| ${requirement.clause} | ${requirement.id} | ${requirement.demand} | ${requirement.codes.join('<br>') || '—'} | ${checks.join('<br>')} | ${tests.join('<br>')} |`;
+  const row = ({ requirement, codes, checks, tests }: ClauseLine) =>
+    `| ${requirement.clause} | ${requirement.id} | ${requirement.demand} | ${codes.join('<br>') || '—'} | ${checks.join('<br>')} | ${tests.join('<br>')} |`;
   return [
     '# From clause to test',
     '',
     'Made by `npm run docs` from `src/regulation`, `src/compliance`, `src/rules` and the tests; a test fails when it is out of',
     'date, or when a requirement has no check or no test. `{…}` stands for the school’s own number on the 設定 tab.',
     '',
-    '| clause | requirement | demand | findings | checks | tests |',
+    '| clause | requirement | demand | findings | judge and rules | tests |',
     '|---|---|---|---|---|---|',
     ...lines.map(row),
     '',

@@ -1,14 +1,12 @@
 /** What the help is made of: tasks, pages, tabs, finding codes and settings, each from the one description of it. */
 import { fill } from '../../src/messages/catalogue';
-import { findingCodeTexts as enCodes } from '../../src/messages/en/findingCodes';
 import { helpTexts as en } from '../../src/messages/en/help';
 import { pageTexts as enPages } from '../../src/messages/en/pages';
-import { findingCodeTexts as zhCodes } from '../../src/messages/zh/findingCodes';
 import { helpTexts as zh } from '../../src/messages/zh/help';
 import { pageTexts as zhPages } from '../../src/messages/zh/pages';
 import { SETTINGS } from '../../src/school/settings';
 import { headersOf, TABS, type Tab } from '../../src/school/tabs';
-import { isEnglish, textsOf } from '../shared/ui/boot';
+import { boot, isEnglish, textsOf } from '../shared/ui/boot';
 
 export const texts = textsOf(zh, en);
 export type Role = keyof typeof texts.roles;
@@ -44,7 +42,7 @@ export const ENTRIES: readonly Entry[] = [
     ],
     roles: [],
   })),
-  ...Object.entries(isEnglish ? enCodes : zhCodes).map(([code, text]): Entry => ({
+  ...Object.entries(boot.codes ?? {}).map(([code, text]): Entry => ({
     section: 'codes',
     title: code,
     lines: [text],

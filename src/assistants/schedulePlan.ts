@@ -3,7 +3,8 @@
  * rules ask (C5, C6, C7); what the very checks of 作業期程 say of any plan. Pure.
  */
 import { checkContext } from '../rules/checkContext';
-import { checkSchedule } from '../rules/schedule';
+import { RULES } from '../rules/index';
+import { findingsIn } from '../rules/runChecks';
 import { assistantTexts as texts } from '../messages/zh/assistants';
 import { registrarOffice, lotOffice } from '../regulation/offices';
 import { addDays } from '../school/day';
@@ -117,9 +118,8 @@ export function judgeSchedule(
     schedule: { ...schedule, isUsable: true, rows, problems: [] },
     semesters: { ...semesters, rows: [...others, given] },
   });
-  return checkSchedule(checkContext(planned)).map((finding) => ({
-    line: (finding.row ?? 2) - 2,
-    code: finding.code,
-    text: finding.explanation,
-  }));
+  const rules = RULES.filter((rule) => rule.tab === 'schedule');
+  return findingsIn(checkContext(planned), rules)
+    .filter((finding) => finding.row > 0)
+    .map((finding) => ({ line: finding.row - 2, code: finding.code, text: finding.explanation }));
 }

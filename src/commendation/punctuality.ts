@@ -5,7 +5,7 @@
 import type { CheckContext } from '../rules/checkContext';
 import { courseTeacherOf } from '../rules/courseTeacher';
 import { windowOfUpload } from '../rules/lateFinding';
-import { dueDayOf } from '../rules/submission';
+import { dueDayOf } from '../rules/lots';
 import { commendationTexts as texts } from '../messages/zh/commendation';
 import { lotOffice } from '../regulation/offices';
 import { dayOf } from '../school/day';

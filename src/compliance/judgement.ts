@@ -1,6 +1,7 @@
 /** What is found about one requirement: its state today, and why, in one sentence. */
 import type { CheckContext } from '../rules/checkContext';
 import type { Finding } from '../rules/finding';
+import type { FindingCode } from '../rules/index';
 import type { RequirementId } from '../regulation/requirements';
 import type { Period } from '../school/period';
 
@@ -21,7 +22,7 @@ export interface ComplianceView {
   /** Last day of term (休業式) of the current semester, ISO; '' when the 學期 tab does not tell. */
   readonly closesOn: string;
   /** Findings with one of these codes. */
-  findingsOf(...codes: readonly string[]): readonly Finding[];
+  findingsOf(...codes: readonly FindingCode[]): readonly Finding[];
   /** What was found about a requirement; each is judged once. */
   judgementOf(id: RequirementId): Judgement;
 }

@@ -1,5 +1,5 @@
 /** 六(二), 六(三), 七: submission, receipts, enrolment changes, and the national rules about them. */
-import { dueLots, isRowOf } from '../rules/submission';
+import { dueLots, isRowOf } from '../rules/lots';
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
 import { isInSchool } from '../school/student';

@@ -1,7 +1,7 @@
 /** An office's desk: its lots, the receipts and disputes about them, and what the last check left it to do (六). Pure. */
 import type { CheckContext } from '../rules/checkContext';
-import { assistingOffice } from '../rules/receipt';
-import { dueDayOf } from '../rules/submission';
+import { assistingOffice } from '../rules/receipts';
+import { dueDayOf } from '../rules/lots';
 import { isOfOffice, lotOffice, officeName, submittingOfficesOf } from '../regulation/offices';
 import { daysBetween, rocText } from '../school/day';
 import { divisionsInUse } from '../school/division';

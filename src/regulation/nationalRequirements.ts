@@ -15,23 +15,20 @@ export const NATIONAL_REQUIREMENTS = [
   requirement('C3', '全國', '認證只確認為學生本人的課程成果；通過的才能勾選，退回的可再送。', {
     tabs: ['uploads'],
     offices: ['任課教師'],
-    codes: ['R6.1-not-passed'],
   }),
   requirement(
     'C4',
     '全國',
     '文件檔至多 {documentMaxMb} MB、影音檔至多 {mediaMaxMb} MB，簡述至多 {briefMaxLength} 字。',
-    { tabs: ['uploads'], offices: ['導師'], codes: ['C4-file', 'C4-brief'] },
+    { tabs: ['uploads'], offices: ['導師'] },
   ),
   requirement('C5', '全國', '課程學習成果上傳至少開放到休業式後 {uploadDaysAfterClosing} 天，高三第2學期除外。', {
     tabs: ['schedule', 'semesters'],
     offices: ['教務處'],
-    codes: ['C5-window'],
   }),
   requirement('C6', '全國', '收訖明細確認期間至少 {receiptDays} 天，疑義 {disputeDays} 天內查明。', {
     tabs: ['schedule', 'receipts'],
     offices: REGISTRARS,
-    codes: ['C6-window', 'R6.3-dispute-overdue'],
   }),
   requirement('C7', '全國', '學籍、成績與幹部按學期提交；課程學習成果與多元表現按學年提交。', {
     tabs: ['submissions'],
@@ -52,7 +49,6 @@ export const NATIONAL_REQUIREMENTS = [
   requirement('C14', '全國', '轉入資料以交換檔匯入，異動名冊按期報送。', {
     tabs: ['enrolmentChanges'],
     offices: REGISTRARS,
-    codes: ['R7.1-pending'],
   }),
   requirement('C15', '全國', '每學年勾選以課程學習成果 6 件、多元表現 10 件為度。', {
     tabs: ['settings'],

@@ -12,8 +12,6 @@ export interface Requirement<I extends string = string> {
   readonly tabs: readonly TabKey[];
   /** Offices in charge; those of the continuing division count only where there is one. */
   readonly offices: readonly string[];
-  /** Findings that rest on it. */
-  readonly codes: readonly string[];
 }
 
 /** Keeps the identifiers' own types, so that each requirement must have its judge. */
@@ -24,8 +22,7 @@ export function requirement<const I extends string>(
   rest: {
     readonly tabs: readonly TabKey[];
     readonly offices: readonly string[];
-    readonly codes?: readonly string[];
   },
 ): Requirement<I> {
-  return { id, clause, demand, tabs: rest.tabs, offices: rest.offices, codes: rest.codes ?? [] };
+  return { id, clause, demand, tabs: rest.tabs, offices: rest.offices };
 }

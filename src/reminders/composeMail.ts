@@ -2,13 +2,14 @@
 import type { CheckContext } from '../rules/checkContext';
 import type { Mail } from '../google/ports';
 import { fill } from '../messages/catalogue';
-import { mailReasons, reminderLines as lines } from '../messages/zh/reminderMails';
+import { reminderLines as lines } from '../messages/zh/reminderMails';
 import { daysBetween, rocText } from '../school/day';
 import { maskIdentityNumbers } from '../school/identityNumber';
 import { calendarFile } from './calendarFile';
 import type { Day } from './dueDays';
 import { registrarOffice } from '../regulation/offices';
 import { KINDS, type Kind, type Notice } from './notice';
+import { mailReason } from './mailReason';
 import { fillFields, oneLine, type Templates } from './templates';
 
 /** A mail of the plan; plain data. */
@@ -54,7 +55,7 @@ export function composeMail(context: CheckContext, templates: Templates, told: r
     主旨: subject,
     內容: content,
     代理說明: inPlaceText(notices),
-    原因: [...new Set(sections.map(({ kind }) => mailReasons[kind]))].join(''),
+    原因: [...new Set(sections.map(({ kind }) => mailReason(kind)))].join(''),
     洽詢單位: office,
     洽詢信箱: contactEmail,
   };

@@ -1,68 +1,22 @@
-/** Runs every check over a school and gives all findings in a stable order. The list below is the whole product's. */
+/** Runs every rule over a school and gives all findings in a stable order: the order of index.ts. */
 import { maskIdentityNumbers } from '../school/identityNumber';
 import type { School } from '../school/schoolTables';
 import { divisionOf } from '../school/student';
-import { checkCertification } from './certification';
 import { checkContext, type CheckContext } from './checkContext';
-import { checkCells } from './dataCells';
-import { checkDoubles } from './dataDoubles';
-import { checkOrder } from './dataOrder';
-import { checkReferences } from './dataReferences';
 import { excerpt } from './excerpt';
-import { checkFiles } from './file';
 import type { Finding, FindingDraft } from './finding';
-import { checkIdentity } from './identity';
-import { checkSelection } from './selection';
-import { checkSettings } from './settings';
-import { checkTrainings } from './training';
-import { checkSubmissions } from './submission';
-import { checkSchedule } from './schedule';
-import { checkRuleVersions } from './ruleVersion';
-import { checkReceipts } from './receipt';
-import { checkMeetings } from './meeting';
-import { checkEnrolment } from './enrolment';
-import { checkDeputies } from './deputy';
-import { checkCommittee } from './committee';
-import { checkUploadQuotas } from './uploadQuota';
-import { checkUploadWindows } from './uploadWindow';
-import { checkZeroUploads } from './uploadZero';
-
-export type Check = (context: CheckContext) => FindingDraft[];
-
-/** One file per clause family; order here is the order of equal findings in the 檢核結果 tab. */
-export const CHECKS: readonly Check[] = [
-  checkSettings,
-  checkIdentity,
-  checkRuleVersions,
-  checkCommittee,
-  checkMeetings,
-  checkSchedule,
-  checkUploadQuotas,
-  checkUploadWindows,
-  checkCertification,
-  checkZeroUploads,
-  checkSelection,
-  checkSubmissions,
-  checkReceipts,
-  checkEnrolment,
-  checkTrainings,
-  checkDeputies,
-  checkFiles,
-  checkCells,
-  checkReferences,
-  checkDoubles,
-  checkOrder,
-];
+import { RULES } from './index';
+import { draftsOf, type Rule } from './rule';
 
 /** All findings of a school. Pure: same school, same findings; no two have the same key. */
 export function runChecks(school: School): Finding[] {
   return findingsIn(checkContext(school));
 }
 
-/** The same for who has the look-ups already. */
-export function findingsIn(context: CheckContext): Finding[] {
-  const findings = CHECKS.flatMap((check) => check(context)).map((draft) => completeFinding(context, draft));
-  return withUniqueKeys(findings);
+/** The same for who has the look-ups already; of some rules alone where those are named. */
+export function findingsIn(context: CheckContext, rules: readonly Rule[] = RULES): Finding[] {
+  const drafts = rules.flatMap((rule) => draftsOf(rule, context));
+  return withUniqueKeys(drafts.map((draft) => completeFinding(context, draft)));
 }
 
 function completeFinding(context: CheckContext, draft: FindingDraft): Finding {

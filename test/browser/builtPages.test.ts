@@ -1,4 +1,5 @@
 /** Every page as a person uses it: its main path, its errors, odd names, narrow and dark, and for assistive technology. */
+import { helpOfCodes } from '../../src/help/helpPage';
 import { studentNo, type SchoolInput } from '../unit/schoolBuilder';
 import { accessFaults, type PageOptions, pagesOfTests, type OpenedPage } from './builtPage';
 
@@ -262,7 +263,7 @@ describe('the roll-over', () => {
 });
 
 test('the help: Given a word, Then only what holds it is listed, without a call to the server', async () => {
-  const { page, asked } = await open('help', {}, {});
+  const { page, asked } = await open('help', {}, { boot: { codes: helpOfCodes('zh_TW') } });
   await page.getByRole('searchbox').fill('R5.5-quota');
   await page.getByText('符合 1 項').waitFor();
   await page.getByText('一學期的課程學習成果超過上限').waitFor();

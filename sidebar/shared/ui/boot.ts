@@ -2,6 +2,8 @@
 export interface Boot {
   readonly locale?: string;
   readonly view?: string;
+  /** What each code of 檢核結果 means, for the help page. */
+  readonly codes?: Readonly<Record<string, string>>;
   /** Address of the web app when the page is one; '' in the workbook. */
   readonly webApp?: string;
 }

@@ -1,0 +1,46 @@
+/** The confirmation window is over and a student in school has not answered. */
+import { registrarOffice } from '../regulation/offices';
+import { rocText } from '../school/day';
+import { isInSchool } from '../school/student';
+import type { Receipt } from '../school/tabs';
+import type { CheckContext } from './checkContext';
+import { divisionOfReceipt, isUnconfirmed, receiptMatter, receiptRows } from './receipts';
+import type { Matter, Rule } from './rule';
+
+export const rule: Rule<'R6.3-unconfirmed'> = {
+  code: 'R6.3-unconfirmed',
+  requirements: ['R6.3'],
+  severity: '警告',
+  clause: '六(三)',
+  tab: 'receipts',
+  inCharge: '註冊組',
+  per: 'receipt row',
+  words: {
+    help: {
+      zh: '確認期間已過，學生仍未確認。',
+      en: 'The confirmation window is over and a student in school has not answered.',
+    },
+    explanation: '{period}「{lot}」收訖明細尚未確認，確認期間已於 {end} 結束。',
+    advice: '請與學生聯繫確認，並登錄確認方式與確認日。',
+  },
+  check: (context) => receiptRows(context).flatMap((row) => unconfirmed(context, row)),
+};
+
+function unconfirmed(context: CheckContext, row: Receipt): Matter[] {
+  const student = context.studentByNo.get(row.studentNo);
+  if (!isUnconfirmed(context, row) || (student && !isInSchool(student))) return [];
+  const end = confirmationEnd(context, row);
+  if (end === '' || context.today <= end) return [];
+  const office = registrarOffice(divisionOfReceipt(context, row));
+  return [receiptMatter(context, row, office, { end: rocText(end) })];
+}
+
+function confirmationEnd(context: CheckContext, row: Receipt): string {
+  if (row.schoolYear === null || row.semester === null) return '';
+  const className = context.studentByNo.get(row.studentNo)?.className ?? '';
+  // The roster's class is this year's: for another year's receipts the grade is not known.
+  const isThisYear = row.schoolYear === context.settings.schoolYear;
+  const grade = isThisYear ? (context.classByName.get(className)?.grade ?? null) : null;
+  const period = { schoolYear: row.schoolYear, semester: row.semester };
+  return context.windows.windowOf('收訖明細確認', period, grade, divisionOfReceipt(context, row))?.endsOn ?? '';
+}

@@ -1,0 +1,19 @@
+/** Fewer sessions of 成果發表 this school year than the minimum. */
+import type { Rule } from './rule';
+import { tooFewSessions } from './training';
+
+export const rule: Rule<'R8.4-missing'> = {
+  code: 'R8.4-missing',
+  requirements: ['R8.4'],
+  severity: '警告',
+  clause: '八(四)',
+  tab: 'trainings',
+  inCharge: '主辦單位',
+  per: 'activity × current year',
+  words: {
+    help: { zh: '本學年成果發表的場次不足。', en: 'Too few presentations this school year.' },
+    explanation: '{kind}：{year}學年度 {count} 場，應至少 {min} 場。',
+    advice: '請由{office}辦理後，在「訓練場次」登錄日期、對象與人數。',
+  },
+  check: (context) => tooFewSessions(context, 'R8.4'),
+};

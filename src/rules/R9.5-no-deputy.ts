@@ -1,0 +1,75 @@
+/** A submitting office has no deputy on record, or a duty on record has none able today. */
+import { isOfOffice, submittingOffices } from '../regulation/offices';
+import { divisionsWithClasses } from '../school/division';
+import type { Deputy } from '../school/tabs';
+import type { CheckContext } from './checkContext';
+import { canJudgeDeputies, isAble, isUnclear } from './deputy';
+import { excerpt } from './excerpt';
+import type { Matter, Rule } from './rule';
+
+const duty = {
+  explanation: '{principal}的業務「{duty}」已登錄代理人，但目前沒有一位有效。',
+  advice: '請更新代理人的起迄日，或另訂在職的代理人。',
+};
+
+export const rule: Rule<'R9.5-no-deputy'> = {
+  code: 'R9.5-no-deputy',
+  requirements: ['R9.5'],
+  severity: '警告',
+  clause: '九(三)1',
+  tab: 'deputies',
+  inCharge: '教務處',
+  per: 'office or duty',
+  words: {
+    help: {
+      zh: '提交單位或業務沒有目前有效的代理人。',
+      en: 'A submitting office with staff has no row in 代理人, or a duty on record has no deputy able today.',
+    },
+    explanation: '{office}沒有目前有效的代理人。',
+    advice: '請由工作小組訂定代理人與代理順位，並在「代理人」登錄起迄日與決議依據。',
+  },
+  check: (context) => (canJudgeDeputies(context) ? [...officeMatters(context), ...dutyMatters(context)] : []),
+};
+
+/** Offices that submit, of the divisions the school has, whose people have no administrative deputy on record at all. */
+function officeMatters(context: CheckContext): Matter[] {
+  const { staff, deputies } = context.tables;
+  return divisionsWithClasses(context)
+    .flatMap((division) => submittingOffices(division).map((office) => ({ division, office })))
+    .flatMap(({ division, office }) => {
+      const members = new Set(
+        staff.rows.filter((person) => person.email !== '' && isOfOffice(person, office)).map((person) => person.email),
+      );
+      if (members.size === 0) return [];
+      const rows = deputies.rows.filter((row) => members.has(row.principalEmail) || isUnclear(context, row));
+      return rows.length > 0 ? [] : [{ division, key: [office], params: { office } }];
+    });
+}
+
+/** Duties on record whose deputies are all over, to come, or out of service. */
+function dutyMatters(context: CheckContext): Matter[] {
+  const byDuty = new Map<string, Deputy[]>();
+  for (const row of context.tables.deputies.rows) {
+    if (row.principalEmail === '' || isCertifying(row)) continue;
+    const key = `${row.principalEmail}|${row.duty}`;
+    byDuty.set(key, [...(byDuty.get(key) ?? []), row]);
+  }
+  return [...byDuty.values()].flatMap((rows) => {
+    const [first] = rows;
+    if (!first || rows.some((row) => isUnclear(context, row) || isAble(context, row))) return [];
+    const person = context.staffByEmail.get(first.principalEmail);
+    return [
+      {
+        row: Math.min(...rows.map((row) => row.row)),
+        key: [first.principalEmail, excerpt(first.duty, 40)],
+        params: { principal: excerpt(person?.name ?? first.principalEmail), duty: excerpt(first.duty) },
+        says: duty,
+      },
+    ];
+  });
+}
+
+/** Deputies for certifying alone belong to R9.6, which asks only while something waits. */
+function isCertifying(row: Deputy): boolean {
+  return /認證|任課/.test(row.duty);
+}

@@ -1,0 +1,32 @@
+/** Who is in charge of a finding: the one place where 負責單位 and 負責人信箱 are decided. */
+import { TABS, type TabKey } from '../school/tabs';
+import type { CheckContext } from './checkContext';
+import type { FindingDraft } from './finding';
+import type { InCharge } from './rule';
+import { registrarOf, tutorOf } from './uploadSubject';
+
+type Charge = Pick<FindingDraft, 'office' | 'officeEmail'>;
+
+/** By what the matter is about; a rule whose matters name their office (提交單位, 任課教師 …) needs no more. */
+export function officeInCharge(
+  context: CheckContext,
+  inCharge: InCharge,
+  about: Charge & { readonly tab: TabKey; readonly studentNo?: string },
+): Charge {
+  if (about.office !== undefined) return {};
+  const studentNo = about.studentNo ?? '';
+  switch (inCharge) {
+    case '導師':
+      return tutorOf(context, studentNo);
+    case '註冊組':
+      return { office: registrarOf(context, studentNo) };
+    case '教務處':
+      return { office: '教務處' };
+    case '分頁負責單位': {
+      const { owner } = TABS[about.tab];
+      return { office: owner === '註冊組' && studentNo !== '' ? registrarOf(context, studentNo) : owner };
+    }
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,50 @@
+/** R6.3 and R9.8: what the findings about rows of 收訖明細 have in common. */
+import { lotOffice, registrarOffice } from '../regulation/offices';
+import { periodText } from '../school/period';
+import { divisionOf } from '../school/student';
+import type { Receipt } from '../school/tabs';
+import type { CheckContext } from './checkContext';
+import { rowIdentity } from './rowIdentity';
+import type { Matter } from './rule';
+
+/** Rows of 收訖明細; none when the tab cannot be used. */
+export function receiptRows({ tables: { receipts } }: CheckContext): readonly Receipt[] {
+  return receipts.isUsable ? receipts.rows : [];
+}
+
+/** 部別 of the row, else the student's. */
+export function divisionOfReceipt(context: CheckContext, row: Receipt): string {
+  const student = context.studentByNo.get(row.studentNo);
+  return row.division || (student ? divisionOf(student, context.classByName) : '');
+}
+
+/** The office that submitted the lot helps with doubts about it (六(三)). */
+export function assistingOffice(context: CheckContext, row: Receipt): string {
+  const division = divisionOfReceipt(context, row);
+  return row.lot === '' ? registrarOffice(division) : lotOffice(row.lot, division);
+}
+
+/** True when the student has not answered; a cell that cannot be read may hold an answer. */
+export function isUnconfirmed(context: CheckContext, row: Receipt): boolean {
+  const { confirmation } = row;
+  return (
+    (confirmation === '' || confirmation === '未確認') &&
+    row.confirmedOn === '' &&
+    !context.isFaulty('receipts', row.row, 'confirmation') &&
+    !context.isFaulty('receipts', row.row, 'confirmedOn')
+  );
+}
+
+/** A matter about one row; its sentence may name {period} and {lot}. */
+export function receiptMatter(context: CheckContext, row: Receipt, office: string, params: Matter['params']): Matter {
+  const period = periodText({ schoolYear: row.schoolYear ?? 0, semester: row.semester ?? 0 });
+  return {
+    division: divisionOfReceipt(context, row),
+    studentNo: row.studentNo,
+    name: row.name,
+    office,
+    row: row.row,
+    key: [rowIdentity('receipts', row)],
+    params: { period, lot: row.lot, ...params },
+  };
+}

@@ -1,0 +1,20 @@
+/** What the findings about rows of 作業期程 have in common. */
+import type { ScheduleRow } from '../school/tabs';
+import type { CheckContext } from './checkContext';
+import { excerpt } from './excerpt';
+import { rowIdentity } from './rowIdentity';
+import type { Matter } from './rule';
+
+/** The rows of the schedule; none when the tab cannot be used. */
+export function scheduleRows({ tables: { schedule } }: CheckContext): readonly ScheduleRow[] {
+  return schedule.isUsable ? schedule.rows : [];
+}
+
+/** A matter about one row; `{item}` is the row's number and item. */
+export function scheduleMatter(row: ScheduleRow, params: Matter['params']): Matter {
+  const item = [row.no, row.item]
+    .filter((part) => part !== '')
+    .map((part) => excerpt(part, 20))
+    .join(' ');
+  return { division: row.division, row: row.row, key: [rowIdentity('schedule', row)], params: { item, ...params } };
+}

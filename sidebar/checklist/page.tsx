@@ -36,7 +36,7 @@ function Page() {
             {texts.home}
           </button>
         ) : (
-          <a href={`${webApp}?page=start`} target="_top">
+          <a href={`${webApp}?page=start`} target="_blank" rel="noopener">
             {texts.home}
           </a>
         )}

@@ -52,7 +52,7 @@ export function StartView() {
 function Card({ view, children }: { view: keyof typeof texts.cards; children: preact.ComponentChildren }) {
   if (view === 'tutor' && !isInWorkbook)
     return (
-      <a class="card" href={`${boot.webApp}?page=checklist`} target="_top">
+      <a class="card" href={`${boot.webApp}?page=checklist`} target="_blank" rel="noopener">
         {children}
       </a>
     );

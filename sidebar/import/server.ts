@@ -3,7 +3,7 @@ import type * as v from 'valibot';
 import type {
   Answered,
   commitArgs,
-  ImportCounts,
+  ImportDone,
   ImportPreview,
   OpenedImport,
   previewArgs,
@@ -15,7 +15,7 @@ export type Undone = { readonly state: 'undone' | 'changed' | 'nothing'; readonl
 export interface ImportServer {
   open(): Promise<OpenedImport>;
   preview(args: v.InferOutput<typeof previewArgs>): Promise<Answered<ImportPreview>>;
-  commit(args: v.InferOutput<typeof commitArgs>): Promise<Answered<ImportCounts>>;
+  commit(args: v.InferOutput<typeof commitArgs>): Promise<Answered<ImportDone>>;
   check(): Promise<{ readonly findings: number; readonly bySeverity: Readonly<Record<string, number>> }>;
   undo(isForced: boolean): Promise<Undone>;
 }

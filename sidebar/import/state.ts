@@ -320,7 +320,7 @@ export async function commit(): Promise<void> {
     const counts = answer.value;
     forgetFile();
     done.value = counts;
-    notice.value = fill(texts.done, { ...counts });
+    notice.value = fill(texts.done, { ...counts }) + counts.refused;
     await reload();
   });
 }

@@ -5,6 +5,7 @@
  */
 import { anyPageTexts as en } from '../../src/messages/en/anyPage';
 import { anyPageTexts as zh } from '../../src/messages/zh/anyPage';
+import { fill } from '../../src/messages/catalogue';
 import type { ResultOf } from '../../src/rpc/method';
 import type { Methods } from '../../src/rpc/methods';
 import type { ErrorCode, Reply } from '../../src/rpc/rpc';
@@ -21,10 +22,12 @@ declare const google: { readonly script: { readonly run: Runner } };
 /** Google ends a run after six minutes; after that no answer can come. */
 const LONGEST_RUN_MS = 370_000;
 const RETRY_AFTER_MS = 1500;
-/** A refusal of the server, with its code; `noAnswer` when none came. */
+/** A run that got as far as the script takes longer to fail. */
+const AT_ONCE_MS = 10_000;
+/** A refusal of the server, with its code; `noAnswer` when none came, `refusedAtOnce` when Google let nothing through. */
 export class ServerError extends Error {
   constructor(
-    readonly code: ErrorCode | 'noAnswer',
+    readonly code: ErrorCode | 'noAnswer' | 'refusedAtOnce',
     message: string,
   ) {
     super(message);
@@ -51,14 +54,23 @@ async function ask<M extends keyof Methods>(method: M, argsJson: string): Promis
     reply = await send(method, argsJson, requestId);
   } catch {
     await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
+    const began = Date.now();
     try {
       reply = await send(method, argsJson, requestId);
-    } catch {
-      throw new ServerError('noAnswer', (isEnglish ? en : zh).noAnswer);
+    } catch (problem) {
+      throw unanswered(problem, Date.now() - began);
     }
   }
   if (reply.ok) return reply.value;
   throw new ServerError(reply.error.code, reply.error.message);
+}
+
+/** A call that fails at once never reached the script: most often Google took it for another account's. It says so itself. */
+function unanswered(problem: unknown, afterMs: number): ServerError {
+  const texts = isEnglish ? en : zh;
+  if (afterMs > AT_ONCE_MS) return new ServerError('noAnswer', texts.noAnswer);
+  const said = problem instanceof Error ? problem.message : String(problem);
+  return new ServerError('refusedAtOnce', fill(texts.refusedAtOnce, { said }));
 }
 
 function send<T>(method: string, argsJson: string, requestId: string): Promise<Reply<T>> {

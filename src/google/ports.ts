@@ -4,6 +4,14 @@
  */
 import type { Cell, Cells } from '../school/cell';
 
+/** A cell that a rule of the school's own (a strict drop-down) keeps as it is. */
+export interface RefusedCell {
+  readonly tab: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: Cell;
+}
+
 /** The workbook, whole tabs at a time: each method's cost in service calls is said beside it. */
 export interface WorkbookPort {
   /** Names of all tabs, left to right. 1 call. */
@@ -33,6 +41,11 @@ export interface WorkbookPort {
     values: readonly (readonly Cell[])[],
     isDressed?: boolean,
   ): void;
+  /**
+   * While the work runs, blocks are written around cells that refuse their value; gives those cells. Elsewhere one such
+   * cell makes the whole write throw.
+   */
+  aroundRefusals<T>(work: () => T): { readonly value: T; readonly refused: readonly RefusedCell[] };
   /** Deletes sheet rows, given as numbers; runs from the bottom up. */
   deleteRows(name: string, rows: readonly number[]): void;
   /** Makes a hidden copy of a tab, contents and looks, at the end of the workbook. 4 calls. */

@@ -3,7 +3,8 @@ import { fill } from '../messages/catalogue';
 import { workbookTexts } from '../messages/zh/workbook';
 import type { Cell, Cells } from '../school/cell';
 import { columnLetter } from './columnLetter';
-import type { WorkbookPort } from './ports';
+import type { RefusedCell, WorkbookPort } from './ports';
+import { writeAround } from './writeAround';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -11,6 +12,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const PRONE = /^(['=+]|[-.]?\d|[$%]|(true|false)$)|%$/i;
 
 export function createWorkbookPort(): WorkbookPort {
+  let refusals: RefusedCell[] | null = null;
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const known = new Map<string, Sheet>();
   const sheetIfAny = (name: string): Sheet | null => {
@@ -35,7 +37,29 @@ export function createWorkbookPort(): WorkbookPort {
       const sheet = sheetOf(name);
       growTo(sheet, row + values.length - 1, column + width - 1);
       if (!isDressed) keepText(sheet, row, column, values);
-      sheet.getRange(row, column, values.length, width).setValues(values.map((line) => line.map(asTyped)));
+      const typed = values.map((line) => line.map(asTyped));
+      const write = (top: number, left: number, part: Cell[][]) =>
+        sheet.getRange(row + top, column + left, part.length, part[0]?.length ?? 0).setValues(part);
+      if (refusals === null) return void write(0, 0, typed);
+      const refused = writeAround(typed, (top, left, part) => {
+        write(top, left, part as Cell[][]);
+        // A buffered write is refused when it is applied.
+        SpreadsheetApp.flush();
+      });
+      for (const cell of refused) {
+        const at = { tab: name, row: row + cell.row, column: column + cell.column, value: cell.value };
+        // What only stands between changed cells was to be left as it is, and is.
+        if (String(sheet.getRange(at.row, at.column).getValue()) !== String(cell.value)) refusals.push(at);
+      }
+    },
+    aroundRefusals(work) {
+      const outer = refusals;
+      const own: RefusedCell[] = (refusals = []);
+      try {
+        return { value: work(), refused: own };
+      } finally {
+        refusals = outer;
+      }
     },
     deleteRows(name, rows) {
       const sheet = sheetOf(name);

@@ -1,19 +1,23 @@
 /** Writes an accepted import: planned anew under the lock, so that what people changed meanwhile is seen. */
-import type { Shell } from '../google/ports';
+import type { RefusedCell, Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { importTexts as texts } from '../messages/zh/imports';
 import type { Access } from '../rpc/access';
+import { textOf } from '../school/cell';
 import type { Table } from '../school/table';
 import { TABS } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { applyTabChange } from '../workbook/tabChange';
-import type { ImportCounts, ImportRequest } from './contract';
+import type { ImportCounts, ImportDone, ImportRequest } from './contract';
 import { importContext, type ImportContext } from './importContext';
 import type { ImportLine } from './importKind';
 import { IMPORT_KINDS } from './importKinds';
 import { keepBegun, keepDone } from './lastImport';
 import { planImport, type ImportPlan } from './planImport';
 import { locked } from '../workbook/locked';
+
+/** So many refused cells are named in a sentence. */
+const MOST_NAMED = 5;
 
 /**
  * Idempotent: the same lines again find everything the same. Cut off half-way, running it again goes on where it
@@ -24,34 +28,51 @@ export function commitImport(
   access: Access | '',
   request: ImportRequest,
   lines: readonly ImportLine[],
-): ImportCounts {
+): ImportDone {
   const { tab } = IMPORT_KINDS[request.kind];
-  const done = locked(shell, 30_000, () => {
+  const done = locked(shell, 30_000, (): ImportDone => {
     const context = wholeContext(shell, request, access);
     const plan = planImport(context, request, lines);
     if (plan.blocked !== '') throw new Error(plan.blocked);
     const counts = countsOf(plan);
-    if (counts.added + counts.changed + counts.removed === 0) return counts;
+    if (counts.added + counts.changed + counts.removed === 0) return { ...counts, refused: '' };
     keepBegun(shell, request.kind, counts);
-    applyTabChange(shell, context.target, {
+    const change = {
       tab,
       edits: plan.changed.flatMap(({ row, differences }) => differences.map(({ key, value }) => ({ row, key, value }))),
       added: plan.added.map(({ record }) => record),
       dropped: plan.removed.map(({ row }) => row),
-    });
+    };
+    const { refused } = shell.workbook.aroundRefusals(() => applyTabChange(shell, context.target, change));
     shell.workbook.flush();
     keepDone(shell);
-    return counts;
+    return { ...counts, refused: refusedText(refused, context.target) };
   });
-  const { added, changed, removed } = done;
+  const { added, changed, removed, refused } = done;
   if (added + changed + removed > 0)
     recordAction(shell, {
       action: texts.action,
       target: TABS[tab].name,
       outcome: texts.outcome,
-      detail: fill(texts.done, { ...done }),
+      detail: fill(texts.done, { ...countsIn(done) }) + refused,
     });
   return done;
+}
+
+/** Names the first refused cells as a person finds them; '' when there is none. */
+function refusedText(cells: readonly RefusedCell[], target: Table<unknown>): string {
+  if (cells.length === 0) return '';
+  const headers = target.cells[0] ?? [];
+  const named = cells
+    .slice(0, MOST_NAMED)
+    .map(({ row, column, value }) =>
+      fill(texts.refusedCell, { row, header: textOf(headers[column - 1]), value: textOf(value) }),
+    );
+  return fill(texts.refused, { count: cells.length, cells: named.join('、') });
+}
+
+function countsIn({ added, changed, same, removed, rejected }: ImportCounts): ImportCounts {
+  return { added, changed, same, removed, rejected };
 }
 
 /** What the import is planned over. Throws a sentence where the tab, or the roster that lines name, cannot be used. */

@@ -62,6 +62,11 @@ export interface ImportCounts {
   readonly rejected: number;
 }
 
+/** What was done; `refused` is a sentence that names the cells which a drop-down keeps as they are, '' when none does. */
+export interface ImportDone extends ImportCounts {
+  readonly refused: string;
+}
+
 export interface UnknownValue {
   readonly key: string;
   readonly header: string;

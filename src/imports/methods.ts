@@ -18,7 +18,7 @@ import {
   previewArgs,
   undoArgs,
   type Answered,
-  type ImportCounts,
+  type ImportDone,
   type ImportPreview,
   type ImportRequest,
   type OpenedImport,
@@ -116,7 +116,7 @@ export const importMethods = {
     access: OFFICES,
     writes: true,
     args: commitArgs,
-    run: (call, given): Answered<ImportCounts> => {
+    run: (call, given): Answered<ImportDone> => {
       const answer = withLines(call, given, (lines) =>
         commitImport(call.shell, call.caller.access, given.request, lines),
       );

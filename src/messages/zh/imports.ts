@@ -52,6 +52,8 @@ export const importTexts = {
   nothingToUndo: '沒有可以復原的匯入。',
   undoChanged: '「{tab}」在匯入之後又有變更。復原會讓整個分頁回到匯入之前，之後的變更也會消失。',
   undoCut: '上次匯入「{tab}」中途中斷。復原會讓整個分頁回到那次匯入之前。',
+  refused: '另有 {count} 格被該格的下拉選單拒絕，保留原值，其餘都已寫入：{cells}。請核對這些格的選單後再匯入一次。',
+  refusedCell: '第 {row} 列「{header}」（{value}）',
   undone: '「{tab}」已回到 {at} 匯入之前。',
   undoAction: '復原匯入',
   action: '匯入',

@@ -89,6 +89,7 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
         });
         options.wrote?.(name, row, column, values);
       },
+      aroundRefusals: (work) => ({ value: work(), refused: [] }),
       deleteRows(name, rows) {
         calls.push(`delete ${name}`);
         const gone = new Set(rows);

@@ -35,13 +35,13 @@ async function main(): Promise<void> {
     const list = pageOf(page, '班級清單');
     await list.getByRole('button', { name: /號/ }).first().click(SLOW);
     await shot('checklist');
-    await list.getByRole('button', { name: '首頁' }).click();
+    await list.getByRole('button', { name: '我的工作' }).click();
     await desks(page, shot);
     await page.getByRole('tab', { name: '規定檢核' }).click();
     await page.waitForTimeout(1500);
     await shot('compliance');
     for (const [caption, title, ready, name] of DIALOGS) {
-      await pageOf(page, '首頁').getByRole('button', { name: caption, exact: true }).click();
+      await pageOf(page, '我的工作').getByRole('button', { name: caption, exact: true }).click();
       await pageOf(page, title).getByText(ready).first().waitFor();
       await page.waitForTimeout(800);
       await shot(name);
@@ -60,7 +60,7 @@ async function main(): Promise<void> {
 
 /** The start page and the desks of the workbook's owner. */
 async function desks(page: Page, shot: (name: string) => Promise<unknown>): Promise<void> {
-  const desk = pageOf(page, '首頁');
+  const desk = pageOf(page, '我的工作');
   await desk.getByText('所有功能').waitFor();
   await shot('start');
   for (const [card, ready, name] of [

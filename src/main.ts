@@ -12,6 +12,7 @@ import { forgetOldImport } from './imports/lastImport';
 import * as imports from './imports/methods';
 import { menuFor } from './menu';
 import { readRules as rulesIn } from './regulation/reading/readRules';
+import * as mywork from './mywork/methods';
 import * as reminders from './reminders/commands';
 import * as reports from './reports/commands';
 import * as rollover from './rollover/methods';
@@ -92,6 +93,11 @@ export function runDaily(event?: unknown): unknown {
 /** The one door of the pages: gives JSON text `{ok, value | error: {code, message}}`. A write under a known `requestId` is not run twice. */
 export function rpc(method?: unknown, argsJson?: unknown, requestId?: unknown): string {
   return JSON.stringify(answer(createShell(), methodTable, method, argsJson, requestId));
+}
+
+/** 我的工作, for everybody: opens the page and gives its lines. */
+export function openMyWork(): unknown {
+  return mywork.openMyWork(createShell());
 }
 
 export function openClassChecklist(): void {

@@ -14,6 +14,8 @@ export function menuFor(locale: string): { title: string; entries: readonly Menu
   return {
     title: texts.title,
     entries: [
+      item('openMyWork'),
+      null,
       item('checkAll'),
       item('openClassChecklist'),
       item('openImport'),

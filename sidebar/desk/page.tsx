@@ -5,13 +5,13 @@ import { isBusy } from '../shared/ui/work';
 import { CounsellorView } from './CounsellorView';
 import { OfficeView } from './OfficeView';
 import { SecretaryView } from './SecretaryView';
-import { StartView } from './StartView';
-import { firstView, open, texts, view } from './state';
+import { begin, isInWorkbook, open, texts, view, workTexts } from './state';
 import { TeacherView } from './TeacherView';
+import { WorkView } from './WorkView';
 import './page.css';
 
 const VIEWS = {
-  start: StartView,
+  start: WorkView,
   teacher: TeacherView,
   office: OfficeView,
   secretary: SecretaryView,
@@ -20,26 +20,24 @@ const VIEWS = {
 
 function Page() {
   const Shown = VIEWS[view.value];
-  const title = view.value === 'start' ? texts.title : texts[view.value].title;
+  const title = view.value === 'start' ? workTexts.title : texts[view.value].title;
   document.title = title;
   return (
-    <Frame title={title} errorTitle={texts.errorTitle}>
-      <nav class="row spread" aria-label={texts.desks}>
-        {view.value === 'start' ? (
-          <span />
-        ) : (
+    <Frame title={title} errorTitle={texts.errorTitle} isTitleHidden={view.value === 'start' && isInWorkbook}>
+      {view.value !== 'start' && (
+        <nav class="row spread" aria-label={workTexts.title}>
           <button type="button" class="link" disabled={isBusy.value} onClick={() => void open('start')}>
             ← {texts.back}
           </button>
-        )}
-        <button type="button" disabled={isBusy.value} onClick={() => void open(view.value)}>
-          {texts.refresh}
-        </button>
-      </nav>
+          <button type="button" disabled={isBusy.value} onClick={() => void open(view.value)}>
+            {texts.refresh}
+          </button>
+        </nav>
+      )}
       <Shown />
     </Frame>
   );
 }
 
 render(<Page />, document.getElementById('page') as HTMLElement);
-void open(firstView());
+void begin();

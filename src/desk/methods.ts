@@ -9,7 +9,6 @@ import { readWorkbook } from '../workbook/readWorkbook';
 import { counsellorDesk } from './counsellorDesk';
 import { officeDesk, officesInUse, officesOfPerson } from './officeDesk';
 import { secretaryDesk } from './secretaryDesk';
-import { startDesk } from './startDesk';
 import { teacherDesk } from './teacherDesk';
 
 const nothing = v.object({});
@@ -19,12 +18,6 @@ function contextOf({ shell }: Call) {
 }
 
 export const deskMethods = {
-  'desk.start': defineMethod({
-    access: EVERYBODY,
-    writes: false,
-    args: nothing,
-    run: (call) => startDesk(contextOf(call), call.caller),
-  }),
   /** The caller's own items and those of teachers whom the caller stands in for. */
   'desk.teacher': defineMethod({
     access: EVERYBODY,

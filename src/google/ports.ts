@@ -18,6 +18,8 @@ export interface WorkbookPort {
   tabNames(): string[];
   /** The data range of a tab, header row first; null when it is not there. 1 read. */
   readTab(name: string): Cells | null;
+  /** The first so many lines of a tab, header row first; null when it is not there. 1 read. */
+  readTop(name: string, rows: number): Cells | null;
   /** The last row that holds anything, 0 in an empty tab. 1 call. */
   lastRowOf(name: string): number;
   /** A block of a tab; rows past the sheet's end read as nothing. 1 read. */

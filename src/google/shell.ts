@@ -149,13 +149,17 @@ function triggerInfo(trigger: GoogleAppsScript.Script.Trigger): TriggerInfo {
 }
 
 function createIdentityPort(): IdentityPort {
+  // Nobody changes within a run, so each is asked for once.
+  let active: string | null = null;
+  let effective: string | null = null;
+  const effectiveEmail = () => (effective ??= Session.getEffectiveUser().getEmail().toLowerCase());
   return {
-    activeEmail: () => Session.getActiveUser().getEmail().toLowerCase(),
-    effectiveEmail: () => Session.getEffectiveUser().getEmail().toLowerCase(),
+    activeEmail: () => (active ??= Session.getActiveUser().getEmail().toLowerCase()),
+    effectiveEmail,
     locale: () => Session.getActiveUserLocale(),
     isOwner: () => {
       const owner = ownerEmail();
-      return owner !== '' && owner === Session.getEffectiveUser().getEmail().toLowerCase();
+      return owner !== '' && owner === effectiveEmail();
     },
     ownerEmail,
   };

@@ -28,6 +28,13 @@ export function createWorkbookPort(): WorkbookPort {
   return {
     tabNames: () => spreadsheet.getSheets().map((sheet) => sheet.getName()),
     readTab: (name) => (sheetIfAny(name)?.getDataRange().getValues() as Cells | undefined) ?? null,
+    readTop(name, rows) {
+      const sheet = sheetIfAny(name);
+      if (sheet === null) return null;
+      const range = sheet.getDataRange();
+      if (range.getNumRows() <= rows) return range.getValues() as Cells;
+      return sheet.getRange(1, 1, rows, range.getNumColumns()).getValues() as Cells;
+    },
     lastRowOf: (name) => sheetOf(name).getLastRow(),
     readBlock: (...block) => (rangeWithin(sheetOf(block[0]), ...block)?.getValues() ?? []) as Cells,
     readFormulas: (...block) => rangeWithin(sheetOf(block[0]), ...block)?.getFormulas() ?? [],

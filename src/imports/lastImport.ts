@@ -23,6 +23,11 @@ interface Kept extends LastImport {
   readonly digest: string;
 }
 
+/** School time of the last import; '' when none is on record. 1 call. */
+export function lastImportAt(shell: Shell): string {
+  return keptImport(shell)?.at ?? '';
+}
+
 /** What can be undone; null when nothing can. 2 calls. */
 export function lastImport(shell: Shell): LastImport | null {
   const kept = keptImport(shell);

@@ -5,6 +5,7 @@
 import { openSchedule, openSettings, openSetup } from '../assistants/openPages';
 import { openClassChecklist } from '../checklist/openClassChecklist';
 import { openDesk } from '../desk/openDesk';
+import { openMyWork } from '../mywork/methods';
 import { openExports } from '../exports/methods';
 import { openForgetting } from '../forgetting/methods';
 import type { Shell } from '../google/ports';
@@ -24,7 +25,10 @@ export interface Page {
 
 /** In the order in which they are offered. */
 export const PAGES = {
-  start: { access: EVERYBODY, open: openDesk },
+  start: {
+    access: EVERYBODY,
+    open: (shell: Shell, view: string) => void (view === '' ? openMyWork(shell) : openDesk(shell, view)),
+  },
   checklist: { access: ['管理', '處室', '導師', '檢視'], open: openClassChecklist },
   import: { access: OFFICES, open: openImport },
   reminders: { access: OFFICES, open: openReminders },

@@ -6,6 +6,7 @@ import { deskMethods } from '../desk/methods';
 import { exportMethods } from '../exports/methods';
 import { forgettingMethods } from '../forgetting/methods';
 import { importMethods } from '../imports/methods';
+import { myWorkMethods } from '../mywork/methods';
 import { pageMethods } from '../pages/methods';
 import { reminderMethods } from '../reminders/methods';
 import { rollOverMethods } from '../rollover/methods';
@@ -17,6 +18,7 @@ export const METHODS = {
   ...assistantMethods,
   ...checklistMethods,
   ...deskMethods,
+  ...myWorkMethods,
   ...commendationMethods,
   ...exportMethods,
   ...forgettingMethods,

@@ -16,6 +16,8 @@ export interface LastCheck {
   readonly importedAt: string;
   readonly classes: ReadonlyMap<string, ClassFigures>;
   readonly total: ClassFigures;
+  /** Requirements that are 未符合. */
+  readonly unmet: number;
   /** What waits for a teacher, by mailbox. */
   readonly waiting: ReadonlyMap<string, { readonly count: number; readonly dueOn: string }>;
 }
@@ -31,7 +33,7 @@ export function readOverview(cells: Cells | null): LastCheck {
   const classes = new Map<string, ClassFigures>();
   let total = none;
   const [, , waitingHead] = texts.courseHeads;
-  for (const { name, value } of tableUnder(lines, texts.className)) {
+  for (const { name, value } of tableUnder(lines, texts.className, texts.students)) {
     const figures = {
       students: numberOf(value(texts.students)),
       care: numberOf(value(texts.care)),
@@ -42,11 +44,13 @@ export function readOverview(cells: Cells | null): LastCheck {
   }
   const [countHead = '', dueHead = '', emailHead = ''] = texts.teacherHeads;
   const waiting = new Map<string, { count: number; dueOn: string }>();
-  for (const { value } of tableUnder(lines, texts.teacher)) {
+  for (const { value } of tableUnder(lines, texts.teacher, countHead)) {
     const email = textOf(value(emailHead)).toLowerCase();
     if (email !== '') waiting.set(email, { count: numberOf(value(countHead)), dueOn: dayOf(value(dueHead)) });
   }
-  return { checkedOn: dayOf(checked), importedAt: parseMoment(imported) ?? '', classes, total, waiting };
+  const unmetLine = tableUnder(lines, texts.compliance, texts.count).find(({ name }) => name === '未符合');
+  const unmet = numberOf(unmetLine?.value(texts.count) ?? 0);
+  return { checkedOn: dayOf(checked), importedAt: parseMoment(imported) ?? '', classes, total, unmet, waiting };
 }
 
 interface Line {
@@ -54,9 +58,9 @@ interface Line {
   value(head: string): Cell;
 }
 
-/** Lines under the head that begins with this text, up to the first blank one. */
-function tableUnder(lines: Cells, firstHead: string): Line[] {
-  const at = lines.findIndex((line) => textOf(line[0]) === firstHead && textOf(line[1]) !== '');
+/** Lines under the head that begins with these two texts, up to the first blank one. */
+function tableUnder(lines: Cells, firstHead: string, secondHead: string): Line[] {
+  const at = lines.findIndex((line) => textOf(line[0]) === firstHead && textOf(line[1]) === secondHead);
   if (at < 0) return [];
   const heads = (lines[at] ?? []).map((cell) => textOf(cell));
   const end = lines.findIndex((line, i) => i > at && textOf(line[1]) === '');

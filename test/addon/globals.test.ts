@@ -19,6 +19,7 @@ const FIXED = [
   'openHelp',
   'openImport',
   'openMeetingReport',
+  'openMyWork',
   'openReminders',
   'openSettings',
   'planReminders',

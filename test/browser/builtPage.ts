@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { methodTable } from '../../src/rpc/methods';
 import { answer } from '../../src/rpc/rpc';
+import type { Cell } from '../../src/school/cell';
 import { cellsOfSchool, NOW, type SchoolInput } from '../unit/schoolBuilder';
 import { memoryShell, type MemoryShell } from '../unit/reminders/memoryShell';
 import { openBrowser, PATIENCE_MS } from './openBrowser';
@@ -15,6 +16,7 @@ export interface PageOptions {
   readonly boot?: Readonly<Record<string, unknown>>;
   readonly locale?: string;
   readonly width?: number;
+  readonly height?: number;
   readonly dark?: boolean;
   /** Who is at the keyboard; the owner of the file where nobody is named. */
   readonly email?: string;
@@ -38,13 +40,16 @@ export interface OpenedPage {
 export async function openBuiltPage(
   browser: Browser,
   name: string,
-  input: SchoolInput,
-  { boot = {}, locale = 'zh_TW', width = 960, dark = false, email, now }: PageOptions = {},
+  input: SchoolInput | Map<string, Cell[][]>,
+  { boot = {}, locale = 'zh_TW', width = 960, height = 680, dark = false, email, now }: PageOptions = {},
 ): Promise<OpenedPage> {
-  const memory = memoryShell(cellsOfSchool(input), { ...(email === undefined ? {} : { email }), ...(now && { now }) });
+  const memory = memoryShell(input instanceof Map ? input : cellsOfSchool(input), {
+    ...(email === undefined ? {} : { email }),
+    ...(now && { now }),
+  });
   const identity = { ...memory.shell.identity, locale: () => locale };
   const shell = { ...memory.shell, identity: email === undefined ? identity : { ...identity, isOwner: () => false } };
-  const page = await browser.newPage({ viewport: { width, height: 680 }, colorScheme: dark ? 'dark' : 'light' });
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
   page.setDefaultTimeout(PATIENCE_MS);
   const asked: string[] = [];
   let isCut = false;

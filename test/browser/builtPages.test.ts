@@ -30,7 +30,7 @@ const school: SchoolInput = {
 };
 
 const PAGES: readonly (readonly [string, string, PageOptions, string])[] = [
-  ['desk', '首頁', {}, '我的工作'],
+  ['desk', '我的工作', {}, '所有功能'],
   ['desk', '待我認證', { boot: { view: 'teacher' }, email: ANN }, '待認證 1 件'],
   ['desk', '提交與收訖', { boot: { view: 'office' } }, '提交檢核'],
   ['desk', '學期總覽', { boot: { view: 'secretary' } }, '作業期程'],

@@ -1,4 +1,4 @@
-/** What every page has: its heading, what goes on, and what went wrong. */
+/** What every page has: its heading, and at its foot, always in sight, what goes on, what was done and what went wrong. */
 import type { ComponentChildren } from 'preact';
 import { anyPageTexts as en } from '../../../src/messages/en/anyPage';
 import { anyPageTexts as zh } from '../../../src/messages/zh/anyPage';
@@ -20,15 +20,18 @@ export function Frame({ title, errorTitle, isTitleHidden = false, children }: Fr
   return (
     <main>
       <h1 class={isTitleHidden ? 'hidden' : ''}>{title}</h1>
-      <div role="status" aria-live="polite" class="status">
-        {busy.value || notice.value} {isSlow.value && texts.slow}
-      </div>
-      {error.value !== '' && (
-        <p role="alert" class="bad">
-          <strong>{errorTitle}</strong>　{error.value}
-        </p>
-      )}
       {children}
+      <div class="said">
+        <div role="status" aria-live="polite" class="status">
+          {busy.value || notice.value}
+          {isSlow.value ? ` ${texts.slow}` : ''}
+        </div>
+        {error.value !== '' && (
+          <p role="alert" class="bad">
+            <strong>{errorTitle}</strong>　{error.value}
+          </p>
+        )}
+      </div>
     </main>
   );
 }

@@ -1,9 +1,15 @@
 /** What the server put into the page: the user's language, and where to begin. */
+import type { MyWork } from '../../../src/mywork/myWork';
+
 export interface Boot {
   readonly locale?: string;
   readonly view?: string;
   /** What each code of 檢核結果 means, for the help page. */
   readonly codes?: Readonly<Record<string, string>>;
+  /** What 我的工作 shows at first. */
+  readonly work?: MyWork;
+  /** What the page is to begin with, such as a class. */
+  readonly argument?: string;
   /** Address of the web app when the page is one; '' in the workbook. */
   readonly webApp?: string;
 }

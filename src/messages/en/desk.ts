@@ -2,26 +2,14 @@
 import type { deskTexts as zh } from '../zh/desk';
 
 export const deskTexts: typeof zh = {
-  title: 'Start',
+  title: 'My work',
   loading: 'Loading…',
   refresh: 'Refresh',
-  back: 'Back to start',
+  back: 'Back to my work',
   errorTitle: 'Not done',
-  hello: 'Hello, {name}',
-  role: 'Role: {access}　{period}',
-  desks: 'My work',
-  pages: 'Everything here',
-  noDesk:
-    'Nothing waits for you. If you are a tutor or teach a course, ask the registrar to enter your address on the 班級 or 課程 tab.',
-  cards: {
-    tutor: { caption: 'Class checklist', count: '{count} classes' },
-    teacher: { caption: 'My certifications', count: '{count} items' },
-    office: { caption: 'Submissions and receipts', count: '{count} not submitted' },
-    secretary: { caption: 'Semester at a glance', count: '{count} not met' },
-    counsellor: { caption: 'Course counselling', count: '{count} students without' },
-  },
   teacher: {
     title: 'My certifications',
+    hint: 'What waits for your certification, by deadline',
     count: '{count} items wait; {returned} returned ones are with the students.',
     none: 'No course result waits for you.',
     note: 'Certifying says that the work is the student’s own in that course; it is no mark, and quality is no condition. Certify on the school’s platform.',
@@ -37,6 +25,7 @@ export const deskTexts: typeof zh = {
   },
   office: {
     title: 'Submissions and receipts',
+    hint: 'Submissions, receipts, disputes and matters of your office',
     office: 'Office',
     lots: 'Submissions',
     noLots: 'The submission checklist has nothing of this office.',
@@ -57,6 +46,7 @@ export const deskTexts: typeof zh = {
   },
   secretary: {
     title: 'Semester at a glance',
+    hint: 'Schedule, clauses not met, matters of offices',
     meeting: 'Work group meeting',
     timeline: 'Schedule',
     noTimeline: 'No schedule for this semester yet.',
@@ -73,6 +63,7 @@ export const deskTexts: typeof zh = {
   },
   counsellor: {
     title: 'Course counselling',
+    hint: 'Students without a counselling session',
     own: 'You logged {own} sessions this semester; {count} students of the school have none.',
     line: '{students} students; {group} group and {individual} individual sessions',
     last: 'last on {day}',

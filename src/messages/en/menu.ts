@@ -3,6 +3,7 @@ import type { menuTexts as zh } from '../zh/menu';
 
 export const menuTexts: typeof zh = {
   title: 'Portfolio',
+  openMyWork: 'Show my work',
   checkAll: 'Run the checks',
   openClassChecklist: 'View the class checklist',
   openImport: 'Import data',

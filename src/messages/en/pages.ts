@@ -2,7 +2,7 @@
 import type { pageTexts as zh } from '../zh/pages';
 
 export const pageTexts: typeof zh = {
-  start: { caption: 'Start', hint: 'What waits for you, by your roles' },
+  start: { caption: 'My work', hint: 'What to do today and until when, by your roles' },
   checklist: { caption: 'Class checklist', hint: 'Uploads, certification, selection and receipts of a class' },
   import: { caption: 'Import', hint: 'Put lists exported by the platform into the tabs' },
   reminders: { caption: 'Reminders', hint: 'Preview today’s mails and send them' },

@@ -1,24 +1,13 @@
 /** The desk: start page and the views of teachers, offices, the executive secretary and counsellors. */
 export const deskTexts = {
-  title: '首頁',
+  title: '我的工作',
   loading: '讀取中…',
   refresh: '重新整理',
-  back: '回首頁',
+  back: '回我的工作',
   errorTitle: '無法完成',
-  hello: '{name}，您好',
-  role: '權限：{access}　{period}',
-  desks: '我的工作',
-  pages: '所有功能',
-  noDesk: '目前沒有與您職務相關的待辦。若您是導師或任課教師，請註冊組在「班級」或「課程」分頁填入您的信箱。',
-  cards: {
-    tutor: { caption: '班級清單', count: '{count} 班' },
-    teacher: { caption: '待我認證', count: '{count} 件' },
-    office: { caption: '提交與收訖', count: '{count} 項未提交' },
-    secretary: { caption: '學期總覽', count: '{count} 條未符合' },
-    counsellor: { caption: '課程諮詢', count: '{count} 人未諮詢' },
-  },
   teacher: {
     title: '待我認證',
+    hint: '依截止日列出等您認證的件，含代理的件',
     count: '待認證 {count} 件；退回待學生修正 {returned} 件。',
     none: '目前沒有待認證的課程學習成果。',
     note: '認證只確認成果為學生本人在該課程所完成，不評分、不以品質為條件。請到學校平臺認證。',
@@ -34,6 +23,7 @@ export const deskTexts = {
   },
   office: {
     title: '提交與收訖',
+    hint: '本單位要提交的資料、收訖、疑義與待處理事項',
     office: '單位',
     lots: '提交檢核',
     noLots: '提交檢核表沒有這個單位的項目。',
@@ -54,6 +44,7 @@ export const deskTexts = {
   },
   secretary: {
     title: '學期總覽',
+    hint: '期程、未符合的條文、各單位待處理事項',
     meeting: '工作小組會議',
     timeline: '作業期程',
     noTimeline: '這個學期還沒有期程。',
@@ -70,6 +61,7 @@ export const deskTexts = {
   },
   counsellor: {
     title: '課程諮詢',
+    hint: '各班還沒有諮詢紀錄的學生',
     own: '我本學期登錄 {own} 筆；全校尚有 {count} 人沒有任何諮詢紀錄。',
     line: '{students} 人；團體 {group} 次、個別 {individual} 次',
     last: '最近 {day}',

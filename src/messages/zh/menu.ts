@@ -1,6 +1,7 @@
 /** The add-on's menu. Each entry begins with a verb. */
 export const menuTexts = {
   title: '學習歷程',
+  openMyWork: '查看我的工作',
   checkAll: '執行檢核',
   openClassChecklist: '查看班級清單',
   openImport: '匯入資料',

@@ -4,7 +4,6 @@ import { checkContext } from '../../../src/rules/checkContext';
 import { counsellorDesk } from '../../../src/desk/counsellorDesk';
 import { officeDesk, officesOfPerson } from '../../../src/desk/officeDesk';
 import { secretaryDesk } from '../../../src/desk/secretaryDesk';
-import { startDesk } from '../../../src/desk/startDesk';
 import { teacherDesk } from '../../../src/desk/teacherDesk';
 import { schoolOf, studentNo, type SchoolInput } from '../schoolBuilder';
 
@@ -164,21 +163,4 @@ describe('a course counsellor', () => {
       3,
     );
   });
-});
-
-test('the start page: Given roles, Then the desks that they give and no other', () => {
-  const cards = (access: '管理' | '處室' | '導師' | '任課教師' | '諮詢教師' | '檢視') => {
-    const context = contextOf({
-      staff: [{ email: ANN, name: '安老師', access }],
-      classes: [{ tutorEmail: access === '導師' ? ANN : '' }],
-      courses: access === '任課教師' ? courses : [],
-    });
-    return startDesk(context, { email: ANN, access }).cards.map(({ view }) => view);
-  };
-  expect(cards('導師')).toEqual(['tutor']);
-  expect(cards('任課教師')).toEqual(['teacher']);
-  expect(cards('處室')).toEqual(['office', 'secretary']);
-  expect(cards('管理')).toEqual(['office', 'secretary', 'counsellor']);
-  expect(cards('檢視')).toEqual(['secretary']);
-  expect(cards('諮詢教師')).toEqual(['counsellor']);
 });

@@ -69,6 +69,10 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
         calls.push(`read ${name}`);
         return cells.has(name) ? dataRange(cells.get(name) ?? []) : null;
       },
+      readTop(name, rows) {
+        calls.push(`read ${name}`);
+        return cells.has(name) ? dataRange(cells.get(name) ?? []).slice(0, rows) : null;
+      },
       lastRowOf: (name) => dataRange(cells.get(name) ?? []).length,
       readBlock(name, row, column, rows, columns) {
         calls.push(`read ${name}`);

@@ -1,0 +1,104 @@
+/**
+ * Takes each role's morning at four days of the year into docs/images/morning-DAY.png, and prints the tutor's figures:
+ * `npx tsx scripts/workImages.ts`. Pages are the built ones, their server the real methods over the demo school.
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { demoSchool } from '../src/demo/demoSchool';
+import { readMyWork } from '../src/mywork/readMyWork';
+import { callerOf } from '../src/rpc/caller';
+import { checkAll } from '../src/workbook/checkAll';
+import { openBuiltPage } from '../test/browser/builtPage';
+import { openBrowser } from '../test/browser/openBrowser';
+import { demoCells } from '../test/unit/demo/demoCells';
+import { memoryShell } from '../test/unit/reminders/memoryShell';
+
+const FOLDER = path.resolve(__dirname, '../docs/images');
+const MADE = '2026-11-23T09:00:00';
+const DAYS = ['2026-12-15', '2027-01-25', '2027-06-20', '2027-08-05'];
+const HEIGHT = 800;
+
+interface Person {
+  readonly role: string;
+  readonly email: string;
+  readonly page: 'desk' | 'checklist';
+}
+
+type Cells = ReturnType<typeof demoCells>;
+
+/** The first person of each role in the demo school. */
+function people(cells: Cells): Person[] {
+  const staff = cells.get('人員') ?? [];
+  const head = (staff[0] ?? []).map(String);
+  const at = (name: string) => head.indexOf(name);
+  const first = (access: string, duty = '') =>
+    String(
+      staff.find((row) => row[at('權限')] === access && String(row[at('職務')]).includes(duty))?.[at('電子郵件')] ?? '',
+    );
+  const classes = cells.get('班級') ?? [];
+  const tutor = String(classes[1]?.[(classes[0] ?? []).map(String).indexOf('導師信箱')] ?? '');
+  return [
+    { role: '註冊組', email: first('管理'), page: 'desk' },
+    { role: '訓育組', email: first('處室', '訓育'), page: 'desk' },
+    { role: '導師', email: tutor, page: 'checklist' },
+    { role: '任課教師', email: first('任課教師'), page: 'desk' },
+    { role: '諮詢教師', email: first('諮詢教師'), page: 'desk' },
+  ];
+}
+
+async function pictureOf(browser: Browser, cells: Cells, day: string, person: Person): Promise<Buffer> {
+  const now = `${day}T07:30:00`;
+  const memory = memoryShell(cells, { now, email: person.email });
+  const shell = { ...memory.shell, identity: { ...memory.shell.identity, isOwner: () => false } };
+  const boot = person.page === 'desk' ? { view: 'start', work: readMyWork(shell, callerOf(shell)) } : {};
+  const options = { boot, email: person.email, now, width: 300, height: HEIGHT };
+  const { page, asked } = await openBuiltPage(browser, person.page, cells, options);
+  await page.getByRole('main').waitFor();
+  await page
+    .getByText(/檢核|人/)
+    .first()
+    .waitFor();
+  if (person.page === 'checklist') await tellFigures(page, day, asked);
+  const picture = await page.screenshot();
+  await page.close();
+  return picture;
+}
+
+/** Students of the class, of whom so many are marked, and how many stand on one screen. */
+async function tellFigures(page: Page, day: string, asked: readonly string[]): Promise<void> {
+  const rows = page.getByRole('listitem');
+  await rows.first().waitFor();
+  const heading = await page.getByRole('main').innerText();
+  const seen = await rows.evaluateAll(
+    (all, height) => all.filter((one) => one.getBoundingClientRect().bottom <= height && one.checkVisibility()).length,
+    HEIGHT,
+  );
+  console.log(day, heading.split('\n').slice(0, 6).join(' ｜ '), `on screen: ${seen}`, `calls: ${asked.join(' ')}`);
+}
+
+async function main(): Promise<void> {
+  const browser = await openBrowser();
+  try {
+    for (const day of DAYS) {
+      const cells = demoCells(demoSchool({ now: MADE }));
+      checkAll(memoryShell(cells, { now: `${day}T06:00:00` }).shell);
+      const pictures: string[] = [];
+      for (const person of people(cells)) {
+        const picture = await pictureOf(browser, cells, day, person);
+        const source = `data:image/png;base64,${picture.toString('base64')}`;
+        pictures.push(`<figure><figcaption>${person.role}</figcaption><img src="${source}"></figure>`);
+      }
+      const sheet = await browser.newPage({ viewport: { width: 1600, height: HEIGHT + 60 } });
+      await sheet.setContent(
+        `<style>body{display:flex;gap:12px;margin:12px;font:14px sans-serif}figure{margin:0}img{border:1px solid #ccc}</style>${pictures.join('')}`,
+      );
+      writeFileSync(path.join(FOLDER, `morning-${day}.png`), await sheet.screenshot());
+      await sheet.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+void main();

@@ -1,0 +1,165 @@
+/**
+ * 我的工作: what a person does today and until when, by role and person, out of what the last check found, the windows
+ * of 作業期程, and the figures that the check left on 總覽. At most seven lines; the rest is for later. Pure.
+ */
+import type { Caller } from '../rpc/caller';
+import type { CheckContext } from '../rules/checkContext';
+import { daysBetween } from '../school/day';
+import { periodText } from '../school/period';
+import { scheduleTitle } from '../school/scheduleTitle';
+import type { Row } from '../school/tabs';
+import type { LastCheck } from '../workbook/readOverview';
+import type { Family } from './families';
+import { officeLines } from './officeLines';
+import { personLines } from './personLines';
+import { seasonOf, type Season } from './season';
+import { isUnfilled, setupSteps, type SetupStep } from './setupSteps';
+import { upcoming } from './upcoming';
+
+export type Matter =
+  | 'runCheck'
+  | 'importStale'
+  | 'scheduleTrouble'
+  | 'care'
+  | 'certify'
+  | 'certifyFor'
+  | 'counselling'
+  | 'unmet'
+  | 'rollOver'
+  | 'deadline'
+  | Family;
+
+/** What the line's button does: opens a page, a view of the desk, or runs something here. */
+export type WorkAction =
+  | { readonly kind: 'page'; readonly page: string; readonly argument: string }
+  | { readonly kind: 'view'; readonly view: string; readonly argument: string }
+  | { readonly kind: 'run'; readonly what: 'check' }
+  | { readonly kind: 'none' };
+
+export type View = 'teacher' | 'office' | 'secretary' | 'counsellor';
+
+export interface WorkLine {
+  readonly matter: Matter;
+  /** null where the matter is one thing. */
+  readonly count: number | null;
+  /** Classes, offices, people or the item that it is about. */
+  readonly names: readonly string[];
+  /** Last day, ISO; '' when there is none. */
+  readonly dueOn: string;
+  readonly daysLeft: number | null;
+  /** ISO day on which the oldest of it was first found; '' where no finding stands behind it. */
+  readonly since: string;
+  /** Past its day, an error, or somebody to talk to today: the only lines that may be red. */
+  readonly isPressing: boolean;
+  /** Belongs to today whatever its last day. */
+  readonly isForToday: boolean;
+  readonly action: WorkAction;
+}
+
+export interface MyWork {
+  readonly state: 'work' | 'guest' | 'empty';
+  readonly name: string;
+  readonly access: string;
+  readonly today: string;
+  readonly period: string;
+  readonly importedAt: string;
+  readonly checkedOn: string;
+  /** Only the gravest findings were read: counts are at least so many. */
+  readonly isPartial: boolean;
+  readonly season: Season;
+  /** Views of the desk that the roles give, whether or not something waits there. */
+  readonly views: readonly View[];
+  readonly lines: readonly WorkLine[];
+  readonly later: readonly WorkLine[];
+  /** Of an empty workbook: what to do first, in order. */
+  readonly steps: readonly SetupStep[];
+  /** What anybody may know: the windows that are open or next. */
+  readonly open: readonly { readonly title: string; readonly startsOn: string; readonly endsOn: string }[];
+}
+
+export interface WorkSource {
+  readonly context: CheckContext;
+  readonly caller: Caller;
+  readonly findings: readonly Row<'findings'>[];
+  readonly isPartial: boolean;
+  readonly lastCheck: LastCheck;
+  /** Own classes, deputies' included. */
+  readonly classes: readonly string[];
+  /** School time of the last import by its own record; '' when there is none. */
+  readonly importedAt: string;
+  /** What is wrong with the daily schedule, a sentence; '' when all is well. */
+  readonly scheduleTrouble: string;
+  /** Students without any counselling session; null when the person is no counsellor. */
+  readonly withoutCounselling: number | null;
+}
+
+const MOST_LINES = 7;
+/** A last day this near belongs to today. */
+const SOON_DAYS = 7;
+
+export function myWork(source: WorkSource): MyWork {
+  const { context, caller, lastCheck } = source;
+  const { settings, today } = context;
+  const season = seasonOf(context);
+  const base = {
+    name: context.staffByEmail.get(caller.email)?.name ?? '',
+    access: caller.access,
+    today,
+    period: periodText({ schoolYear: settings.schoolYear, semester: settings.semester }),
+    importedAt: source.importedAt > lastCheck.importedAt ? source.importedAt : lastCheck.importedAt,
+    checkedOn: lastCheck.checkedOn,
+    isPartial: source.isPartial,
+    season,
+    views: viewsOf(caller.access),
+  };
+  const isOffice = caller.access === '管理' || caller.access === '處室';
+  if (isOffice && isUnfilled(context))
+    return { ...base, state: 'empty', lines: [], later: [], steps: setupSteps(context), open: [] };
+  if (caller.access === '')
+    return { ...base, state: 'guest', name: '', lines: [], later: [], steps: [], open: openWindows(context) };
+  const found = [...personLines(source), ...officeLines(source, season), ...upcoming(source)]
+    .filter(({ count }) => count === null || count > 0)
+    .map((line) => ({ ...line, daysLeft: line.dueOn === '' ? null : daysBetween(today, line.dueOn) }));
+  const isToday = ({ matter, isPressing, isForToday, daysLeft }: WorkLine) =>
+    isPressing || isForToday || (daysLeft !== null && daysLeft <= (matter === 'deadline' ? 3 : SOON_DAYS));
+  const ordered = found.sort(byUrgency);
+  const todays = ordered.filter(isToday);
+  const lines = todays.slice(0, MOST_LINES);
+  return {
+    ...base,
+    state: 'work',
+    lines,
+    later: [...todays.slice(MOST_LINES), ...ordered.filter((line) => !isToday(line))],
+    steps: [],
+    open: [],
+  };
+}
+
+function byUrgency(a: WorkLine, b: WorkLine): number {
+  return Number(b.isPressing) - Number(a.isPressing) || (a.daysLeft ?? 999) - (b.daysLeft ?? 999);
+}
+
+/** Windows that are open, then what comes next; dates only, nobody's name. */
+function openWindows({ tables, settings, today }: CheckContext): MyWork['open'] {
+  return tables.schedule.rows
+    .filter(
+      (row) =>
+        row.schoolYear === settings.schoolYear &&
+        row.startsOn !== '' &&
+        row.endsOn >= row.startsOn &&
+        row.endsOn >= today,
+    )
+    .sort((a, b) => (a.endsOn < b.endsOn ? -1 : 1))
+    .slice(0, MOST_LINES)
+    .map((row) => ({ title: scheduleTitle(row), startsOn: row.startsOn, endsOn: row.endsOn }));
+}
+
+function viewsOf(access: Caller['access']): View[] {
+  const isOffice = access === '管理' || access === '處室';
+  return [
+    ...(access === '任課教師' || access === '導師' || access === '管理' ? ['teacher' as const] : []),
+    ...(isOffice ? ['office' as const] : []),
+    ...(isOffice || access === '檢視' ? ['secretary' as const] : []),
+    ...(access === '諮詢教師' || access === '管理' ? ['counsellor' as const] : []),
+  ];
+}

@@ -1,0 +1,45 @@
+/** Reads for 我的工作: a few small tabs, what the last check left, and the gravest findings; never the uploads. */
+import { visibleClasses } from '../checklist/methods';
+import { counsellorDesk } from '../desk/counsellorDesk';
+import type { Shell } from '../google/ports';
+import { lastImportAt } from '../imports/lastImport';
+import { scheduleTrouble } from '../reminders/runDaily';
+import type { Caller } from '../rpc/caller';
+import { checkContext } from '../rules/checkContext';
+import { readSchool } from '../school/schoolTables';
+import { readTable } from '../school/table';
+import { TABS, type TabKey } from '../school/tabs';
+import { readOverview } from '../workbook/readOverview';
+import { myWork, type MyWork } from './myWork';
+
+const SMALL_TABS: readonly TabKey[] = ['settings', 'staff', 'classes', 'deputies', 'schedule'];
+const FOR_COUNSELLORS: readonly TabKey[] = [...SMALL_TABS, 'semesters', 'roster', 'counselling'];
+/** Rows of 檢核結果 that are read: they stand by severity, so that what is left out are hints. */
+const MOST_FINDINGS = 2_000;
+
+/** What the person sees; a guest gets what is public. 7 reads, 10 for a counsellor. */
+export function readMyWork(shell: Shell, caller: Caller): MyWork {
+  const isCounsellor = caller.access === '諮詢教師';
+  const names = new Set((isCounsellor ? FOR_COUNSELLORS : SMALL_TABS).map((key) => TABS[key].name as string));
+  const school = readSchool((name) => (names.has(name) ? shell.workbook.readTab(name) : null), shell.now());
+  const context = checkContext(school);
+  const isKnown = caller.access !== '';
+  const { rows, isPartial } = isKnown ? gravestFindings(shell) : { rows: [], isPartial: false };
+  return myWork({
+    context,
+    caller,
+    findings: rows,
+    isPartial,
+    lastCheck: readOverview(isKnown ? shell.workbook.readTab(TABS.overview.name) : null),
+    classes: isKnown ? visibleClasses(school, { caller }).own : [],
+    importedAt: isKnown ? lastImportAt(shell) : '',
+    scheduleTrouble: caller.access === '管理' ? scheduleTrouble(shell) : '',
+    withoutCounselling: isCounsellor ? counsellorDesk(school, []).withoutCount : null,
+  });
+}
+
+function gravestFindings(shell: Shell) {
+  const cells = shell.workbook.readTop(TABS.findings.name, MOST_FINDINGS + 1);
+  const { rows } = readTable(TABS.findings, cells);
+  return { rows, isPartial: rows.length >= MOST_FINDINGS };
+}

@@ -96,7 +96,7 @@ test('Given hidden rows, sums and formulas without values, Then each is told, an
   await page.getByText('略過 1 列小計或合計').waitFor();
   await page.getByText('「備註」的公式沒有存下計算結果').waitFor();
   expect(await page.getByRole('button', { name: /比對/ }).isEnabled()).toBe(false);
-  await page.getByText('欄位對應').click();
+  await page.getByRole('heading', { name: '欄位對應' }).click();
   await page.getByLabel('「備註」對應到').selectOption('（不匯入）');
   await compare();
   await page.getByText('相同 1 列').waitFor();

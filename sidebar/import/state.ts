@@ -1,5 +1,5 @@
 /** What the import dialog knows and does: one file at a time; any change after a preview asks for a new one. */
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { ClassForm } from '../../src/imports/classNames';
 import type { HandWords, ImportCounts, ImportPreview, ImportRequest, OpenedImport } from '../../src/imports/contract';
 import { plainHeader } from '../../src/imports/headers';
@@ -181,7 +181,8 @@ function forgetFile(): void {
 }
 
 export async function choose(files: readonly File[]): Promise<void> {
-  if (busy.value !== '') return;
+  // Who is quicker than the page's first question is not unheard.
+  await untilIdle();
   forgetFile();
   const [chosen, second] = files;
   if (!chosen) return;
@@ -203,6 +204,18 @@ async function read(chosen: File): Promise<ChosenFile> {
   const { today } = (opened.value ??= await imports.open());
   const { sheets, unreadable } = await readFile(await bytesOf(chosen), reader);
   return { ...(await cleanFile(sheets, today)), fileName: chosen.name, unreadable };
+}
+
+/** Resolves when nothing goes on. */
+function untilIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    let stop = () => {};
+    stop = effect(() => {
+      if (busy.value !== '') return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
 }
 
 /** A browser gives no bytes of a file that was changed or taken away since it was chosen. */

@@ -1,6 +1,7 @@
 /** The parts inside an xlsx and how they point to each other, as bytes and texts; what stands in them is others' business. */
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { inUtf8, partName, withChineseDates, withRealColumns, withShortSizes, withWholeStyles } from './asExcelWrites';
 import { decoded, elements } from './xml';
 
 export interface Relation {
@@ -19,6 +20,12 @@ export interface SheetPart {
 }
 
 const BOOK = 'xl/workbook.xml';
+const STYLES = 'xl/styles.xml';
+/** What a workbook may unpack to; a bomb says more. */
+const MOST_UNPACKED = 1024 * 1024 * 1024;
+
+/** Thrown for a package that unpacks to more than any workbook. */
+export class TooLargePackage extends Error {}
 
 /** The file's parts are read once; texts are without a namespace prefix on Excel's own elements, as most programs write them. */
 export class XlsxPackage {
@@ -27,12 +34,22 @@ export class XlsxPackage {
   /** @throws when it is no whole zip */
   static of(bytes: Uint8Array): XlsxPackage {
     const parts: Record<string, Uint8Array> = {};
-    for (const [name, part] of Object.entries(unzipSync(bytes)))
-      parts[name.replace(/\\/g, '/').replace(/^\//, '')] = part;
+    let left = MOST_UNPACKED;
+    const filter = ({ originalSize }: { readonly originalSize: number }) => {
+      left -= originalSize;
+      if (left < 0) throw new TooLargePackage();
+      return true;
+    };
+    for (const [name, part] of Object.entries(unzipSync(withShortSizes(bytes), { filter }))) {
+      const isXml = /\.(xml|rels)$/i.test(name);
+      parts[partName(name)] = isXml ? inUtf8(part) : part;
+    }
     for (const [name, part] of Object.entries(parts)) {
       const prefix = /\.xml$/.test(name) && prefixOf(part);
       if (prefix) parts[name] = strToU8(strFromU8(part).replace(new RegExp(`<(/?)${prefix}:`, 'g'), '<$1'));
     }
+    const styles = parts[STYLES];
+    if (styles) parts[STYLES] = strToU8(withWholeStyles(withChineseDates(strFromU8(styles))));
     return new XlsxPackage(parts);
   }
 
@@ -51,11 +68,18 @@ export class XlsxPackage {
     return elements(this.text(`${folder}/_rels/${path.posix.basename(part)}.rels`), 'Relationship').map((one) => {
       const target = one.attribute('Target');
       const isExternal = one.attribute('TargetMode') === 'External';
-      const inside = target.startsWith('/') ? target.slice(1) : path.posix.join(folder, target);
+      const inside = this.#named(target.startsWith('/') ? target.slice(1) : path.posix.join(folder, target));
       const type = one.attribute('Type');
       const kind = type.slice(type.lastIndexOf('/') + 1);
       return { id: one.attribute('Id'), kind, type, target: isExternal ? target : inside, isExternal };
     });
+  }
+
+  /** A part's name as the file has it, whatever case another part names it in. */
+  #named(target: string): string {
+    if (this.parts[target]) return target;
+    const plain = partName(target);
+    return Object.keys(this.parts).find((name) => name.toLowerCase() === plain.toLowerCase()) ?? target;
   }
 
   /** The first part that another points to by this kind of relation. */
@@ -101,7 +125,7 @@ export function splitSheet(part: Uint8Array): SplitSheet {
   const end = isEmpty ? head : bytes.indexOf(CLOSE, head) + CLOSE.length;
   if (!isEmpty && end < CLOSE.length) throw new Error('The cells have no end.');
   return {
-    before: bytes.toString('utf8', 0, start),
+    before: withRealColumns(bytes.toString('utf8', 0, start)),
     after: bytes.toString('utf8', end),
     cells: bytes.subarray(start, end),
   };

@@ -23,8 +23,8 @@ import { sharedStrings } from './sharedStrings';
 import { readSheetCells } from './sheetCells';
 import { renamed } from './sheetNames';
 import { colorOf, styleOf } from './styles';
-import { XlsxPackage } from './xlsxPackage';
-import { elements } from './xml';
+import { TooLargePackage, XlsxPackage } from './xlsxPackage';
+import { elements, isOn } from './xml';
 
 export interface ReadWorkbook {
   readonly data: Omit<WorkbookData, 'meta'> & { readonly meta: Partial<WorkbookMeta> };
@@ -72,8 +72,8 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadWorkbook> {
 function packageOf(bytes: Uint8Array): XlsxPackage {
   try {
     return XlsxPackage.of(bytes);
-  } catch {
-    throw new UnreadableFile('CORRUPT');
+  } catch (error) {
+    throw new UnreadableFile(error instanceof TooLargePackage ? 'TOO_LARGE' : 'CORRUPT');
   }
 }
 
@@ -86,6 +86,7 @@ function readBook(book: XlsxPackage, light: LightBook): ReadWorkbook {
     rules: new Interned<CellRule | null>(null),
     strings: sharedStrings(book.parts[book.related('xl/workbook.xml', 'sharedStrings') ?? '']),
     looks: [],
+    is1904: elements(book.book, 'workbookPr').some((one) => isOn(one.attribute('date1904'))),
   };
   const taken = new Set<number>();
   const sheets = light.sheets.map((sheet, i) => {
@@ -128,6 +129,7 @@ interface Reading {
   readonly strings: readonly string[];
   /** The model's number of each look of the file, as far as cells asked for it. */
   readonly looks: number[];
+  readonly is1904: boolean;
 }
 
 function readSheet({ sheet, name, path, xml }: LightSheet, id: number, kept: Kept, reading: Reading): SheetData {
@@ -139,7 +141,7 @@ function readSheet({ sheet, name, path, xml }: LightSheet, id: number, kept: Kep
     strings: reading.strings,
     lookOf: (xf) => lookOf(xf, reading),
     usualHeight: sheet.properties.defaultRowHeight,
-    epochShift: reading.light.workbook.properties.date1904 ? DAYS_TO_1904 : 0,
+    epochShift: reading.is1904 ? DAYS_TO_1904 : 0,
     isDate: (look) => isDateLike(reading.styles.get(look).numberFormat),
     columnLooks: styles.map((style) => reading.styles.id(style)),
   });

@@ -60,9 +60,9 @@ export function textsOf({ cells }: ImportLine, { constants }: LineRules): Record
 export function valuesOf(found: Readonly<Record<string, string>>, rules: LineRules): ImportRecord {
   const { kind, isErasing } = rules;
   const record: Record<string, Value> = {};
-  for (const [key, column] of Object.entries(columnsOf(kind))) {
+  for (const [key, column] of filledColumns(kind)) {
     const text = found[key];
-    if (text === undefined || !kind.fields.some((field) => field.key === key)) continue;
+    if (text === undefined) continue;
     if (text === '' && column.kind !== 'tick') {
       if (isErasing && column.isRequired !== true) record[key] = readCell(column, '').value as Value;
       continue;
@@ -71,6 +71,17 @@ export function valuesOf(found: Readonly<Record<string, string>>, rules: LineRul
     if (value !== undefined) record[key] = value;
   }
   return record;
+}
+
+const columnsOfKinds = new Map<ImportKind, readonly (readonly [key: string, column: Column])[]>();
+
+/** The columns that a list of the kind fills, found once: there are many lines. */
+function filledColumns(kind: ImportKind): readonly (readonly [key: string, column: Column])[] {
+  const known =
+    columnsOfKinds.get(kind) ??
+    Object.entries(columnsOf(kind)).filter(([key]) => kind.fields.some((field) => field.key === key));
+  columnsOfKinds.set(kind, known);
+  return known;
 }
 
 /** The value that a text stands for; undefined where it is left out: by choice, or since its code is not known. */

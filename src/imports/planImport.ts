@@ -165,10 +165,13 @@ function grants({ access }: ImportContext, record: ImportRecord): boolean {
 }
 
 function requiredBlanks(kind: ImportKind, record: ImportRecord): string {
-  return Object.entries(columnsOf(kind))
-    .filter(([key, column]) => column.isRequired === true && (record[key] ?? '') === '')
-    .map(([, column]) => column.header)
-    .join('、');
+  const columns = columnsOf(kind);
+  const blank: string[] = [];
+  for (const key in columns) {
+    const column = columns[key]!;
+    if (column.isRequired === true && (record[key] ?? '') === '') blank.push(column.header);
+  }
+  return blank.join('、');
 }
 
 function differencesOf(kind: ImportKind, old: OldRow, record: ImportRecord): Difference[] {

@@ -66,11 +66,14 @@ function notice(line: ImportLine, found: Texts, about: FoundStudent, noticed: No
   if (relation === 'variant') noticed.keptNames.push(Noticed.at(line, found['name'] ?? '', student.name));
 }
 
+const ODD = /[\ue000-\uf8ff\ufffd\u{f0000}-\u{10fffd}]/u;
+
 /** Names that only a school's own fonts show, or that the file lost. */
 function noticeLost(line: ImportLine, found: Texts, noticed: Noticed): void {
-  const odd = Object.values(found).find((text) => /[\ue000-\uf8ff\ufffd\u{f0000}-\u{10fffd}]/u.test(text));
   const name = found['name'] ?? '';
-  if (odd === undefined && !hasLostCharacters(name)) return;
+  let odd: string | undefined;
+  for (const key in found) if (ODD.test(found[key] ?? '')) odd ??= found[key];
+  if (odd === undefined && (name === '' || !hasLostCharacters(name))) return;
   const who = [found['studentNo'], found['className'], found['seatNo']].filter(Boolean).join(' ');
   noticed.lost.push(Noticed.at(line, hasLostCharacters(name) ? name : (odd ?? ''), who));
 }
@@ -96,11 +99,15 @@ function studentOf(
 
 /** Name and seat only said who it is; the class is kept, since an upload carries the class of its time. */
 function withoutWho(found: Texts): Record<string, string> {
-  const isWho = ([key, text]: [string, string]) =>
-    key === 'name' || key === 'studentNo' || (key === 'className' && text === '');
-  return Object.fromEntries(Object.entries(found).filter((entry) => !isWho(entry)));
+  const values: Record<string, string> = { ...found };
+  delete values['name'];
+  delete values['studentNo'];
+  if (values['className'] === '') delete values['className'];
+  return values;
 }
 
 function blanksFilled(found: Texts, standard: Texts): Record<string, string> {
-  return Object.fromEntries(Object.entries(standard).filter(([key]) => (found[key] ?? '') === ''));
+  const values: Record<string, string> = {};
+  for (const key in standard) if ((found[key] ?? '') === '') values[key] = standard[key] ?? '';
+  return values;
 }

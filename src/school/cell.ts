@@ -26,8 +26,11 @@ export function textOf(cell: Cell | undefined): string {
   return cell.trim();
 }
 
+const FULL_WIDTH = /[！-～　]/;
+
 /** Full-width letters, digits and punctuation as their half-width forms; the full-width space as a blank. */
 export function toHalfWidth(text: string): string {
+  if (!FULL_WIDTH.test(text)) return text;
   return text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/　/g, ' ');
 }
 

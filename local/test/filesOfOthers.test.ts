@@ -43,7 +43,7 @@ async function first(bytes: Uint8Array) {
     'values',
     'numberFormats',
   ]);
-  return { value: values[0]![0], format: numberFormats[0]![0] };
+  return { value: values![0]![0], format: numberFormats![0]![0] };
 }
 
 test.each([27, 28, 30, 31, 36, 50, 51, 54, 57, 58])('Format %i of Chinese Excel is a date', async (id) => {

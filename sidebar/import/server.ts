@@ -24,6 +24,6 @@ export const imports: ImportServer = {
   open: () => call('imports.open', {}),
   preview: (args) => call('imports.preview', args),
   commit: (args) => call('imports.commit', args),
-  check: () => call('imports.check', {}),
+  check: () => call('imports.check', { isAsked: true }),
   undo: (isForced) => call('imports.undo', { isForced }),
 };

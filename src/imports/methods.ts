@@ -135,7 +135,7 @@ export const importMethods = {
   'imports.check': defineMethod({
     access: OFFICES,
     writes: true,
-    args: v.object({}),
+    args: v.object({ isAsked: v.literal(true) }),
     run: ({ shell }) => {
       const { findings, bySeverity } = checkAll(shell);
       return { findings, bySeverity };

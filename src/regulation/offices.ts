@@ -25,13 +25,16 @@ export function submittingOfficesOf(divisions: readonly string[]): string[] {
   return [...new Set(divisions.flatMap(submittingOffices))];
 }
 
-/** One spelling for an office: 教務處註冊組 is 註冊組, and 進修部學生事務組 is 進修部學務組 (the rules use both). */
+/**
+ * One spelling for an office: a section stands without the office it belongs to (教務處註冊組 is 註冊組), its head for
+ * itself, and 學生事務 is 學務 (the rules use both). A section of the continuing division is not the one by day.
+ */
 export function officeName(written: string): string {
   return written
     .replace(/\s/g, '')
     .replace(/學生事務/g, '學務')
-    .replace(/^(?:教務處|學務處)(?=.)/, '')
-    .replace(/組長$/, '組');
+    .replace(/([組股科])長$/, '$1')
+    .replace(/^[^部處室館]+[處室館](?=.+[組股科]$)/, '');
 }
 
 /** True when the cell names the office, alone or among others. */

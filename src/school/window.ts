@@ -96,6 +96,7 @@ function windowOfRows(rows: readonly ScheduleRow[]): Window | null {
   return { rows, startsOn: starts[0] ?? '', endsOn: ends[0] === '' ? '' : (ends[ends.length - 1] ?? '') };
 }
 
-function hasUsableDates({ startsOn, endsOn }: ScheduleRow): boolean {
+/** True where at least one date is there and they are in order. */
+export function hasUsableDates({ startsOn, endsOn }: ScheduleRow): boolean {
   return startsOn === '' || endsOn === '' ? startsOn !== endsOn : startsOn <= endsOn;
 }

@@ -10,6 +10,10 @@ export interface SheetLines {
   readonly name: string;
   /** The header row first. */
   readonly lines: readonly WireLine[];
+  /** Columns, from 0, in which people choose from a list; the rows below the lines too. */
+  readonly choices?: readonly { readonly column: number; readonly options: readonly string[] }[];
+  /** Columns, from 0, whose empty cells take what is typed as text, zeros in front and all. */
+  readonly textColumns?: readonly number[];
 }
 
 const LINES_AT_A_TIME = 2000;
@@ -43,16 +47,17 @@ export async function xlsxFile(
   };
   for (const [name, text] of frameFiles(sheets)) add(name)(text, true);
   let written = 0;
-  for (const [i, { lines }] of sheets.entries()) {
+  for (const [i, sheet] of sheets.entries()) {
+    const { lines } = sheet;
     const push = add(`xl/worksheets/sheet${i + 1}.xml`);
-    push(sheetHead(lines));
+    push(sheetHead(sheet));
     for (let from = 0; from < lines.length; from += LINES_AT_A_TIME) {
       const some = lines.slice(from, from + LINES_AT_A_TIME);
       push(some.map((line, j) => rowXml(line, from + j + 1)).join(''));
       written += some.length;
       await onLine(written);
     }
-    push('</sheetData></worksheet>', true);
+    push(`</sheetData>${choicesXml(sheet)}</worksheet>`, true);
   }
   zip.end();
   if (failure !== null) throw failure as Error;
@@ -91,7 +96,7 @@ function frameFiles(sheets: readonly SheetLines[]): [name: string, text: string]
 }
 
 /** Up to the first row: the header row stands still, and columns are as wide as what is in them. */
-function sheetHead(lines: readonly WireLine[]): string {
+function sheetHead({ lines, textColumns = [] }: SheetLines): string {
   const frozen =
     lines.length > 1
       ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>'
@@ -99,10 +104,24 @@ function sheetHead(lines: readonly WireLine[]): string {
   const count = lines.reduce((most, line) => Math.max(most, line.length), 0);
   const columns = Array.from({ length: count }, (_, i) => {
     const widest = lines.slice(0, 100).reduce((most, line) => Math.max(most, widthOf(line[i])), 0);
-    return `<col min="${i + 1}" max="${i + 1}" width="${Math.min(60, Math.max(8, widest + 2))}" customWidth="1"/>`;
+    const style = textColumns.includes(i) ? ` style="${STYLE.text}"` : '';
+    return `<col min="${i + 1}" max="${i + 1}" width="${Math.min(60, Math.max(8, widest + 2))}"${style} customWidth="1"/>`;
   });
   const cols = columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '';
   return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${frozen}</sheetView></sheetViews>${cols}<sheetData>`;
+}
+
+/** Rows that people may fill by choosing. */
+const CHOICE_ROWS = 5000;
+
+function choicesXml({ choices = [] }: SheetLines): string {
+  if (choices.length === 0) return '';
+  const rules = choices.map(({ column, options }) => {
+    const place = `${letters(column)}2:${letters(column)}${CHOICE_ROWS}`;
+    const list = escaped(`"${options.join(',')}"`);
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${place}"><formula1>${list}</formula1></dataValidation>`;
+  });
+  return `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
 }
 
 /** In letters; a Chinese character is as wide as two. */

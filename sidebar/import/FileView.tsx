@@ -59,7 +59,7 @@ function KindSelect({ kind }: { readonly kind: ImportKindId }) {
 function Found({ chosen, plan }: { readonly chosen: ChosenFile; readonly plan: Layout }) {
   const { tables, official } = plan;
   const names = tables.map(({ sheet }) => chosen.sheets[sheet]?.name ?? '');
-  const { lines, subtotals } = countRows(chosen.sheets, plan);
+  const { lines, subtotals, examples } = countRows(chosen.sheets, plan);
   const params = { file: chosen.fileName, lines };
   const hidden = tables.reduce((sum, { sheet }) => sum + (chosen.sheets[sheet]?.hiddenRows ?? 0), 0);
   const others = chosen.sheets.filter((_, i) => tables.every(({ sheet }) => sheet !== i)).map(({ name }) => name);
@@ -71,6 +71,7 @@ function Found({ chosen, plan }: { readonly chosen: ChosenFile; readonly plan: L
     official?.division && texts.officialContinuing,
     hidden > 0 && fill(texts.hiddenRows, { count: hidden }),
     subtotals > 0 && fill(texts.subtotals, { count: subtotals }),
+    examples > 0 && texts.exampleSkipped,
     plan.isRemembered && texts.remembered,
     personalTold(chosen, plan),
     others.length > 0 && official === null && fill(texts.otherSheets, { names: others.join('、') }),

@@ -8,6 +8,7 @@ import { OptionsView } from './OptionsView';
 import { PairingView } from './PairingView';
 import { PreviewView } from './PreviewView';
 import { QuestionsView } from './QuestionsView';
+import { TemplatesView } from './TemplatesView';
 import { busy } from '../shared/ui/work';
 import { cancel, canCompare, check, compare, done, file, layout, load, progress, shown, texts } from './state';
 import './page.css';
@@ -19,6 +20,7 @@ function Page() {
       {file.value === null && <p class="quiet">{texts.intro}</p>}
       <NextStep />
       <LastImportView />
+      <TemplatesView />
       <FileView />
       {layout.value !== null && (
         <>

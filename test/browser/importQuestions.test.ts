@@ -121,3 +121,11 @@ test('Given a header in row 40 and 300 sheets, Then all are read', async () => {
   await compare();
   await page.getByText('不採用 300 列').waitFor();
 });
+
+test('Given no system that exports, Then a blank template is one press', async () => {
+  const { page } = await openImport();
+  await page.getByText('下載空白範本').click();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: '學生名冊', exact: true }).click();
+  expect((await saved).suggestedFilename()).toBe('範本-學生名冊.xlsx');
+});

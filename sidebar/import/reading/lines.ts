@@ -1,5 +1,6 @@
 /** The lines of a file as they are sent: of each row the texts of the mapped columns, and nothing else. */
 import { plainHeader } from '../../../src/imports/headers';
+import { EXAMPLE_MARK } from '../templates';
 import { FileProblem, MOST_LINES } from './fileProblem';
 import type { Layout, Table } from './layout';
 import { inPieces } from './pause';
@@ -37,7 +38,7 @@ export async function linesOf(
     const isHeader = headerAgain(table);
     await inPieces(rows.length - first, PIECE, (i) => {
       const row = rows[first + i]!;
-      if (isBlankRow(row, table) || isHeader(row) || isSubtotal(row, table)) return;
+      if (isBlankRow(row, table) || isHeader(row) || isExample(row) || isSubtotal(row, table)) return;
       const more = extras(table.sheet, first + i);
       lines.push([at, first + i + 1, ...keys.map((key) => textOf(row, key, table, more))]);
     });
@@ -49,18 +50,31 @@ export async function linesOf(
 }
 
 /** Rows of data, counted as `linesOf` takes them but for headers that are printed again, and sums that are left out. */
-export function countRows(sheets: readonly CleanSheet[], { tables }: Layout): { lines: number; subtotals: number } {
-  const counts = { lines: 0, subtotals: 0 };
+export function countRows(
+  sheets: readonly CleanSheet[],
+  { tables }: Layout,
+): {
+  lines: number;
+  subtotals: number;
+  examples: number;
+} {
+  const counts = { lines: 0, subtotals: 0, examples: 0 };
   for (const table of tables) {
     const { rows } = sheets[table.sheet]!;
     for (let i = table.headerAt + 1; i < rows.length; i++)
-      if (isSubtotal(rows[i]!, table)) counts.subtotals++;
+      if (isExample(rows[i]!)) counts.examples++;
+      else if (isSubtotal(rows[i]!, table)) counts.subtotals++;
       else if (!isBlankRow(rows[i]!, table)) counts.lines++;
   }
   return counts;
 }
 
 const SUM = /^[\p{L}\d]{0,12}?(?:小計|合計|總計|共計|累計|總和|平均|總人數|計)(?:[:：]?\d+(?:\.\d+)?[人件筆名位]?)?$/u;
+
+/** The example row of a blank template. */
+function isExample(row: readonly string[]): boolean {
+  return row.some((text) => text.startsWith(EXAMPLE_MARK));
+}
 
 const COUNT = /^\d{0,4}(?:\.\d+)?\s*[人件筆名位]?$/;
 

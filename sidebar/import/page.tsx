@@ -1,5 +1,6 @@
 /** The import dialog: a file, what is in it, a preview, then the writing; nothing is written before the preview is accepted. */
 import { render } from 'preact';
+import { fill } from '../../src/messages/catalogue';
 import { Frame } from '../shared/ui/Frame';
 import { FileView } from './FileView';
 import { LastImportView } from './LastImportView';
@@ -50,6 +51,16 @@ function NextStep() {
   if (done.value === null) return null;
   return (
     <section class="box" aria-label={texts.next}>
+      {done.value.left > 0 && (
+        <>
+          <p class="bad">{fill(texts.left, { count: done.value.left })}</p>
+          <ul>
+            {done.value.leftTexts.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <p>{texts.nextIntro}</p>
       <button type="button" class="primary" disabled={busy.value !== ''} onClick={() => void check()}>
         {texts.check}

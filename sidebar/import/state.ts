@@ -1,7 +1,7 @@
 /** What the import dialog knows and does: one file at a time; any change after a preview asks for a new one. */
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { ClassForm } from '../../src/imports/classNames';
-import type { HandWords, ImportCounts, ImportPreview, ImportRequest, OpenedImport } from '../../src/imports/contract';
+import type { HandWords, ImportDone, ImportPreview, ImportRequest, OpenedImport } from '../../src/imports/contract';
 import { plainHeader } from '../../src/imports/headers';
 import { IMPORT_KINDS } from '../../src/imports/importKinds';
 import { importPageTexts as en } from '../../src/messages/en/importPage';
@@ -55,7 +55,7 @@ export const questions = signal<ImportPreview | null>(null);
 export const pairing = signal<Pairing | null>(null);
 export const shown = signal<Shown | null>(null);
 export const progress = signal<{ readonly sent: number; readonly all: number } | null>(null);
-export const done = signal<ImportCounts | null>(null);
+export const done = signal<ImportDone | null>(null);
 /** What is asked before it is done. */
 export const asked = signal<'' | 'removal' | 'undo' | 'undoForced'>('');
 
@@ -333,7 +333,8 @@ export async function commit(): Promise<void> {
     const counts = answer.value;
     forgetFile();
     done.value = counts;
-    notice.value = fill(texts.done, { ...counts }) + counts.refused;
+    const { added, changed, same, removed, rejected, refused } = counts;
+    notice.value = fill(texts.done, { added, changed, same, removed, rejected }) + refused;
     await reload();
   });
 }

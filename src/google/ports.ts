@@ -48,6 +48,10 @@ export interface WorkbookPort {
    * cell makes the whole write throw.
    */
   aroundRefusals<T>(work: () => T): { readonly value: T; readonly refused: readonly RefusedCell[] };
+  /** Makes the sheet long enough for a block and its columns take the block's text as text, so that `writeBlock` may follow as dressed. */
+  makeRoom(name: string, row: number, column: number, values: readonly (readonly Cell[])[]): void;
+  /** How cells of a block look, as texts: what tells rows apart is looked at again just before a write. 1 read. */
+  look(name: string, row: number, column: number, rows: number, columns: number): readonly (readonly string[])[];
   /** Deletes sheet rows, given as numbers; runs from the bottom up. */
   deleteRows(name: string, rows: readonly number[]): void;
   /** Makes a hidden copy of a tab, contents and looks, at the end of the workbook. 4 calls. */

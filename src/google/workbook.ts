@@ -68,6 +68,12 @@ export function createWorkbookPort(): WorkbookPort {
         refusals = outer;
       }
     },
+    makeRoom(name, row, column, values) {
+      const sheet = sheetOf(name);
+      growTo(sheet, row + values.length - 1, column + (values[0]?.length ?? 1) - 1);
+      keepText(sheet, row, column, values);
+    },
+    look: (...block) => rangeWithin(sheetOf(block[0]), ...block)?.getDisplayValues() ?? [],
     deleteRows(name, rows) {
       const sheet = sheetOf(name);
       for (const [first, count] of runsFromBelow(rows)) {

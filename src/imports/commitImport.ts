@@ -5,9 +5,10 @@ import { importTexts as texts } from '../messages/zh/imports';
 import type { Access } from '../rpc/access';
 import { textOf } from '../school/cell';
 import type { Table } from '../school/table';
-import { TABS } from '../school/tabs';
+import { TABS, type TabKey } from '../school/tabs';
+import type { Columns } from '../school/tabs/column';
 import { recordAction } from '../workbook/actionLog';
-import { applyTabChange } from '../workbook/tabChange';
+import { applyTabChange, type LeftCell } from '../workbook/tabChange';
 import type { ImportCounts, ImportDone, ImportRequest } from './contract';
 import { importContext, type ImportContext } from './importContext';
 import type { ImportLine } from './importKind';
@@ -31,22 +32,29 @@ export function commitImport(
 ): ImportDone {
   const { tab } = IMPORT_KINDS[request.kind];
   const done = locked(shell, 30_000, (): ImportDone => {
+    const first = planImport(wholeContext(shell, request, access), request, lines);
+    if (first.blocked !== '') throw new Error(first.blocked);
+    const counts = countsOf(first);
+    if (counts.added + counts.changed + counts.removed === 0) return { ...counts, refused: '', left: 0, leftTexts: [] };
+    keepBegun(shell, request.kind, counts);
+    // The copy took a while: what people changed meanwhile is read, planned and written without a pause.
     const context = wholeContext(shell, request, access);
     const plan = planImport(context, request, lines);
-    if (plan.blocked !== '') throw new Error(plan.blocked);
-    const counts = countsOf(plan);
-    if (counts.added + counts.changed + counts.removed === 0) return { ...counts, refused: '' };
-    keepBegun(shell, request.kind, counts);
     const change = {
       tab,
       edits: plan.changed.flatMap(({ row, differences }) => differences.map(({ key, value }) => ({ row, key, value }))),
       added: plan.added.map(({ record }) => record),
       dropped: plan.removed.map(({ row }) => row),
     };
-    const { refused } = shell.workbook.aroundRefusals(() => applyTabChange(shell, context.target, change));
+    const { value: left, refused } = shell.workbook.aroundRefusals(() => applyTabChange(shell, context.target, change));
     shell.workbook.flush();
     keepDone(shell);
-    return { ...counts, refused: refusedText(refused, context.target) };
+    return {
+      ...countsOf(plan),
+      refused: refusedText(refused, context.target),
+      left: left.length,
+      leftTexts: leftTexts(tab, left),
+    };
   });
   const { added, changed, removed, refused } = done;
   if (added + changed + removed > 0)
@@ -57,6 +65,16 @@ export function commitImport(
       detail: fill(texts.done, { ...countsIn(done) }) + refused,
     });
   return done;
+}
+
+/** Cells told one by one, so that a person can go and look. */
+const MOST_TOLD = 20;
+
+function leftTexts(tab: TabKey, left: readonly LeftCell[]): string[] {
+  const columns = TABS[tab].columns as Columns;
+  return left
+    .slice(0, MOST_TOLD)
+    .map(({ row, key, why }) => fill(texts.left[why], { row, header: columns[key]?.header ?? key }));
 }
 
 /** Names the first refused cells as a person finds them; '' when there is none. */

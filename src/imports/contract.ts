@@ -62,9 +62,14 @@ export interface ImportCounts {
   readonly rejected: number;
 }
 
-/** What was done; `refused` is a sentence that names the cells which a drop-down keeps as they are, '' when none does. */
+/** What an import did, and the cells that it had to leave as they are. */
 export interface ImportDone extends ImportCounts {
+  /** A sentence that names the cells which a drop-down keeps as they are, '' when none does. */
   readonly refused: string;
+  /** Cells that a formula makes, and those whose rows went while it wrote. */
+  readonly left: number;
+  /** A sentence each for the first of them. */
+  readonly leftTexts: readonly string[];
 }
 
 export interface UnknownValue {

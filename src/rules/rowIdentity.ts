@@ -31,3 +31,8 @@ export function rowIdentity<K extends TabKey>(tab: K, row: Row<K>): string {
   const keys: readonly string[] = tab === 'uploads' ? UPLOAD_KEYS : (KEYS[tab] ?? []);
   return keys.map((key) => excerpt(String(record[key] ?? ''), 40)).join('/');
 }
+
+/** Column keys that tell a tab's rows apart; [] where only the whole line does. */
+export function identityKeys(tab: TabKey): readonly string[] {
+  return tab === 'uploads' ? ['uploadNo', ...UPLOAD_KEYS] : (KEYS[tab] ?? []);
+}

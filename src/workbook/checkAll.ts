@@ -16,6 +16,7 @@ import { TABS } from '../school/tabs';
 import { ensureGeneratedTabs } from './ensureGeneratedTabs';
 import { inReadingOrder } from './findingOrder';
 import { readWholeWorkbook } from './readWorkbook';
+import { identityColumns, placesOf } from './places';
 import { LAYOUT_PROPERTY } from './setUpWorkbook';
 import { writeOverview } from './writeOverview';
 import { replaceRows } from './writeRows';
@@ -52,10 +53,28 @@ export function checkAll(shell: Shell): CheckResult {
 
 function writeResults(shell: Shell, context: CheckContext, findings: readonly Finding[]): void {
   const { tables, now } = context;
-  const records = inReadingOrder(mergeFindings(tables.findings.rows, findings, now));
-  replaceRows(shell, TABS.findings, tables.findings, records);
+  const known = tables.findings.isUsable ? withNotesOfNow(shell, tables.findings) : tables.findings.rows;
+  replaceRows(shell, TABS.findings, tables.findings, inReadingOrder(mergeFindings(known, findings, now)));
   writeUploadRemarks(shell, context, findings);
   writeCompliance(shell, context, findings);
+}
+
+/** The rows of 檢核結果 with 狀態 and 處理說明 as they stand now: they may have been typed while the check ran. 1 look. */
+function withNotesOfNow(shell: Shell, table: School['tables']['findings']): School['tables']['findings']['rows'] {
+  const { key: keyAt, state: stateAt, note: noteAt } = table.columnOf;
+  if (keyAt === undefined || stateAt === undefined || noteAt === undefined || table.lastRow < 2) return table.rows;
+  const start = Math.min(keyAt, stateAt, noteAt);
+  const width = Math.max(keyAt, stateAt, noteAt) - start + 1;
+  const { name } = TABS.findings;
+  const lines = shell.workbook.look(name, 2, start, Math.max(1, shell.workbook.lastRowOf(name) - 1), width);
+  const lineOf = new Map(lines.map((line) => [line[keyAt - start] ?? '', line]));
+  return table.rows.map((row) => {
+    const line = lineOf.get(row.key);
+    if (line === undefined) return row;
+    const [state, note] = [line[stateAt - start] ?? '', line[noteAt - start] ?? ''];
+    const isKnown = (TABS.findings.columns.state.options as readonly string[]).includes(state);
+    return { ...row, state: isKnown ? (state as typeof row.state) : row.state, note };
+  });
 }
 
 /** 規定檢核 and 總覽, from the same pass. */
@@ -65,27 +84,34 @@ export function writeCompliance(shell: Shell, context: CheckContext, findings: r
   writeOverview(shell, context, findings, compliance);
 }
 
-/** The 檢核 column in one write, blank where an upload has nothing to be said of it; in none when it is so already. */
+/**
+ * The 檢核 column in one write, blank where an upload has nothing to be said of it; in none when it is so already. What
+ * tells the rows apart is read again just before, so that a remark stays with its row when people sort or insert.
+ */
 function writeUploadRemarks(shell: Shell, { tables }: School, findings: readonly Finding[]): void {
   const { uploads } = tables;
   const column = uploads.columnOf['check'];
   if (!uploads.isUsable || column === undefined || uploads.lastRow < 2) return;
   const remarks = uploadRemarks(findings);
-  const values: Cell[][] = [];
-  let isChanged = false;
-  for (let row = 2; row <= uploads.lastRow; row++) {
-    const remark = remarks.get(row) ?? '';
-    values.push([remark]);
-    isChanged ||= (uploads.cells[row - 1]?.[column - 1] ?? '') !== remark;
-  }
-  if (isChanged)
-    shell.workbook.writeBlock(
-      TABS.uploads.name,
-      2,
-      column,
-      values,
-      shell.documentProperties.get(LAYOUT_PROPERTY) !== null,
-    );
+  const isSo = (row: number) => (uploads.cells[row - 1]?.[column - 1] ?? '') === (remarks.get(row) ?? '');
+  if (Array.from({ length: uploads.lastRow - 1 }, (_, i) => i + 2).every(isSo)) return;
+  const by = identityColumns('uploads', uploads.columnOf, new Set(['check', 'uploadedAt']));
+  const start = Math.min(column, ...by);
+  const width = Math.max(column, ...by) - start + 1;
+  const { name } = TABS.uploads;
+  const now = shell.workbook.look(name, 2, start, Math.max(1, shell.workbook.lastRowOf(name) - 1), width);
+  const before = placesOf(uploads.cells, by, 1);
+  const places = placesOf(
+    now,
+    by.map((at) => at - start + 1),
+    2,
+  );
+  const values = now.map((line, i): Cell[] => {
+    const row = before.rowOf.get(places.identityOf.get(i + 2) ?? '');
+    // A row that came meanwhile has not been checked yet.
+    return [row === undefined ? (line[column - start] ?? '') : (remarks.get(row) ?? '')];
+  });
+  shell.workbook.writeBlock(name, 2, column, values, shell.documentProperties.get(LAYOUT_PROPERTY) !== null);
 }
 
 function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<string, number> {

@@ -166,6 +166,7 @@ export const importPageTexts: typeof zh = {
   removeAsk: '{count} rows will be removed from “{tab}”. Remove them and write? It can be undone afterwards.',
   removeYes: 'Remove and write',
   done: 'Done: {added} new, {changed} changed, {same} the same, {removed} removed, {rejected} not taken.',
+  left: '{count} cells were not written and stay as they are:',
   forgetful: 'The server cannot hold the data at the moment; nothing was written. Compare again in a few minutes.',
 
   faults: {

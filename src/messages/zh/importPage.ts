@@ -180,6 +180,7 @@ export const importPageTexts = {
   removeAsk: '會從「{tab}」移除 {count} 列。要移除並寫入嗎？寫入之後仍可復原。',
   removeYes: '移除並寫入',
   done: '完成：新增 {added} 列、變更 {changed} 列、相同 {same} 列、移除 {removed} 列、不採用 {rejected} 列。',
+  left: '有 {count} 格沒有寫入，保留原樣：',
   forgetful: '伺服器暫時保存不住資料，沒有寫入。請過幾分鐘再按一次「比對並預覽」。',
 
   faults: {

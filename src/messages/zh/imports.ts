@@ -1,6 +1,10 @@
 /** Imports: why a line was not taken, and what is recorded of an import. */
 export const importTexts = {
   done: '新增 {added} 列、變更 {changed} 列、移除 {removed} 列、相同 {same} 列、退回 {rejected} 列。',
+  left: {
+    formula: '「{header}」第 {row} 列由公式計算，保留原樣；要改的話請改公式，或先把公式改成值再匯入。',
+    gone: '「{header}」有一列在寫入時被移走或刪除，未寫入；請再匯入一次同一個檔案。',
+  },
   tabMissing: '找不到「{tab}」分頁，未寫入任何資料。請執行「建立或修復分頁」後再匯入。',
   tabBroken: '「{tab}」分頁缺少或重複標題「{headers}」，未寫入任何資料。請執行「建立或修復分頁」後再匯入。',
   noRoster: '「學生名冊」還沒有資料，無法對應學生，未寫入任何資料。請先匯入學生名冊。',

@@ -29,7 +29,14 @@ test('When an import is written, Then cells that it does not change are not touc
       },
     },
   );
-  expect(school.commit(asked, LINES)).toMatchObject({ added: 1, changed: 2, same: 1, removed: 1, rejected: 0 });
+  expect(school.commit(asked, LINES)).toMatchObject({
+    added: 1,
+    changed: 2,
+    same: 1,
+    removed: 1,
+    rejected: 0,
+    left: 0,
+  });
   expect(written.filter(({ row }) => row < 6).map(({ size }) => size)).toEqual(['1×1', '1×1']);
   expect(school.rows('uploads').map(({ title, certification, teacher }) => [title, certification, teacher])).toEqual([
     ['甲', '退回', '王老師'],

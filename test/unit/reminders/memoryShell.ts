@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Mail, PropertiesPort, Shell, TriggerInfo } from '../../../src/google/ports';
-import { isBlank, type Cell } from '../../../src/school/cell';
+import { isBlank, textOf, type Cell } from '../../../src/school/cell';
 
 export interface MemoryShell {
   readonly shell: Shell;
@@ -94,6 +94,14 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
         options.wrote?.(name, row, column, values);
       },
       aroundRefusals: (work) => ({ value: work(), refused: [] }),
+      makeRoom: () => undefined,
+      look(name, row, column, rows, columns) {
+        calls.push(`look ${name}`);
+        const lines = cells.get(name) ?? [];
+        return Array.from({ length: rows }, (_, i) =>
+          Array.from({ length: columns }, (_x, j) => textOf(lines[row - 1 + i]?.[column - 1 + j])),
+        );
+      },
       deleteRows(name, rows) {
         calls.push(`delete ${name}`);
         const gone = new Set(rows);

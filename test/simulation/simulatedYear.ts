@@ -1,0 +1,226 @@
+/**
+ * One seed is one year of a school: imports, checks, reminders and lists on some of its days, and people who type, add,
+ * insert, delete, sort and hide between any two calls of a script; now and then a call fails, or a run dies. After every
+ * day the invariants must hold. The same seed gives the same year; its story tells what happened.
+ */
+import { Chance } from './chance';
+import { act, Diary } from './people';
+import { CLASSES, openSchool, STUDENTS, studentNo, type SimulatedSchool } from './school';
+
+/** Days before, in and after windows, a deadline, and the day the year ends. */
+const DAYS = ['2026-09-10', '2026-11-23', '2027-01-20', '2027-01-27', '2027-02-02', '2027-02-09'] as const;
+const STATES = ['待認證', '通過', '退回'] as const;
+
+export interface SimulatedResult {
+  readonly seed: number;
+  readonly story: readonly string[];
+  /** What did not hold, in words; [] when all did. */
+  readonly broken: readonly string[];
+  readonly runs: number;
+  readonly acts: number;
+  readonly faults: number;
+  readonly mails: number;
+}
+
+export async function simulateYear(seed: number): Promise<SimulatedResult> {
+  const year = new SimulatedYear(seed, await openSchool(`${DAYS[0]}T08:00:00`));
+  return year.live();
+}
+
+class SimulatedYear {
+  readonly #chance: Chance;
+  readonly #diary = new Diary();
+  readonly #story: string[] = [];
+  readonly #broken: string[] = [];
+  /** 認證狀態 that may stand at an imported record: several after an import that was not answered. */
+  readonly #states = new Map<string, ReadonlySet<string>>();
+  #runs = 0;
+  #acts = 0;
+  #faults = 0;
+  #parcels = 0;
+
+  constructor(
+    private readonly seed: number,
+    private readonly school: SimulatedSchool,
+  ) {
+    this.#chance = new Chance(seed);
+  }
+
+  async live(): Promise<SimulatedResult> {
+    for (const day of DAYS) {
+      this.school.setClock(`${day}T08:00:00`);
+      this.#story.push(`— ${day}`);
+      const work = [() => this.#importUploads(), () => this.#check(), () => this.#remind(), () => this.#openList()];
+      for (const one of this.#chance.shuffled([...work, () => this.#check()])) await one();
+      this.#judge(day);
+    }
+    await this.#judgeFindings();
+    return {
+      seed: this.seed,
+      story: this.#story,
+      broken: this.#broken,
+      runs: this.#runs,
+      acts: this.#acts,
+      faults: this.#faults,
+      mails: this.school.mails().length,
+    };
+  }
+
+  /** One run, with people about, and perhaps a fault at one of its calls. Gives its answer. */
+  async #amongPeople<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const { interruption, sheets } = this.school;
+    const fault = this.#chance.isTrue(0.25)
+      ? { at: 1 + this.#chance.number(60), isDeath: this.#chance.isTrue(0.5) }
+      : null;
+    let calls = 0;
+    let isDead = false;
+    let last = '';
+    this.#runs++;
+    this.#story.push(name);
+    interruption.beforeCall = (call) => {
+      calls++;
+      if (isDead) throw new Error('the run has ended');
+      if (calls === fault?.at) {
+        this.#faults++;
+        isDead = fault.isDeath;
+        this.#story.push(`  ${isDead ? 'dies' : 'fails'} at call ${calls} (${call})`);
+        throw new Error('Service Spreadsheets failed while accessing document.');
+      }
+      // What a script reads and writes at once, without a call between, nobody can come between either (docs/decisions/writes.md).
+      const isAtOnce = last === 'getCells' && call === 'setCells';
+      last = call;
+      if (isAtOnce || !this.#chance.isTrue(0.12)) return;
+      const done = act(sheets, this.#chance, this.#diary);
+      if (done === null) return;
+      this.#acts++;
+      this.#story.push(`  before call ${calls} (${call}) somebody ${done}`);
+    };
+    try {
+      return await work();
+    } finally {
+      interruption.beforeCall = null;
+    }
+  }
+
+  async #importUploads(): Promise<void> {
+    const lines = Array.from({ length: 6 }, (_, i) => {
+      const n = 1 + this.#chance.number(STUDENTS * 2);
+      return {
+        no: `P${n}`,
+        studentNo: studentNo(1 + (n % STUDENTS)),
+        title: `平臺${n}`,
+        state: this.#chance.oneOf(STATES),
+        line: i + 2,
+      };
+    }).filter((one, i, all) => all.findIndex((other) => other.no === one.no) === i);
+    const keys = ['uploadNo', 'studentNo', 'title', 'courseOrType', 'uploadedAt', 'certification'];
+    const texts = lines.map(({ no, studentNo: own, title, state, line }) => [
+      0,
+      line,
+      no,
+      own,
+      title,
+      '國語文',
+      '115/10/1',
+      state,
+    ]);
+    const constants = { kind: '課程學習成果' };
+    const request = { kind: 'uploads', keys, sheets: [''], constants, isReplacing: false, isErasing: false };
+    const parcel = { id: `parcel-${++this.#parcels}-of-a-seed`, count: 1 };
+    const sent = await this.school.rpc('sendParts', { id: parcel.id, parts: [{ no: 0, text: JSON.stringify(texts) }] });
+    if (sent.error !== undefined) this.#broken.push(`a parcel was refused: ${sent.error}`);
+    const answer = await this.#amongPeople(`imports ${lines.map(({ no, state }) => `${no} ${state}`).join(', ')}`, () =>
+      this.school.rpc('imports.commit', { parcel, request, remember: null }),
+    );
+    const reply = JSON.stringify(answer);
+    this.#story.push(`  answered ${reply.slice(0, 300)}`);
+    const value = (answer.value as { value?: { added: number; changed: number; same: number } } | undefined)?.value;
+    const isWhole = value !== undefined && value.added + value.changed + value.same === lines.length;
+    for (const { no, studentNo: own, title, state } of lines) {
+      const before = this.#states.get(no);
+      if (isWhole) {
+        this.#states.set(no, new Set([state]));
+        this.#diary.uploads.set(no, { studentNo: own, title });
+      } else this.#states.set(no, new Set([...(before ?? ['']), state]));
+    }
+  }
+
+  async #check(): Promise<void> {
+    const { error } = await this.#amongPeople('checks', () => this.school.run('checkAll'));
+    if (error !== undefined) this.#story.push(`  ${error}`);
+  }
+
+  async #remind(): Promise<void> {
+    const { error } = await this.#amongPeople('sends the mails of the day', () => this.school.run('sendReminders'));
+    if (error !== undefined) this.#story.push(`  ${error}`);
+  }
+
+  /** A tutor looks: nobody of another class is among what comes. */
+  async #openList(): Promise<void> {
+    const i = this.#chance.number(2);
+    const tutor = `t${i + 1}@demo.example.edu.tw`;
+    const other = CLASSES[1 - i] ?? '';
+    const answer = await this.#amongPeople(`${tutor} opens the list`, () =>
+      this.school.rpc('checklist.open', { className: other }, tutor),
+    );
+    const text = JSON.stringify(answer.value ?? '');
+    const strangers = this.school.sheets.records('學生名冊').filter(({ cells }) => cells['班級'] === other);
+    for (const { cells } of strangers)
+      if (text.includes(`"${cells['學號']}"`)) this.#broken.push(`${tutor} sees ${cells['學號']} of ${other}`);
+  }
+
+  #judge(day: string): void {
+    const { sheets } = this.school;
+    const broken = (what: string) => this.#broken.push(`${day}: ${what}`);
+    for (const { tab, keyHeader, key, header, text } of this.#diary.notes.values()) {
+      const found = sheets.records(tab).filter(({ cells }) => cells[keyHeader] === key);
+      // A finding that is mended goes, and its note with it.
+      if (found.length === 0 && tab === '檢核結果') continue;
+      if (found.length !== 1 || found[0]?.cells[header] !== text)
+        broken(
+          `${tab} ${key}: ${header} should be ${text}, is ${found.map(({ cells }) => cells[header]).join('/') || 'gone'}`,
+        );
+    }
+    const uploads = sheets.records('上傳紀錄');
+    for (const [no, { studentNo: own, title }] of this.#diary.uploads) {
+      const found = uploads.filter(({ cells }) => cells['紀錄編號'] === no);
+      if (found.length !== 1) broken(`record ${no} stands ${found.length} times`);
+      else if (found[0]?.cells['學號'] !== own || found[0].cells['名稱'] !== title)
+        broken(`record ${no} is another's now`);
+    }
+    for (const [no, states] of this.#states) {
+      const found = uploads.filter(({ cells }) => cells['紀錄編號'] === no);
+      const state = found[0]?.cells['認證狀態'] ?? '';
+      if (found.length > 1) broken(`imported record ${no} stands ${found.length} times`);
+      if (!states.has(state)) broken(`imported record ${no} is ${state || 'gone'}, not ${[...states].join(' or ')}`);
+    }
+    for (let n = 1; n <= STUDENTS; n++) {
+      const found = sheets.records('學生名冊').filter(({ cells }) => cells['學號'] === studentNo(n));
+      if (found.length !== 1 || found[0]?.cells['姓名'] !== `學生${n}`)
+        broken(`student ${studentNo(n)} is not as he was`);
+    }
+    const mails = this.school.mails();
+    const doubles = mails.filter((mail, i) => mails.indexOf(mail) !== i);
+    for (const mail of new Set(doubles)) broken(`sent twice: ${mail}`);
+    const strays = sheets.model
+      .sheets()
+      .filter(({ name, hidden }) => !hidden && /^(?:Copy of|「.*」的副本)/.test(name));
+    for (const { name } of strays) broken(`a stray tab: ${name}`);
+  }
+
+  /** What stands in 檢核結果 is what a check of these tabs finds when nobody is about. */
+  async #judgeFindings(): Promise<void> {
+    const keys = () =>
+      this.school.sheets
+        .records('檢核結果')
+        .map(({ cells }) => cells['識別碼'] ?? '')
+        .sort();
+    const first = await this.school.run('checkAll');
+    const found = keys();
+    await this.school.run('checkAll');
+    if (first.error !== undefined) this.#broken.push(`the last check fails: ${first.error}`);
+    if (JSON.stringify(found) !== JSON.stringify(keys()))
+      this.#broken.push('a second check of the same tabs finds something else');
+    if (new Set(found).size !== found.length) this.#broken.push('a finding stands twice');
+  }
+}

@@ -154,7 +154,7 @@ function markersOf(source: Source): Marker[] {
     const before = text[from - 1] ?? '\n';
     const stands = before === '\n' ? 'line' : /[。:;!?]/.test(before) ? 'stop' : 'within';
     const behind = text.slice(to, to + 12).replace(/\n/g, '');
-    if (n === null || LIST_BEHIND.test(behind)) continue;
+    if (n === null || (RANK[style] < 2 ? LIST_BEHIND : /^[、,]/).test(behind)) continue;
     if ((style === 'article' || style === 'point') && (stands !== 'line' || REFERENCE_BEHIND.test(behind))) continue;
     if (stands === 'within' && !isPlausibleWithin(style, before, source.gap[from] ?? false)) continue;
     if (/^(decimal|letter|stem)$/.test(style) && stands !== 'line') continue;
@@ -249,13 +249,14 @@ function isFullClause(source: Source, to: number): boolean {
   return /[一-鿿]/.test(source.text[to] ?? '');
 }
 
-const DATED_LINE = /^(?:本[一-鿿]{2,6})?(?:\(?中華民國|民國|\d{2,4}[年./-]|附件|附表|附錄|※)/;
+const DATED_LINE =
+  /^(?:本[一-鿿]{2,6})?(?:\(?中華民國|民國|\d{2,4}[年./-]|附件|附表|附錄|※)|^[一-鿿○〇]{2,18}(?:學校|中學|高中|高工|高商)[^。]{0,16}學習歷程/;
 
 /** Where the last clause's own text ends: before lines of dates and annexes that follow its last full stop. */
 function ownEnd(source: Source, from: number, end: number): number {
   const { text } = source;
   for (let i = text.indexOf('\n', from); i !== -1 && i < end; i = text.indexOf('\n', i + 1))
-    if (/[。」)]/.test(text[i - 1] ?? '') && DATED_LINE.test(text.slice(i + 1, i + 20))) return i;
+    if (/[。」)]/.test(text[i - 1] ?? '') && DATED_LINE.test(text.slice(i + 1, i + 50).split('\n')[0] ?? '')) return i;
   return end;
 }
 

@@ -9,6 +9,10 @@ const RECORDS = /登錄|登載|登打|登記|輸入|建置|建檔|填寫|填報|
 const SUBMITS = /提交|報送|上傳(?:至|到)?(?:中央|國教署|全國|教育部)|傳送/;
 const CONFIRMS = /確認|核對|檢核|處理/;
 
+/** 各項資料提交 without naming them: every lot that no other sentence gives to somebody. */
+const ALL_LOTS = '提交';
+const LOTS = ['學籍資料及學業成績提交', '課程學習成果提交', '校內幹部經歷提交', '多元表現提交'];
+
 interface Kind {
   readonly duty: string;
   readonly subject: RegExp;
@@ -38,6 +42,12 @@ const KINDS: readonly Kind[] = [
     verb: /建置|管理|維護|維運|帳號|開設|權限/,
     not: /訓練|研習|操作|確認|勾選/,
   },
+  {
+    duty: ALL_LOTS,
+    subject: /(?:各項|所有|全部|上述|前述|下列|檔案|歷程)?資料/,
+    verb: SUBMITS,
+    not: /收訖|學籍|成績|幹部|學習成果|多元表現|修課|基本資料/,
+  },
   { duty: '預檢', subject: /預檢/, verb: /預檢/ },
 ];
 /** Persons who do a duty, where offices do others. */
@@ -62,7 +72,14 @@ export function dutiesOf(clauses: readonly Clause[]): (DutyFact & Place)[] {
         if (!found.has(key)) found.set(key, one);
       }
   }
-  return withDivisions([...found.values()]);
+  return withDivisions(lotsOf([...found.values()]));
+}
+
+function lotsOf(found: readonly Said[]): Said[] {
+  const named = new Set(found.map(({ duty }) => duty));
+  return found.flatMap((one) =>
+    one.duty === ALL_LOTS ? LOTS.filter((lot) => !named.has(lot)).map((duty) => ({ ...one, duty })) : [one],
+  );
 }
 
 function isElsewhere({ body }: Clause): boolean {
@@ -78,6 +95,8 @@ function ancestorsOf(clause: Clause): Clause[] {
   return above;
 }
 
+const ONE_DIVISION = /^(?:日校|日間部|進修部|進修學校|夜間部)(?:部分)?[由則:]/;
+
 type Said = Omit<DutyFact, 'division'> & Place & { readonly said: string };
 
 function dutiesInSentence(sentence: Passage, clause: Clause, above: readonly Clause[]): Said[] {
@@ -85,6 +104,7 @@ function dutiesInSentence(sentence: Passage, clause: Clause, above: readonly Cla
   let subject = '';
   let waiting: Group[] = [];
   let waitingDivision = '';
+  let last: readonly string[] = [];
   for (const phrase of splitAt(sentence, /[,]/)) {
     const { text } = phrase;
     const groups = groupsIn(text, true);
@@ -105,7 +125,9 @@ function dutiesInSentence(sentence: Passage, clause: Clause, above: readonly Cla
       continue;
     }
     const own = dutiesSaid(masked(text, groups), []);
-    const duties = own.length > 0 ? own : dutiesSaid(masked(words, groups), above);
+    // 進修部由甲、日校由乙完成: the second goes on with what the first said.
+    const goesOn = own.length === 0 && ONE_DIVISION.test(text) ? last : [];
+    const duties = own.length > 0 ? own : goesOn.length > 0 ? goesOn : dutiesSaid(masked(words, groups), above);
     if (duties.length === 0) {
       waiting = shown;
       waitingDivision = divisionAbove(above);
@@ -117,6 +139,7 @@ function dutiesInSentence(sentence: Passage, clause: Clause, above: readonly Cla
         if (fits(duty, office)) found.push(said(duty, office, waitingDivision, phrase, clause));
     waiting = [];
     subject = '';
+    last = duties;
   }
   return found;
 }

@@ -41,7 +41,9 @@ export function groupTotals(group: readonly Clause[], notes: Note[]): Found<numb
       [...body.text.matchAll(pattern)].flatMap((match) => {
         const value = numberOf(match[1] ?? '');
         // One of a few is a share: 教師代表共三人.
-        return value === null || value < 5 ? [] : [{ value, no, ...spanOf(body, match.index ?? 0, match[0].length) }];
+        return value === null || value < (pattern === TOTALS[0] ? 2 : 5)
+          ? []
+          : [{ value, no, ...spanOf(body, match.index ?? 0, match[0].length) }];
       }),
     );
     const first = all[0];

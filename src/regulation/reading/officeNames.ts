@@ -20,6 +20,8 @@ const ONE = new RegExp(
 const PUPIL = /^(?:學生(?:本人)?|家長)/;
 const BETWEEN = /^(?:[、/,]|以及|及|與|和|暨|或|會同|協同)/;
 
+const OTHER_LIST = new RegExp(`^${DIVISION}由`);
+
 /** The list of offices that begins right there; null when none does. */
 export function officesAt(text: string, from: number, withPupils = false): Group | null {
   const offices: string[] = [];
@@ -27,8 +29,10 @@ export function officesAt(text: string, from: number, withPupils = false): Group
   let to = from;
   for (let guard = 0; guard < 40; guard += 1) {
     const rest = text.slice(at, at + 24);
+    // 日校由註冊組、進修部由教務組: there another list begins.
+    if (at > from && OTHER_LIST.test(rest)) break;
     const name = ONE.exec(rest)?.[0] ?? (withPupils ? PUPIL.exec(rest)?.[0] : undefined);
-    if (name === undefined) break;
+    if (name === undefined || /小組$/.test(name)) break;
     offices.push(name.replace(/^本校/, ''));
     to = at + name.length;
     // 註冊組(日校) keeps its division out of the name.

@@ -80,7 +80,9 @@ function amountsOfRow({ cells, heads }: Row): Passage[] {
     const isBare = new RegExp(`^${NUMBER}$`).test(cell.text);
     if (isBare && !/件|上限|限制|最多|至多/.test(`${head}${cells[0]?.text ?? ''}`)) return [];
     if (!isBare && !/件|限/.test(cell.text)) return [];
-    const words = cells.filter((one, j) => j !== i && !/\d|[一二三四五六七八九十]件|限/.test(one.text));
+    const words = cells.filter(
+      (one, j) => j !== i && (j === 0 || !/\d|[一二三四五六七八九十]件|限|^-$/.test(one.text)),
+    );
     return [joined([...words, `${head.replace(/件數?\)?$/, '')}上限`, ...(isBare ? [cell, '件'] : [cell])])];
   });
 }
@@ -88,6 +90,7 @@ function amountsOfRow({ cells, heads }: Row): Passage[] {
 function limitsIn(sentence: Passage, before: string, clause: Clause, notes: Note[], isRow: boolean) {
   const limits: Limit[] = [];
   let isSpoken = false;
+  let wasMost = false;
   const { text } = sentence;
   const matches = [...text.matchAll(AMOUNT)];
   const note = (key: keyof typeof texts.quota, more: Record<string, string | number> = {}) =>
@@ -104,8 +107,9 @@ function limitsIn(sentence: Passage, before: string, clause: Clause, notes: Note
     if (kinds.length === 0 || act === null) return;
     isSpoken = true;
     if (LEAST.test(left) || LEAST_BEHIND.test(right)) return void note('least');
-    const isMost = isRow || MOST_BEFORE.test(text.slice(start, from)) || MOST_BEHIND.test(right);
-    const span = nearest(SPANS, context, true);
+    const isMost = isRow || (i > 0 && wasMost) || MOST_BEFORE.test(text.slice(start, from)) || MOST_BEHIND.test(right);
+    wasMost = isMost;
+    const span = nearest(SPANS, context);
     const values = [match[1], match[3] ?? match[1]].map((written) => numberOf(written ?? ''));
     const place = { no: clause.no, ...spanOf(sentence, from, match[0].length) };
     kinds.forEach((kind, k) => {
@@ -128,15 +132,11 @@ function limitsIn(sentence: Passage, before: string, clause: Clause, notes: Note
       clause,
     };
     const act = actOf(context) ?? null;
-    for (const kind of kindsOf(context, false)) {
+    for (const kind of kindsOf(context)) {
       const id =
         act === null
           ? null
-          : idOf(
-              kind,
-              act,
-              nearest(SPANS, context, true) ?? (kind === 'course' && act === 'upload' ? 'semester' : 'year'),
-            );
+          : idOf(kind, act, nearest(SPANS, context) ?? (kind === 'course' && act === 'upload' ? 'semester' : 'year'));
       if (id === null) continue;
       isSpoken = true;
       note('noLimit');
@@ -157,7 +157,7 @@ interface Context {
 }
 
 function kindsOf(context: Context, isPair: boolean): readonly Kind[] {
-  const adjacent = /^之?(?:課程)?(學習成果|多元表現)/.exec(context.right)?.[1];
+  const adjacent = /^(?:以內|以下|為限)?[之的]?(?:課程)?(學習成果|多元表現)/.exec(context.right)?.[1];
   if (adjacent !== undefined) return [adjacent === '多元表現' ? 'multi' : 'course'];
   const pair = /(?:課程)?學習成果(?:以?及|、|與|和|\/)多元表現|多元表現(?:以?及|、|與|和|\/)(?:課程)?學習成果/g;
   const last = [...context.own.matchAll(pair)].pop();
@@ -170,12 +170,12 @@ function kindsOf(context: Context, isPair: boolean): readonly Kind[] {
       return last[0].startsWith('多元') ? ['multi', 'course'] : ['course', 'multi'];
     if (isClose && !isPair) return [];
   }
-  const kind = nearest(KINDS, context, false);
+  const kind = nearest(KINDS, context);
   return kind === null ? [] : [kind];
 }
 
 function actOf(context: Context): Act | null {
-  return nearest(ACTS, context, false) ?? nearest(LOOSE_UPLOAD, context, false);
+  return nearest(ACTS, context) ?? nearest(LOOSE_UPLOAD, context);
 }
 
 /** The word nearest before the number, else behind it, else in the headings above. */

@@ -43,6 +43,7 @@ function named(passage: Passage, pattern: RegExp, no: string): Found<string> | n
   const name = match?.groups?.['name'];
   if (match === null || name === undefined) return null;
   const from = (match.index ?? 0) + match[0].indexOf(name);
+  if (/第.{1,3}[條點]|本校|^(?:依|各|教育部)|[一二三四]、/.test(name)) return null;
   const value = name.replace(/^(?:依據|茲因|茲為|為|爰)/, '');
   return { value, no, ...spanOf(passage, from, name.length) };
 }

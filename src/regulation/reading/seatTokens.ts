@@ -8,6 +8,8 @@ export interface Token {
   readonly passage: Passage;
   /** The mark before it: 、 ， ( : or ''. */
   readonly before: string;
+  /** The mark behind it. */
+  readonly behind: string;
 }
 
 export type ReadToken =
@@ -37,7 +39,8 @@ export function tokensOf(passage: Passage): Token[] {
   let start = 0;
   let before = '';
   const push = (to: number, mark: string, width: number) => {
-    if (to > start) tokens.push({ text: text.slice(start, to), passage: partOf(passage, start, to), before });
+    if (to > start)
+      tokens.push({ text: text.slice(start, to), passage: partOf(passage, start, to), before, behind: mark });
     start = to + width;
     before = mark;
   };
@@ -45,7 +48,10 @@ export function tokensOf(passage: Passage): Token[] {
     const c = text[i] ?? '';
     const word = WORD_MARKS.find((one) => text.startsWith(one, i));
     if (MARK.test(c)) push(i, c, 1);
-    else if (word !== undefined && i > start) {
+    else if (word !== undefined && i === start) {
+      start += word.length;
+      i += word.length - 1;
+    } else if (word !== undefined) {
       push(i, '、', word.length);
       i += word.length - 1;
     }
@@ -68,9 +74,9 @@ const COUNT = new RegExp(
 const CHOSEN_BY = /^由?(.{2,8}?)(?:推派|推選|推薦|互推|遴派|遴選|指派)(?:之)?代表$/;
 const HOW_CHOSEN = /由.{1,14}?(?:推選|推派|互推|互選|遴選|選派|產生|推薦|遴聘|指派|擇定).*$/;
 const TITLE =
-  /^(?:副?校長|秘書|校長室秘書|[一-鿿○\d]{0,14}(?:主任教官|主任|組長|組?幹事|教官|秘書|協行|校長|會長|理事長|科召集人|群召集人|領域召集人|領召|科主席|主席|代表|代理人|導師|教師|老師|家長|學生|專家學者|學者專家|專家|學者|護理師|教練|系統師|工程師|管理師|書記|組員|佐理員|校友))$/;
+  /^(?:副?校長|秘書|校長室秘書|[一-鿿○\d]{0,14}(?:主任教官|主任|組長|組?幹事|教官|秘書|協行|校長|會長|理事長|科召集人|群召集人|領域召集人|領召|科主席|主席|教師召集人|學程召集人|社群召集人|代表|代理人|導師|教師|老師|家長|學生|專家學者|學者專家|專家|學者|護理師|教練|系統師|工程師|管理師|書記|組員|佐理員|校友))$/;
 const STEM =
-  /^(?:日校|日間部|進修部|進修學校|夜間部|教務|學務|學生事務|總務|實習|輔導|圖書館?|進修|人事|主計|會計|秘書|研發|教學|註冊|課務|設備|實研|實驗研究|試務|招生|訓育|社團活動|社團|活動|生輔|生活輔導|衛生|體育|體衛|資訊|資訊媒體|資媒|媒體|資料|特教|特殊教育|技檢|技能檢定|就業輔導|就業|建教|建教合作|國際教育|讀者服務|服務推廣|系統|網路|庶務|文書|出納|各學科|各科|各群科|各領域|[一二三]年級|高[一二三]|[一二三]|教師|家長|學生|導師)(?:處|室|組|館)?$/;
+  /^(?:進修部(?=.))?(?:日校|日間部|進修部|進修學校|夜間部|教務|學務|學生事務|總務|實習|輔導|圖書館?|進修|人事|主計|會計|秘書|研發|教學|註冊|課務|設備|實研|實驗研究|試務|招生|訓育|社團活動|社團|活動|生輔|生活輔導|衛生|體育|體衛|資訊|資訊媒體|資媒|媒體|資料|特教|特殊教育|技檢|技能檢定|就業輔導|就業|建教|建教合作|國際教育|讀者服務|服務推廣|系統|網路|庶務|文書|出納|各學科|各科|各群科|各領域|[一二三]年級|高[一二三]|[一二三]|教師|家長|學生|導師)(?:處|室|組|館)?$/;
 const GRADES = /^(?:各|每一?)年級|^(?:高?一|1)(?:至|到|~|-)(?:高?三|3)年?級?/;
 const OPEN = /^(?:各|每一?)(?!年級|推)/;
 
@@ -138,7 +144,11 @@ function titleOf(written: string): string | null {
     // What stands before 由 or 含 introduces the list: 其成員由校長.
     const cut = tried.replace(/^.*(?:組成|成員|委員(?!會)|人員|包括|包含|計有|由|以)(?=.{2})/, '');
     for (const one of [cut, tried])
-      if (one.length <= 16 && TITLE.test(one) && !/召集人$(?<!科召集人|領域召集人|群召集人)|負責|辦理|規劃/.test(one))
+      if (
+        one.length <= 16 &&
+        TITLE.test(one) &&
+        !/召集人$(?<!科召集人|領域召集人|群召集人|教師召集人|學程召集人|社群召集人)|負責|辦理|規劃/.test(one)
+      )
         return one;
   }
   return null;
@@ -159,6 +169,8 @@ function isStrange(text: string): boolean {
   return (
     text.length >= 2 &&
     text.length <= 8 &&
-    !/[由為應得於之]|組成|本校|小組|以下|要點|規定|成立|學年|任期|學期|共|計|年|男|女|人$|組$/.test(text)
+    !/[由為應得於之]|組成|如下|其餘|下列|委員|成員|成員|本校|小組|以下|要點|規定|成立|學年|任期|學期|共|計|年|男|女|人$|組$/.test(
+      text,
+    )
   );
 }

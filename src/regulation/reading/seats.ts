@@ -19,7 +19,7 @@ export interface SeatsRead {
 
 type Draft = { -readonly [K in keyof (Seat & Place)]: (Seat & Place)[K] } & { isCounted: boolean };
 
-const MEMBERS = /成員|組成|委員(?!會)|召集人|執行秘書|總幹事|席次|職稱/;
+const MEMBERS = /(?:合計|總計|共計)[一-鿿\d]{1,4}人|成員|組成|委員(?!會)|召集人|執行秘書|總幹事|席次|職稱/;
 
 export function seatsOf(clauses: readonly Clause[]): SeatsRead {
   const group = groupClauses(clauses);
@@ -85,7 +85,8 @@ function readCells(cells: readonly Passage[], clause: Clause, drafts: Draft[], n
       continue;
     }
     for (const part of splitAt(cell, /[,]/))
-      for (const token of tokensOf(part)) reader.take({ ...token, before: token.before === '' ? ':' : token.before });
+      for (const token of tokensOf(part))
+        reader.take({ ...token, before: token.before === '' ? ':' : token.before, behind: '' });
   }
   reader.end();
 }
@@ -137,8 +138,9 @@ class SeatReader {
         this.stems.push({ text: read.text, token });
         return;
       case 'seat':
-        this.flushStems(read.title);
-        this.add(read.title, read.role ?? this.role, token, read);
+        // 教師代表：… heads a list.
+        if (token.behind === ':' && read.role === null && read.count === null && /代表$/.test(read.title)) return;
+        this.add(this.flushStems(read.title), read.role ?? this.role, token, read);
         this.role = null;
         return;
       default:
@@ -175,7 +177,7 @@ class SeatReader {
   }
 
   /** 教務、學務及輔導主任 are three: what has no head of its own takes that of the title behind it. */
-  private flushStems(title: string): void {
+  private flushStems(title: string): string {
     const head = /(?:主任|組長|導師代表|教師代表|代表|科召集人|召集人)$/.exec(title)?.[0] ?? '';
     const stems = this.stems;
     this.stems = [];
@@ -193,6 +195,9 @@ class SeatReader {
         );
       else if (head !== '') this.add(`${text}${head}`, null, token, NO_COUNT);
     }
+    // 進修部教務及學務組長 are both of the continuing division.
+    const isShared = /^進修部./.test(stems[stems.length - 1]?.text ?? '') && !/進修/.test(title) && head === '組長';
+    return isShared ? `進修部${title}` : title;
   }
 
   private add(

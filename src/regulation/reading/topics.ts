@@ -67,6 +67,8 @@ export function topicsOf(clause: Clause): RequirementId[] {
 /** Understood though nothing follows from it: a heading, or the frame of the text. */
 export function isFrame(clause: Clause): boolean {
   const { text } = clause.body;
+  const parent = clause.parent?.body.text ?? '';
+  if (parent.length <= 12 && /^(?:依據|目的|法源|名詞|實施對象)/.test(parent)) return true;
   return text === '' || FRAME.test(text) || (clause.children.length > 0 && text.length <= 40);
 }
 

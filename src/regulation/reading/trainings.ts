@@ -44,7 +44,7 @@ export function trainingsOf(clauses: readonly Clause[]): TrainingsRead {
     if (!CONTEXT.test(clause.body.text) && !CONTEXT.test(above)) continue;
     const { sentences, rows } = contentOf(clause);
     // A sub-clause of its own kind goes on over its sentences; other clauses begin anew with each.
-    const whole = kindOf(clause.body.text.slice(0, 30), true);
+    const whole = kindOf(clause.body.text, true);
     const parts =
       whole !== null && sentences.length > 1 ? [joined(sentences.flatMap((one) => [one, '。']))] : sentences;
     for (const part of [...parts, ...rows.map(rowSentence)]) {

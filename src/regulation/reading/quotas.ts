@@ -179,11 +179,7 @@ function actOf(context: Context): Act | null {
 }
 
 /** The word nearest before the number, else behind it, else in the headings above. */
-function nearest<T>(
-  words: readonly (readonly [RegExp, T])[],
-  { left, right, clause }: Context,
-  _isSpan: boolean,
-): T | null {
+function nearest<T>(words: readonly (readonly [RegExp, T])[], { left, right, clause }: Context): T | null {
   const before = lastIn(words, left);
   if (before !== null) return before;
   const behind = firstIn(words, right);

@@ -132,7 +132,7 @@ function limitsIn(sentence: Passage, before: string, clause: Clause, notes: Note
       clause,
     };
     const act = actOf(context) ?? null;
-    for (const kind of kindsOf(context)) {
+    for (const kind of kindsOf(context, false)) {
       const id =
         act === null
           ? null

@@ -100,7 +100,8 @@ function linesOf(given: string): Line[] {
 }
 
 /** 一 本校 … (a blank instead of the comma), and a tab behind a number, are a number all the same. */
-const NUMBER_AND_BLANK = /^([一二三四五六七八九十]{1,3}|[壹貳參叁肆伍陸柒捌玖拾]{1,3})[ \u3000\t]+(?=[^\s場次件人名位席個級項條款點學年月日、])/;
+const NUMBER_AND_BLANK =
+  /^([一二三四五六七八九十]{1,3}|[壹貳參叁肆伍陸柒捌玖拾]{1,3})[ \u3000\t]+(?=[^\s場次件人名位席個級項條款點學年月日、])/;
 const NUMBER_AND_TAB =
   /^(第[一二三四五六七八九十百\d]+[條點]|[\d一二三四五六七八九十壹貳參肆伍陸柒捌玖拾]{1,3}[、.．)）]|[(（][\d一二三四五六七八九十]{1,3}[)）]|[①-⑳])\t+/;
 

@@ -59,22 +59,23 @@ async function pictureOf(browser: Browser, cells: Cells, day: string, person: Pe
     .getByText(/檢核|人/)
     .first()
     .waitFor();
-  if (person.page === 'checklist') await tellFigures(page, day, asked);
+  if (person.page === 'checklist') await page.getByRole('heading', { level: 2 }).waitFor();
   const picture = await page.screenshot();
+  if (person.page === 'checklist') await tellFigures(page, day, asked);
   await page.close();
   return picture;
 }
 
 /** Students of the class, of whom so many are marked, and how many stand on one screen. */
 async function tellFigures(page: Page, day: string, asked: readonly string[]): Promise<void> {
-  const rows = page.getByRole('listitem');
-  await rows.first().waitFor();
-  const heading = await page.getByRole('main').innerText();
+  const heading = await page.getByRole('heading', { level: 2 }).innerText();
+  await page.getByText(/^其他學生/).click();
+  const rows = page.getByRole('button', { expanded: false });
   const seen = await rows.evaluateAll(
-    (all, height) => all.filter((one) => one.getBoundingClientRect().bottom <= height && one.checkVisibility()).length,
+    (all, height) => all.filter((one) => one.getBoundingClientRect().bottom <= height).length,
     HEIGHT,
   );
-  console.log(day, heading.split('\n').slice(0, 6).join(' ｜ '), `on screen: ${seen}`, `calls: ${asked.join(' ')}`);
+  console.log(day, heading, `on screen: ${seen}`, `calls: ${asked.join(' ')}`);
 }
 
 async function main(): Promise<void> {

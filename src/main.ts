@@ -1,6 +1,5 @@
 /** The only file with Apps Script globals: every export becomes a top-level function of dist/Code.js. */
 import { openSettings as showSettings } from './assistants/openPages';
-import * as checklist from './checklist/openClassChecklist';
 import { writeCommendations } from './commendation/updateCommendations';
 import * as demo from './demo/createDemoSchool';
 import { onEdited } from './google/editEvent';
@@ -13,6 +12,8 @@ import * as imports from './imports/methods';
 import { menuFor } from './menu';
 import { readRules as rulesIn } from './regulation/reading/readRules';
 import * as mywork from './mywork/methods';
+import { openClassOrWork } from './mywork/openClassOrWork';
+import { webStart } from './mywork/webStart';
 import * as reminders from './reminders/commands';
 import * as reports from './reports/commands';
 import * as rollover from './rollover/methods';
@@ -47,13 +48,12 @@ export function onEditInstalled(event?: GoogleAppsScript.Events.SheetsOnEdit): v
 }
 
 /**
- * The web app, for people without access to the workbook: the class checklist, or the desk with `?page=start` or
- * `?page=teacher`. A caller sees only what the 人員, 班級 and 課程 tabs allow.
+ * The web app, for people without access to the workbook: the class list for who has a class, else 我的工作; `?page=start`,
+ * `?page=teacher` and `?page=checklist` name one. A caller sees only what the 人員, 班級 and 課程 tabs allow.
  */
 export function doGet(event?: { readonly parameter?: { readonly page?: string } }): GoogleAppsScript.HTML.HtmlOutput {
-  const view = event?.parameter?.page ?? 'checklist';
-  const page = view === 'start' || view === 'teacher' ? 'desk' : 'checklist';
-  return webPage(page, menuFor(localeOrDefault()).title, { locale: localeOrDefault(), view, webApp: webAppUrl() });
+  const { page, boot } = webStart(createShell(), event?.parameter?.page ?? '');
+  return webPage(page, menuFor(localeOrDefault()).title, { ...boot, locale: localeOrDefault(), webApp: webAppUrl() });
 }
 
 /** The settings page, which leads on to the assistants. */
@@ -101,7 +101,7 @@ export function openMyWork(): unknown {
 }
 
 export function openClassChecklist(): void {
-  checklist.openClassChecklist(createShell());
+  openClassOrWork(createShell());
 }
 
 export function openMeetingReport(): void {

@@ -1,32 +1,50 @@
-/** The reminder to the class's tutor, read before it is sent. */
+/** A message as it would go: what the button will do stands on it, and what it did stands beside it. */
+import { fill } from '../../src/messages/catalogue';
+import type { MessageDraft } from '../../src/reminders/messageDraft';
 import { isBusy } from '../shared/ui/work';
-import { mail, sendMail, texts } from './state';
+import { closeMail, mailSaid, sendMail, sendMailToMe, texts, type Draft } from './state';
 
-export function MailPreview({
-  mail: draft,
-}: {
-  mail: { to: string; subject: string; text: string; obstacle: string };
-}) {
+export function MailPreview({ mail: draft }: { mail: Draft }) {
+  const isSent = mailSaid.value !== '';
   return (
-    <section aria-label={texts.tellTutor} class="mail">
+    <section aria-label={texts.message} class="mail">
       {draft.obstacle ? <p role="alert">{draft.obstacle}</p> : null}
       {draft.to !== '' && (
         <>
           <p>
-            {texts.mailTo}
-            {draft.to}
-          </p>
-          <p>
-            {texts.subject}
-            <strong>{draft.subject}</strong>
+            {fill(texts.mailTo, { name: draft.name, to: draft.to })}
+            <br />
+            {fill(texts.subject, { subject: draft.subject })}
           </p>
           <pre tabIndex={0}>{draft.text}</pre>
+          <p class="quiet">{willDo(draft)}</p>
         </>
       )}
-      <button class="primary" disabled={isBusy.value || draft.to === ''} onClick={() => void sendMail()}>
-        {texts.send}
-      </button>
-      <button onClick={() => (mail.value = null)}>{texts.cancel}</button>
+      <div class="row">
+        {draft.to !== '' && (
+          <>
+            <button class="primary" disabled={isBusy.value || isSent} onClick={() => void sendMail()}>
+              {caption(draft)}
+            </button>
+            <button disabled={isBusy.value} onClick={() => void sendMailToMe()}>
+              {texts.toMe}
+            </button>
+          </>
+        )}
+        <button onClick={closeMail}>{isSent ? texts.backToList : texts.cancel}</button>
+      </div>
+      <p role="status" class="result">
+        {mailSaid.value}
+      </p>
     </section>
   );
+}
+
+function caption({ mode, name }: MessageDraft): string {
+  return mode === '預覽' ? texts.recordPreview : mode === '測試' ? texts.sendTest : fill(texts.sendReal, { name });
+}
+
+function willDo({ mode, name, testRecipient }: MessageDraft): string {
+  const text = { 預覽: texts.willPreview, 測試: texts.willTest, 正式: texts.willSend }[mode];
+  return fill(text, { name, to: testRecipient });
 }

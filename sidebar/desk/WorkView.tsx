@@ -23,7 +23,7 @@ export function WorkView() {
   if (mine.state === 'guest') return <Guest windows={mine.open} />;
   return (
     <>
-      <div class="row spread">
+      <div class="row spread top">
         <p class="quiet">
           {fill(texts.who, { name: mine.name, access: mine.access, period: mine.period }).trim()}
           <br />
@@ -91,7 +91,12 @@ function Line({ line, isFirst }: { line: WorkLine; isFirst: boolean }) {
         )}
       </span>
       {caption !== '' && isOnWeb && line.matter === 'care' && (
-        <a class={`button ${isFirst ? 'primary' : ''}`} href={`${boot.webApp}?page=checklist`} target="_top">
+        <a
+          class={`button ${isFirst ? 'primary' : ''}`}
+          href={`${boot.webApp}?page=checklist`}
+          target="_blank"
+          rel="noopener"
+        >
           {caption}
         </a>
       )}

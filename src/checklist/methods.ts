@@ -1,7 +1,9 @@
 /** What the class checklist's page may ask: one call opens a class; another shows a row in its tab. */
 import * as v from 'valibot';
 import { rpcTexts } from '../messages/zh/rpc';
-import { personReminder, sendPersonReminder } from '../reminders/personReminder';
+import { draftOf, sendToMe } from '../reminders/messageDraft';
+import { personReminder, sendPersonReminder, sendTeacherReminder, teacherReminder } from '../reminders/personReminder';
+import { checkContext } from '../rules/checkContext';
 import { logged } from '../reminders/sendingLog';
 import { OFFICES, READERS, TUTORS } from '../rpc/access';
 import { defineMethod, type Call } from '../rpc/method';
@@ -10,6 +12,8 @@ import { readTable } from '../school/table';
 import { TABS } from '../school/tabs';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { classChecklist, type ClassChecklist } from './classChecklist';
+import { recordClassCheck } from './classCheck';
+import { classToday, type ClassToday } from './classToday';
 import { markDeclines, markSlip } from './rosterMarks';
 
 export interface ChecklistAnswer {
@@ -18,8 +22,11 @@ export interface ChecklistAnswer {
   readonly own: readonly string[];
   /** Whether the caller may send the class's tutor a reminder. */
   readonly mayRemindTutor: boolean;
+  /** Whether the caller may put the tutor's check of the class on record. */
+  readonly mayRecord: boolean;
   /** null when the caller has no class to see. */
   readonly checklist: ClassChecklist | null;
+  readonly today: ClassToday | null;
 }
 
 /** What tells whose class is whose. */
@@ -50,6 +57,7 @@ const of = {
   className: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
   studentNo: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
 };
+const toTeacher = v.object({ className: of.className, email: v.pipe(v.string(), v.email(), v.maxLength(254)) });
 const message = v.object({ ...of, to: v.picklist(['student', 'teacher']) });
 
 /** Throws unless the class is one that the caller may see. Two reads: of 班級 and 代理人. */
@@ -60,6 +68,13 @@ function requireClass(call: Call, className: string): void {
     deputies: readTable(TABS.deputies, workbook.readTab(TABS.deputies.name)),
   };
   if (!visibleClasses({ tables, now: now() }, call).classes.includes(className)) throw new Error(rpcTexts.forbidden);
+}
+
+/** The school, when the class is one that the caller may see; throws otherwise. */
+function requireVisible(call: Call, className: string): School {
+  const school = readWorkbook(call.shell);
+  if (!visibleClasses(school, call).classes.includes(className)) throw new Error(rpcTexts.forbidden);
+  return school;
 }
 
 /** The student of the message, who must be on the roster of a class that the caller may see. */
@@ -97,8 +112,8 @@ export const checklistMethods = {
     writes: false,
     args: message,
     run: (call, { className, studentNo, to }) => {
-      const { mail, obstacle } = personReminder(requireStudent(call, className, studentNo), studentNo, to);
-      return { to: mail?.to ?? '', subject: mail?.subject ?? '', text: mail?.text ?? '', obstacle };
+      const school = requireStudent(call, className, studentNo);
+      return draftOf(school, personReminder(school, studentNo, to));
     },
   }),
   'checklist.sendMessage': defineMethod({
@@ -110,6 +125,58 @@ export const checklistMethods = {
       return logged(call.shell, sendPersonReminder(call.shell, studentNo, to, call.caller.email));
     },
   }),
+  'checklist.messageToMe': defineMethod({
+    access: TUTORS,
+    writes: true,
+    args: message,
+    run: (call, { className, studentNo, to }) =>
+      sendToMe(call, personReminder(requireStudent(call, className, studentNo), studentNo, to)),
+  }),
+  /** What waits of the class for one teacher, written to that teacher. */
+  'checklist.teacherMessage': defineMethod({
+    access: TUTORS,
+    writes: false,
+    args: toTeacher,
+    run: (call, { className, email }) => {
+      const school = requireVisible(call, className);
+      return draftOf(school, teacherReminder(school, className, email));
+    },
+  }),
+  'checklist.sendTeacherMessage': defineMethod({
+    access: TUTORS,
+    writes: true,
+    args: toTeacher,
+    run: (call, { className, email }) => {
+      requireVisible(call, className);
+      return logged(call.shell, sendTeacherReminder(call.shell, className, email, call.caller.email));
+    },
+  }),
+  'checklist.teacherMessageToMe': defineMethod({
+    access: TUTORS,
+    writes: true,
+    args: toTeacher,
+    run: (call, { className, email }) =>
+      sendToMe(call, teacherReminder(requireVisible(call, className), className, email)),
+  }),
+  /** 已檢核本班, with the figures of the moment. */
+  'checklist.check': defineMethod({
+    access: TUTORS,
+    writes: true,
+    args: v.object({ className: of.className }),
+    run: (call, { className }) => {
+      const school = requireVisible(call, className);
+      const { students } = classChecklist(school, className);
+      const zeroCount = students.filter(({ counts }) =>
+        counts.some(
+          (one) => one.kind === '課程學習成果' && !one.declined && one.counted + one.waiting + one.returned === 0,
+        ),
+      ).length;
+      const waitingCount = students.reduce((sum, { counts }) => sum + counts.reduce((n, one) => n + one.waiting, 0), 0);
+      const { schoolYear, semester } = school.settings;
+      const record = { schoolYear, semester, className, zeroCount, waitingCount };
+      return { isNew: recordClassCheck(call.shell, call.caller.email, record) };
+    },
+  }),
   'checklist.open': defineMethod({
     access: ['管理', '處室', '導師', '檢視'],
     writes: false,
@@ -119,7 +186,10 @@ export const checklistMethods = {
       const { classes, own } = visibleClasses(school, call);
       const chosen = classes.includes(className) ? className : classes[0];
       const mayRemindTutor = OFFICES.some((one) => one === call.caller.access);
-      return { classes, own, mayRemindTutor, checklist: chosen === undefined ? null : classChecklist(school, chosen) };
+      const mayRecord = TUTORS.some((one) => one === call.caller.access);
+      const base = { classes, own, mayRemindTutor, mayRecord };
+      if (chosen === undefined) return { ...base, checklist: null, today: null };
+      return { ...base, checklist: classChecklist(school, chosen), today: classToday(checkContext(school), chosen) };
     },
   }),
   /** Selects an upload's row in its tab; rows may have been sorted meanwhile, so it is found by its 學號 and 名稱. */

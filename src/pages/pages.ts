@@ -3,9 +3,9 @@
  * (docs/architecture.md), so pages without a global of their own are reached through this table.
  */
 import { openSchedule, openSettings, openSetup } from '../assistants/openPages';
-import { openClassChecklist } from '../checklist/openClassChecklist';
 import { openDesk } from '../desk/openDesk';
 import { openMyWork } from '../mywork/methods';
+import { openClassOrWork } from '../mywork/openClassOrWork';
 import { openExports } from '../exports/methods';
 import { openForgetting } from '../forgetting/methods';
 import type { Shell } from '../google/ports';
@@ -29,7 +29,7 @@ export const PAGES = {
     access: EVERYBODY,
     open: (shell: Shell, view: string) => void (view === '' ? openMyWork(shell) : openDesk(shell, view)),
   },
-  checklist: { access: ['管理', '處室', '導師', '檢視'], open: openClassChecklist },
+  checklist: { access: EVERYBODY, open: openClassOrWork },
   import: { access: OFFICES, open: openImport },
   reminders: { access: OFFICES, open: openReminders },
   reports: { access: EVERYBODY, open: openReports },

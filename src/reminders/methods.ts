@@ -4,6 +4,7 @@ import { OFFICES } from '../rpc/access';
 import { defineMethod } from '../rpc/method';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { classReminder, sendClassReminder } from './classReminder';
+import { draftOf, sendToMe } from './messageDraft';
 import { remindersModel } from './dialogModel';
 import { logged } from './sendingLog';
 import { sendReminders } from './sendReminders';
@@ -51,8 +52,8 @@ export const reminderMethods = {
     writes: false,
     args: v.object({ className: v.pipe(v.string(), v.maxLength(100)) }),
     run: ({ shell }, { className }) => {
-      const { mail, obstacle } = classReminder(readWorkbook(shell), className);
-      return { to: mail?.to ?? '', subject: mail?.subject ?? '', text: mail?.text ?? '', obstacle };
+      const school = readWorkbook(shell);
+      return draftOf(school, classReminder(school, className));
     },
   }),
   'reminders.sendClass': defineMethod({
@@ -60,6 +61,12 @@ export const reminderMethods = {
     writes: true,
     args: v.object({ className: v.pipe(v.string(), v.maxLength(100)) }),
     run: ({ shell, caller }, { className }) => logged(shell, sendClassReminder(shell, className, caller.email)),
+  }),
+  'reminders.classToMe': defineMethod({
+    access: OFFICES,
+    writes: true,
+    args: v.object({ className: v.pipe(v.string(), v.maxLength(100)) }),
+    run: (call, { className }) => sendToMe(call, classReminder(readWorkbook(call.shell), className)),
   }),
   /** A person's word on an uncertain mail. */
   'reminders.settle': defineMethod({

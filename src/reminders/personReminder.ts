@@ -38,6 +38,10 @@ export function personReminder(school: School, studentNo: string, to: MessageTo)
   if (!student || !isInSchool(student)) return { mail: null, obstacle: reminderTexts.noStudent };
   const notice = to === 'student' ? studentNotice(context, student) : teacherNotice(context, student);
   if (notice === null) return { mail: null, obstacle: reminderTexts.nothingToSay };
+  return reminderOf(context, notice);
+}
+
+function reminderOf(context: CheckContext, notice: Notice): ClassReminder {
   if (faultOf(notice, context.settings.mailDomains, []) !== null)
     return { mail: null, obstacle: fill(reminderTexts.personUnreachable, { name: notice.addressee.name }) };
   const mail = composeMail(context, readTemplates(context.tables.templates), [notice]);
@@ -47,10 +51,14 @@ export function personReminder(school: School, studentNo: string, to: MessageTo)
 
 /** Sends it by 寄信模式. Throws the obstacle's sentence. */
 export function sendPersonReminder(shell: Shell, studentNo: string, to: MessageTo, by: string): SendResult {
+  return sendReminderOf(shell, by, (school) => personReminder(school, studentNo, to));
+}
+
+function sendReminderOf(shell: Shell, by: string, reminderIn: (school: School) => ClassReminder): SendResult {
   const run = shell.sendingLock.withLock(2_000, () => {
     ensureGeneratedTabs(shell);
     const school = readWorkbook(shell);
-    const { mail, obstacle } = personReminder(school, studentNo, to);
+    const { mail, obstacle } = reminderIn(school);
     if (mail === null || (obstacle !== '' && school.settings.mailMode === '正式')) throw new Error(obstacle);
     return sendMails(shell, school, { day: mail.day, mails: [mail], unreachable: [], templateProblems: [] }, { by });
   });
@@ -98,26 +106,60 @@ function studentNotice(context: CheckContext, student: Student): Notice | null {
 
 /** The teacher with whom the student's earliest waiting item is; all items of that teacher. */
 function teacherNotice(context: CheckContext, student: Student): Notice | null {
-  const waiting = context.tables.uploads.rows.filter(
-    (upload) => upload.studentNo === student.studentNo && upload.certification === '待認證',
-  );
-  const emailOf = (upload: Upload) => courseTeacherOf(context, upload)?.emails[0] ?? '';
-  const email = waiting.map(emailOf).find((one) => one !== '');
+  const waiting = waitingOf(context, new Set([student.studentNo]));
+  const email = waiting.map((upload) => teacherOf(context, upload)).find((one) => one !== '');
   if (email === undefined) return null;
-  const own = waiting.filter((upload) => emailOf(upload) === email);
+  return waitingNotice(context, student, student.studentNo, email, waiting);
+}
+
+function waitingOf(context: CheckContext, numbers: ReadonlySet<string>): Upload[] {
+  return context.tables.uploads.rows.filter(
+    (upload) => numbers.has(upload.studentNo) && upload.kind === '課程學習成果' && upload.certification === '待認證',
+  );
+}
+
+function teacherOf(context: CheckContext, upload: Upload): string {
+  return courseTeacherOf(context, upload)?.emails[0] ?? '';
+}
+
+/** Those of the items that wait for this teacher. */
+function waitingNotice(
+  context: CheckContext,
+  student: Student,
+  subject: string,
+  email: string,
+  waiting: readonly Upload[],
+): Notice {
+  const own = waiting.filter((upload) => teacherOf(context, upload) === email);
   const name = context.staffByEmail.get(email)?.name ?? email;
   const addressee = staffAddressee(context, { name, email, fault: null, inPlaceOf: '' }, () => true);
   const end = own.map((upload) => windowOfUpload(context, upload, '課程學習成果認證')?.endsOn ?? '').sort()[0] ?? '';
   const texts = own.map((upload) =>
     fill(end === '' ? lines.waiting : end < context.today ? lines.waitingPast : lines.waitingUntil, {
-      className: excerpt(student.className),
-      name: excerpt(student.name, 20),
+      className: excerpt(context.studentByNo.get(upload.studentNo)?.className ?? upload.className),
+      name: excerpt(context.studentByNo.get(upload.studentNo)?.name ?? upload.name, 20),
       course: excerpt(upload.courseOrType),
       title: excerpt(upload.title),
       end: rocText(end),
     }),
   );
-  return noticeOf(context, student, addressee, '認證待辦', end, texts);
+  return noticeOf(context, student, addressee, '認證待辦', end, texts, subject);
+}
+
+/** What waits of a class for one teacher, as one mail to that teacher (or the deputy), as of today. */
+export function teacherReminder(school: School, className: string, email: string): ClassReminder {
+  const context = checkContext(school);
+  const students = [...context.studentByNo.values()].filter((one) => one.className === className && isInSchool(one));
+  const waiting = waitingOf(context, new Set(students.map(({ studentNo }) => studentNo)));
+  const [student] = students;
+  const isThere = waiting.some((upload) => teacherOf(context, upload) === email);
+  if (student === undefined || !isThere) return { mail: null, obstacle: reminderTexts.nothingToSay };
+  return reminderOf(context, waitingNotice(context, student, className, email, waiting));
+}
+
+/** Sends it by 寄信模式. Throws the obstacle's sentence. */
+export function sendTeacherReminder(shell: Shell, className: string, email: string, by: string): SendResult {
+  return sendReminderOf(shell, by, (school) => teacherReminder(school, className, email));
 }
 
 function noticeOf(
@@ -127,11 +169,12 @@ function noticeOf(
   kind: Notice['kind'],
   end: string,
   texts: readonly string[],
+  subject: string = student.studentNo,
 ): Notice {
   return {
     kind,
     addressee,
-    matter: `${reminderTexts.byHand} ${student.studentNo}`,
+    matter: `${reminderTexts.byHand} ${subject}`,
     dueOn: context.today,
     deadline: end >= context.today ? end : '',
     deadlineTitle: kind,

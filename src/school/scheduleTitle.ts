@@ -4,8 +4,7 @@ import type { ScheduleRow } from './tabs';
 const EVERYBODY = /^(全部?|全校|各年級|所有|不限)?$/;
 
 export function scheduleTitle(row: ScheduleRow): string {
-  const own = (row as { readonly name?: string }).name ?? '';
-  const item = row.item === '其他' && own !== '' ? own : row.item;
+  const item = row.item === '其他' && row.title !== '' ? row.title : row.item;
   const scope = [row.division, row.grades].filter((part) => !EVERYBODY.test(part.trim())).join(' ');
   return scope === '' ? item : `${item}（${scope}）`;
 }

@@ -110,7 +110,9 @@ function uploadCare(
   if (limit !== null && tally.counted > limit) found.push({ ...base, reason: 'over', count: tally.counted, limit });
   const returned = tally.returned === 0 ? 0 : notSentAgain(book, student.studentNo, kind, over);
   if (returned > 0 && (isOpen || planned.length === 0)) found.push({ ...base, reason: 'returned', count: returned });
-  const isLate = isOpen && daysLeft !== null && daysLeft <= LAST_DAYS;
+  // 多元表現 counts by the year: the end of its first half is no end.
+  const isLast = kind === '課程學習成果' || planned.some(({ rows }) => rows.some((row) => row.semester !== 1));
+  const isLate = isOpen && isLast && daysLeft !== null && daysLeft <= LAST_DAYS;
   if (tally.logged === 0 && !declines(student, kind) && isLate) found.push({ ...base, reason: 'nothing', count: 0 });
   return found;
 }

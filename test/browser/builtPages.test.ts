@@ -35,7 +35,7 @@ const PAGES: readonly (readonly [string, string, PageOptions, string])[] = [
   ['desk', '提交與收訖', { boot: { view: 'office' } }, '提交檢核'],
   ['desk', '學期總覽', { boot: { view: 'secretary' } }, '作業期程'],
   ['desk', '課程諮詢', { boot: { view: 'counsellor' } }, '人沒有任何諮詢紀錄'],
-  ['checklist', '班級清單', {}, '4 人，顯示 4 人'],
+  ['checklist', '班級清單', {}, '1 人需要關心'],
   ['reports', '列印報表', { boot: { report: '' } }, '選好報表'],
   ['assistants', '設定', { boot: { view: 'settings' } }, '課程學習成果每學期上傳上限'],
   ['assistants', '設定精靈', { boot: { view: 'setup' } }, '學校類型'],
@@ -104,7 +104,8 @@ describe('the class checklist', () => {
   const student = (page: OpenedPage['page'], name: string) => page.getByRole('button', { name: new RegExp(name) });
   test('Given a class, Then it opens in one call, and 無意願 and the slip are noted in the roster', async () => {
     const { page, memory, asked } = await open('checklist', school, { width: 300 });
-    await student(page, '02 號').click();
+    await page.getByText(/^其他學生/).click();
+    await student(page, '02').click();
     expect(asked).toEqual(['checklist.open']);
     await page.getByLabel('無意願').selectOption('皆無');
     await page.getByText('已登記').waitFor();
@@ -116,17 +117,34 @@ describe('the class checklist', () => {
   });
   test('Given a returned item, When the message is previewed and sent twice in 預覽, Then it is logged and nothing leaves', async () => {
     const { page, memory } = await open('checklist', school, { width: 300 });
-    await student(page, '01 號').click();
-    await page.getByRole('button', { name: '預覽給學生的訊息' }).click();
+    await student(page, '01').click();
+    await page.getByRole('button', { name: '寫給學生' }).click();
     await page.getByText('s1@demo.example.edu.tw').waitFor();
-    await page.getByRole('button', { name: '寄出' }).dblclick();
-    await page.getByText('已處理').waitFor();
+    await page.getByText('不會寄給').waitFor();
+    await page.getByRole('button', { name: '記錄預覽' }).dblclick();
+    await page.getByText('沒有寄出').waitFor();
     expect(memory.sent).toEqual([]);
     expect(memory.cells.get('寄信紀錄')).toHaveLength(2);
   });
+  test('Given items wait for a teacher, When 寄一封給我, Then one goes to the own mailbox alone, whatever the mode', async () => {
+    const { page, memory } = await open('checklist', { ...school, staff: [tutor] }, { width: 300, email: ANN });
+    await page.getByRole('button', { name: '提醒老師' }).click();
+    await page.getByRole('button', { name: '寄一封給我' }).click();
+    await page.getByText('沒有寄給別人').waitFor();
+    expect(memory.sent.map(({ to }) => to)).toEqual([ANN]);
+  });
+  test('Given a class, When 已檢核本班 is pressed twice, Then one row stands in 班級檢核', async () => {
+    const { page, memory } = await open('checklist', { ...school, classChecks: [] });
+    await page.getByRole('button', { name: '已檢核本班' }).click();
+    await page.getByText('已登記今天的班級檢核').waitFor();
+    await page.getByRole('button', { name: '已檢核本班' }).click();
+    await page.getByText('沒有重複登記').waitFor();
+    expect(memory.cells.get('班級檢核')).toHaveLength(2);
+  });
   test('Given a student who was taken off the roster meanwhile, Then nothing is written and a sentence says so', async () => {
     const { page, memory } = await open('checklist', school, { width: 300 });
-    await student(page, '02 號').click();
+    await page.getByText(/^其他學生/).click();
+    await student(page, '02').click();
     memory.cells.get('學生名冊')?.splice(2, 1);
     await page.getByLabel('無意願').selectOption('皆無');
     await page.getByRole('alert').getByText('未登記').waitFor();

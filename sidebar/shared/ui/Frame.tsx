@@ -2,11 +2,13 @@
 import type { ComponentChildren } from 'preact';
 import { anyPageTexts as en } from '../../../src/messages/en/anyPage';
 import { anyPageTexts as zh } from '../../../src/messages/zh/anyPage';
-import { isEnglish } from './boot';
+import { boot, isEnglish } from './boot';
 import { busy, error, isSlow, notice } from './work';
 import './base.css';
 
 const texts = isEnglish ? en : zh;
+/** In the web app no window around the page names the school, the page and the person. */
+const isOnWeb = (boot.webApp ?? '') !== '';
 
 export interface FrameProps {
   readonly title: string;
@@ -18,8 +20,9 @@ export interface FrameProps {
 
 export function Frame({ title, errorTitle, isTitleHidden = false, children }: FrameProps) {
   return (
-    <main>
-      <h1 class={isTitleHidden ? 'hidden' : ''}>{title}</h1>
+    <main class={isOnWeb ? 'web' : ''}>
+      {isOnWeb && <p class="quiet">{[boot.school, boot.person].filter(Boolean).join('　')}</p>}
+      <h1 class={isTitleHidden && !isOnWeb ? 'hidden' : ''}>{title}</h1>
       {children}
       <div class="said">
         <div role="status" aria-live="polite" class="status">

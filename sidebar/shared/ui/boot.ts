@@ -12,6 +12,9 @@ export interface Boot {
   readonly argument?: string;
   /** Address of the web app when the page is one; '' in the workbook. */
   readonly webApp?: string;
+  /** Of the web app, where no workbook around the page says it. */
+  readonly school?: string;
+  readonly person?: string;
 }
 
 export const boot: Boot = (globalThis as unknown as { readonly __BOOT__?: Boot | null }).__BOOT__ ?? {};

@@ -30,6 +30,8 @@ describe('Nothing uploaded', () => {
   test('Given an item that is not sent off yet, Then the student has begun', () =>
     expect(reasons({ schedule: open, uploads: [{ certification: '未送出' }] }, last)).toEqual([]));
   test('Given 多元表現 with a window later in the year, Then the earlier end is no end', () => {
+    const firstHalf = [window('多元表現上傳', '2026-08-31', '2027-02-03')];
+    expect(reasons({ schedule: firstHalf }, last)).toEqual([]);
     const halves = [
       window('多元表現上傳', '2026-08-31', '2027-02-03'),
       window('多元表現上傳', '2027-02-23', '2027-07-14', { semester: 2 }),

@@ -1,4 +1,5 @@
 /** Every global that a script finds, for one run. */
+import { absentServices } from './absent';
 import { browserService } from './browser';
 import { cacheService } from './cache';
 import { chartEnums } from './chartEnums';
@@ -26,6 +27,7 @@ export function serviceGlobals(context: ServiceContext, evaluate: Evaluate): Rec
   const workbooks = new Workbooks(context);
   const app = spreadsheetApp(context, workbooks);
   return {
+    ...absentServices((name, message) => context.realm.error(name, message)),
     SpreadsheetApp: app,
     DriveApp: driveApp(context, workbooks),
     MailApp: mailApp(context),

@@ -56,9 +56,7 @@ export function matches(
 ): boolean {
   const overloads = overloadsOf(className, method);
   if (overloads === undefined) return true;
-  let count = args.length;
-  while (count > 0 && args[count - 1] === undefined) count--;
-  const given = args.slice(0, count).map((arg, i) => ({ arg, raw: raw[i], isExposed: isExposed(arg) }));
+  const given = args.map((arg, i) => ({ arg, raw: raw[i], isExposed: isExposed(arg) }));
   const care = LENIENT.has(className) ? 'count' : STRICT.has(className) ? 'strict' : 'usual';
   return overloads.some((overload) => fits(overload, given, care));
 }

@@ -39,7 +39,7 @@ export function parseMoment(cell: Cell | undefined): string | null {
     if (day === null || hour === undefined) return day;
     return inZone(isoTime(day, Number(hour), Number(minute), Number(second ?? 0), ''), zone);
   }
-  const match = WRITTEN.exec(text);
+  const match = WRITTEN.exec(text.replace(/([時點])整?$/, '$10分'));
   if (!match) return null;
   const [, year = '', month, date, before, hour, minute, second, after, zone] = match;
   const day = isoDay(yearOf(year), Number(month), Number(date));

@@ -108,6 +108,17 @@ test('Given two files at once, Then neither is read and it is said so', async ()
   await page.getByRole('alert').getByText('一次只能匯入一個檔案').waitFor();
 });
 
+test('Given a file that changed since it was chosen, Then it is said so, and nothing is read', async () => {
+  const { page, choose } = await openImport();
+  // As a browser does for a file that was written to or moved.
+  await page.evaluate(() => {
+    File.prototype.arrayBuffer = () =>
+      Promise.reject(new DOMException('The file could not be read', 'NotReadableError'));
+  });
+  await choose('a.csv', '學號,姓名\n1,王');
+  await page.getByRole('alert').getByText('讀取時檔案有變動').waitFor();
+});
+
 test('Given a header in row 40 and 300 sheets, Then all are read', async () => {
   const { page, choose, compare } = await openImport();
   const book = new ExcelJS.Workbook();

@@ -191,7 +191,7 @@ function officialLayout(sheets: readonly CleanSheet[], official: OfficialRoster,
     official,
     isFound: true,
     isRemembered: false,
-    signature: '',
+    signature: signatureOf(sheets[tables[0]?.sheet ?? 0]?.rows[tables[0]?.headerAt ?? 0] ?? []),
     ...judged(official.kind, tables, sheets),
     doubled: [],
   };

@@ -42,7 +42,7 @@ async function contentOf(bytes: Uint8Array, reader: () => Promise<ReadSheets>): 
   const start = String.fromCharCode(...bytes.subarray(0, 2000));
   if (isWebArchive(start)) return { sheets: await archived(bytes), unreadable: 0 };
   const { text, unreadable } = decodeText(bytes);
-  if (/^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<\?mso[^>]*>\s*)?<(?:\w+:)?Workbook\b/.test(text))
+  if (/^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<\?mso[^>]*>\s*)?<(?:(?:\w+:)?Workbook|office:document)\b/.test(text))
     return { sheets: await (await reader())(new TextEncoder().encode(text), BOUNDS), unreadable };
   // Many school systems save a web page under the name .xls.
   if (/^\ufeff?\s*<[!?a-z]/i.test(text)) return { sheets: await pageTables(text), unreadable };

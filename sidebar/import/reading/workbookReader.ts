@@ -4,6 +4,7 @@
  * Formulas and macros are never run: a formula's cell is what the program that saved the file last showed.
  */
 import { FileProblem } from './fileProblem';
+import { odsHiddenRows } from './odsHiddenRows';
 import { otherSheets } from './otherSheets';
 import type { ReadSheets } from './sheet';
 import { openXlsx } from './xlsxFile';
@@ -19,5 +20,9 @@ export const readSheets: ReadSheets = async (bytes, bounds) => {
   if (xlsx !== null) return xlsxSheets(xlsx, bounds);
   // The library unpacks without a limit, so all is unpacked here first, within one.
   for (const part of parts.values()) part.bytes();
-  return otherSheets(bytes, bounds);
+  const hidden = odsHiddenRows(parts);
+  return otherSheets(bytes, bounds).map((sheet) => ({
+    ...sheet,
+    hiddenRows: hidden.get(sheet.name) ?? sheet.hiddenRows,
+  }));
 };

@@ -1,4 +1,5 @@
 /** Files as programs write them hold the same rows for the dialog. */
+import { strToU8, zipSync } from 'fflate';
 import { readFile } from '../../../sidebar/import/reading/readFile';
 import { readSheets } from '../../../sidebar/import/reading/workbookReader';
 import { FILE_CASES } from './fileCases';
@@ -22,6 +23,21 @@ test('Given rows that are hidden or filtered out, Then they are read, and counte
   const rows = row(1, t('A1', '學號')) + `<row r="2" hidden="1">${t('A2', '0115001')}</row><row r="3" hidden="true"/>`;
   const [sheet] = await read(xlsx({ rows }));
   expect([sheet!.rows.length, sheet!.hiddenRows]).toEqual([2, 1]);
+});
+
+test('Given an ods with a filtered row, Then it is read, and counted', async () => {
+  const line = (text: string, hidden = '') =>
+    `<table:table-row${hidden}><table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell></table:table-row>`;
+  const content = `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3"><office:body><office:spreadsheet><table:table table:name="a">${line('學號')}${line('0115001', ' table:visibility="filter"')}</table:table></office:spreadsheet></office:body></office:document-content>`;
+  const manifest =
+    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>';
+  const mimetype = 'application/vnd.oasis.opendocument.spreadsheet';
+  const styles =
+    '<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"></office:document-styles>';
+  const parts = { mimetype, 'content.xml': content, 'styles.xml': styles, 'META-INF/manifest.xml': manifest };
+  const packed = Object.entries(parts).map(([name, text]) => [name, strToU8(text)] as const);
+  const [sheet] = await read(zipSync(Object.fromEntries(packed)));
+  expect([sheet!.rows.flat(), sheet!.hiddenRows]).toEqual([['學號', '0115001'], 1]);
 });
 
 test('Given formulas without saved values, Then their columns are known; an empty text that was saved is a value', async () => {

@@ -273,6 +273,19 @@ export const FILE_CASES: readonly FileCase[] = [
     rows: PAIR,
   },
   {
+    name: 'CSV with =0915 as a number',
+    bytes: () => Buffer.from('學號,姓名\n=0115001,王小明'),
+    rows: PAIR,
+  },
+  {
+    name: 'a flat file of LibreOffice',
+    bytes: () =>
+      Buffer.from(
+        `<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="a">${PAIR.map((line) => `<table:table-row>${line.map((text) => `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`).join('')}</table:table-row>`).join('')}</table:table></office:spreadsheet></office:body></office:document>`,
+      ),
+    rows: PAIR,
+  },
+  {
     name: 'the XML of Excel 2003',
     bytes: () =>
       Buffer.from(

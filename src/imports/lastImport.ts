@@ -5,8 +5,7 @@ import { importTexts as texts } from '../messages/zh/imports';
 import { textOf } from '../school/cell';
 import { daysBetween } from '../school/day';
 import { fingerprint } from '../school/fingerprint';
-import { readTable } from '../school/table';
-import { TABS } from '../school/tabs';
+import { TABS, type Column } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { dropSnapshots, restoreSnapshots, snapshotsOf, takeSnapshots } from '../workbook/tabSnapshots';
 import type { ImportCounts, LastImport } from './contract';
@@ -114,8 +113,9 @@ function keptImport(shell: Shell): Kept | null {
 /** Of the whole tab but for the column that the checks fill. 1 read. */
 function digestOf(shell: Shell, kind: ImportKindId): string {
   const tab = TABS[IMPORT_KINDS[kind].tab];
-  const table = readTable(tab, shell.workbook.readTab(tab.name));
-  const checked = (table.columnOf['check'] ?? 0) - 1;
-  const shown = table.cells.map((line) => line.map((cell, c) => (c === checked ? '' : textOf(cell))));
+  const cells = shell.workbook.readTab(tab.name) ?? [];
+  const column = (tab.columns as Readonly<Record<string, Column>>)['check'];
+  const checked = column === undefined ? -1 : (cells[0] ?? []).findIndex((cell) => textOf(cell) === column.header);
+  const shown = checked < 0 ? cells : cells.map((line) => line.filter((_, c) => c !== checked));
   return `${shown.length}:${fingerprint(JSON.stringify(shown))}`;
 }

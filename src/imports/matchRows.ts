@@ -102,7 +102,8 @@ export function isSameMoment(before: string, given: string): boolean {
 
 function textOf(row: OldRow | ImportRecord, key: string | undefined): string {
   const value = key === undefined ? '' : row[key];
-  return value === undefined || value === null ? '' : String(value as string | number | boolean);
+  if (typeof value === 'string') return value;
+  return value === undefined || value === null ? '' : `${value as number | boolean}`;
 }
 
 function keyOf(row: OldRow | ImportRecord, keys: readonly string[]): string {

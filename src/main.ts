@@ -9,6 +9,7 @@ import { showMenu, webPage } from './google/ui';
 import { openHelp as showHelp } from './help/helpPage';
 import { forgetOldImport } from './imports/lastImport';
 import * as imports from './imports/methods';
+import * as installCheck from './installCheck/runInstallCheck';
 import { menuFor } from './menu';
 import { readRules as rulesIn } from './regulation/reading/readRules';
 import * as mywork from './mywork/methods';
@@ -59,6 +60,11 @@ export function doGet(event?: { readonly parameter?: { readonly page?: string } 
 /** The settings page, which leads on to the assistants. */
 export function openSettings(): void {
   showSettings(createShell());
+}
+
+/** Tries what the add-on rests on; shows the table, and gives `{at, problems, rows: [{item, expected, seen, isFine, advice}], text}`. */
+export function runInstallCheck(): unknown {
+  return installCheck.runInstallCheck(createShell());
 }
 
 export function openHelp(): void {

@@ -35,6 +35,7 @@ export function menuFor(locale: string): { title: string; entries: readonly Menu
           item('removeTriggers'),
           null,
           item('rollOverSchoolYear'),
+          item('runInstallCheck'),
         ],
       },
       item('openHelp'),

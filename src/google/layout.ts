@@ -3,7 +3,7 @@ import { fill } from '../messages/catalogue';
 import { workbookTexts } from '../messages/zh/workbook';
 import { paint } from './paint';
 import type { ChartLayout, ColumnLayout, LayoutPort } from './ports';
-import { admitEditors, protect } from './protections';
+import { admitEditors, protect, unprotect } from './protections';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -42,9 +42,7 @@ export function createLayoutPort(): LayoutPort {
     },
     protect: (name, protection) => protect(sheetOf(name), protection),
     admitEditors,
-    setTimeZone(zone) {
-      if (spreadsheet.getSpreadsheetTimeZone() !== zone) spreadsheet.setSpreadsheetTimeZone(zone);
-    },
+    unprotect,
     placeCharts: (name, charts) => placeCharts(sheetOf(name), charts),
     paint: (name, look) => paint(sheetOf(name), look),
     colourTab: (name, colour) => void sheetOf(name).setTabColor(colour),

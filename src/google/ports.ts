@@ -3,6 +3,7 @@
  * `shell.ts` makes the real ones; tests run them on the local host's services.
  */
 import type { Cell, Cells } from '../school/cell';
+import type { TrialPort } from './trialPort';
 
 /** A cell that a rule of the school's own (a strict drop-down) keeps as it is. */
 export interface RefusedCell {
@@ -66,6 +67,8 @@ export interface WorkbookPort {
   /** Identifier and time zone of the file. */
   id(): string;
   timeZone(): string;
+  /** Puts the file into a zone; what its cells show stays. */
+  setTimeZone(zone: string): void;
   url(): string;
 }
 
@@ -169,7 +172,8 @@ export interface LayoutPort {
     descriptions: readonly string[],
     editors: readonly string[],
   ): { readonly isDone: boolean; readonly refused: readonly string[] };
-  setTimeZone(zone: string): void;
+  /** Takes away our protections as far as this account may; gives how many went and how many are left. */
+  unprotect(descriptions: readonly string[]): { readonly removed: number; readonly left: number };
   /** Puts charts on a tab in place of those with the same titles; people's own charts stay. */
   placeCharts(name: string, charts: readonly ChartLayout[]): void;
   /** Gives a generated tab its look; a person's own colour rules and filter stay. */
@@ -284,6 +288,7 @@ export interface Shell {
   readonly sendingLock: LockPort;
   readonly triggers: TriggersPort;
   readonly identity: IdentityPort;
+  readonly trial: TrialPort;
   /** Throws where there is no person (clock triggers). */
   readonly ui: UiPort;
   /** School time now, `yyyy-MM-ddTHH:mm:ss`. */

@@ -36,14 +36,25 @@ export function admitEditors(
   descriptions: readonly string[],
   editors: readonly string[],
 ): { readonly isDone: boolean; readonly refused: readonly string[] } {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
-  const own = [...spreadsheet.getProtections(RANGE), ...spreadsheet.getProtections(SHEET)].filter(
-    (protection) => descriptions.includes(protection.getDescription()) && !protection.isWarningOnly(),
-  );
+  const own = ownProtections(descriptions).filter((protection) => !protection.isWarningOnly());
   const open = own.filter((protection) => protection.canEdit());
   const refused = open.flatMap((protection) => admit(protection, editors, false));
   return { isDone: open.length === own.length, refused: [...new Set(refused)] };
+}
+
+/** Takes away the protections of these descriptions that this account may. */
+export function unprotect(descriptions: readonly string[]): { readonly removed: number; readonly left: number } {
+  const own = ownProtections(descriptions);
+  const removed = own.filter((protection) => attempt(() => protection.remove())).length;
+  return { removed, left: own.length - removed };
+}
+
+function ownProtections(descriptions: readonly string[]): Protection[] {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+  return [...spreadsheet.getProtections(RANGE), ...spreadsheet.getProtections(SHEET)].filter((protection) =>
+    descriptions.includes(protection.getDescription()),
+  );
 }
 
 function admit(protection: Protection, editors: readonly string[], isExact: boolean): string[] {

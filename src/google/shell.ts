@@ -14,6 +14,7 @@ import type {
   TriggersPort,
 } from './ports';
 import { documentLock, documentProperties, ownerEmail, scriptCache } from './orNull';
+import { createTrialPort } from './trial';
 import { createUiPort } from './ui';
 import { createWorkbookPort } from './workbook';
 
@@ -34,6 +35,7 @@ export function createShell(): Shell {
     sendingLock: () => createLockPort(documentLock()),
     triggers: createTriggersPort,
     identity: createIdentityPort,
+    trial: createTrialPort,
     ui: createUiPort,
     now: () => () => schoolTimeOf(new Date()),
     elapsedMs: () => () => Date.now() - started,

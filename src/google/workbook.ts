@@ -5,6 +5,7 @@ import type { Cell, Cells } from '../school/cell';
 import { columnLetter } from './columnLetter';
 import type { RefusedCell, WorkbookPort } from './ports';
 import { writeAround } from './writeAround';
+import { zonedDates, type OffsetAt, type ZonedDates } from './zonedDates';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -13,6 +14,16 @@ const PRONE = /^(['=+]|[-.]?\d|[$%]|(true|false)$)|%$/i;
 
 export function createWorkbookPort(): WorkbookPort {
   let refusals: RefusedCell[] | null = null;
+  let zone: string | null = null;
+  let dates: ZonedDates | null = null;
+  /** The file's zone is asked for when the first date turns up. */
+  const zoned = (): ZonedDates => {
+    zone ??= spreadsheet.getSpreadsheetTimeZone();
+    return (dates ??= zonedDates(zone, offsetIn(zone)));
+  };
+  const asSeen = (cells: Cells): Cells =>
+    cells.some((line) => line.some((cell) => cell instanceof Date)) ? zoned().read(cells) : cells;
+  const asKept = (cell: Cell): Cell => (cell instanceof Date ? zoned().written(cell) : cell);
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const known = new Map<string, Sheet>();
   const sheetIfAny = (name: string): Sheet | null => {
@@ -27,16 +38,19 @@ export function createWorkbookPort(): WorkbookPort {
   };
   return {
     tabNames: () => spreadsheet.getSheets().map((sheet) => sheet.getName()),
-    readTab: (name) => (sheetIfAny(name)?.getDataRange().getValues() as Cells | undefined) ?? null,
+    readTab(name) {
+      const sheet = sheetIfAny(name);
+      return sheet === null ? null : asSeen(sheet.getDataRange().getValues() as Cells);
+    },
     readTop(name, rows) {
       const sheet = sheetIfAny(name);
       if (sheet === null) return null;
       const range = sheet.getDataRange();
-      if (range.getNumRows() <= rows) return range.getValues() as Cells;
-      return sheet.getRange(1, 1, rows, range.getNumColumns()).getValues() as Cells;
+      if (range.getNumRows() <= rows) return asSeen(range.getValues() as Cells);
+      return asSeen(sheet.getRange(1, 1, rows, range.getNumColumns()).getValues() as Cells);
     },
     lastRowOf: (name) => sheetOf(name).getLastRow(),
-    readBlock: (...block) => (rangeWithin(sheetOf(block[0]), ...block)?.getValues() ?? []) as Cells,
+    readBlock: (...block) => asSeen((rangeWithin(sheetOf(block[0]), ...block)?.getValues() ?? []) as Cells),
     readFormulas: (...block) => rangeWithin(sheetOf(block[0]), ...block)?.getFormulas() ?? [],
     writeBlock(name, row, column, values, isDressed = false) {
       const width = values[0]?.length ?? 0;
@@ -44,7 +58,7 @@ export function createWorkbookPort(): WorkbookPort {
       const sheet = sheetOf(name);
       growTo(sheet, row + values.length - 1, column + width - 1);
       if (!isDressed) keepText(sheet, row, column, values);
-      const typed = values.map((line) => line.map(asTyped));
+      const typed = values.map((line) => line.map((cell) => asTyped(asKept(cell))));
       const write = (top: number, left: number, part: Cell[][]) =>
         sheet.getRange(row + top, column + left, part.length, part[0]?.length ?? 0).setValues(part);
       if (refusals === null) return void write(0, 0, typed);
@@ -102,8 +116,21 @@ export function createWorkbookPort(): WorkbookPort {
       sheetOf(name).getRange(row, column).activate();
     },
     id: () => spreadsheet.getId(),
-    timeZone: () => spreadsheet.getSpreadsheetTimeZone(),
+    timeZone: () => (zone ??= spreadsheet.getSpreadsheetTimeZone()),
+    setTimeZone(wanted) {
+      if (spreadsheet.getSpreadsheetTimeZone() !== wanted) spreadsheet.setSpreadsheetTimeZone(wanted);
+      zone = wanted;
+      dates = null;
+    },
     url: () => spreadsheet.getUrl(),
+  };
+}
+
+/** Ahead of UTC, in ms: Google's own clock knows every zone. */
+function offsetIn(zone: string): OffsetAt {
+  return (instant) => {
+    const wall = Utilities.formatDate(new Date(instant), zone, "yyyy-MM-dd'T'HH:mm:ss'Z'");
+    return Date.parse(wall) - Math.floor(instant / 1000) * 1000;
   };
 }
 

@@ -10,6 +10,7 @@ import { openExports } from '../exports/methods';
 import { openForgetting } from '../forgetting/methods';
 import type { Shell } from '../google/ports';
 import { openHelp } from '../help/helpPage';
+import { runInstallCheck } from '../installCheck/runInstallCheck';
 import { openImport } from '../imports/methods';
 import { openReminders } from '../reminders/commands';
 import { openReports } from '../reports/commands';
@@ -39,6 +40,7 @@ export const PAGES = {
   exports: { access: OFFICES, open: openExports },
   rollover: { access: REGISTRAR, open: (shell: Shell) => void rollOverSchoolYear(shell, undefined) },
   forgetting: { access: REGISTRAR, open: openForgetting },
+  installCheck: { access: REGISTRAR, open: (shell: Shell) => void runInstallCheck(shell) },
   help: { access: EVERYBODY, open: openHelp },
 } as const satisfies Readonly<Record<string, Page>>;
 

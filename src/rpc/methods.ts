@@ -5,6 +5,7 @@ import { commendationMethods } from '../commendation/methods';
 import { deskMethods } from '../desk/methods';
 import { exportMethods } from '../exports/methods';
 import { forgettingMethods } from '../forgetting/methods';
+import { installMethods } from '../installCheck/methods';
 import { importMethods } from '../imports/methods';
 import { myWorkMethods } from '../mywork/methods';
 import { pageMethods } from '../pages/methods';
@@ -23,6 +24,7 @@ export const METHODS = {
   ...exportMethods,
   ...forgettingMethods,
   ...importMethods,
+  ...installMethods,
   ...reminderMethods,
   ...reportMethods,
   ...rollOverMethods,

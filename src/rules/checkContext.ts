@@ -39,6 +39,7 @@ export function checkContext(school: School): CheckContext {
     settings: () => school.settings,
     settingProblems: () => school.settingProblems,
     now: () => school.now,
+    fileZone: () => school.fileZone,
     today: () => school.now.slice(0, 10),
     studentByNo: () => oneBy(tables.roster.rows, (s) => s.studentNo),
     classByName: () => oneBy(tables.classes.rows, (c) => c.className),

@@ -65,12 +65,14 @@ import { rule as SETDouble } from './SET-double';
 import { rule as SETHeader } from './SET-header';
 import { rule as SETMissing } from './SET-missing';
 import { rule as SETTab } from './SET-tab';
+import { rule as SETTimezone } from './SET-timezone';
 import { rule as SETValue } from './SET-value';
 import type { RequirementId } from '../regulation/requirements';
 import type { Rule } from './rule';
 
 export const RULES = [
   SETTab,
+  SETTimezone,
   SETHeader,
   SETMissing,
   SETValue,

@@ -34,6 +34,9 @@ export function toHalfWidth(text: string): string {
   return text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/　/g, ' ');
 }
 
+/** The school's zone: all days and times are of it. */
+export const SCHOOL_ZONE = 'Asia/Taipei';
+
 const TAIPEI_OFFSET_MS = 8 * 3600 * 1000;
 
 /** An instant as school time, `yyyy-MM-ddTHH:mm:ss`: Asia/Taipei has been UTC+8 without summer time since 1980. */

@@ -1,5 +1,5 @@
 /** The whole workbook as typed tables: what every check, checklist, reminder plan and report model is a function of. */
-import type { Cells } from './cell';
+import { SCHOOL_ZONE, type Cells } from './cell';
 import { lazily } from './lazily';
 import { readSettings, type SettingProblem, type Settings } from './settings';
 import { readTable, type Table } from './table';
@@ -13,18 +13,24 @@ export interface School {
   readonly settingProblems: readonly SettingProblem[];
   /** School time of the run, `yyyy-MM-ddTHH:mm:ss`; the only clock the core knows. */
   readonly now: string;
+  /** The zone that the file stands in; days and times are read right in any. */
+  readonly fileZone: string;
 }
 
 /** The cells of a tab by its name; null when there is no such tab. */
 export type CellsOfTab = (tabName: string) => Cells | null;
 
 /** The typed school: each tab is read when it is first asked for, and once. */
-export function readSchool(cellsOf: CellsOfTab, now: string): School {
-  return schoolOfTables((key) => readTable(TABS[key], cellsOf(TABS[key].name)), now);
+export function readSchool(cellsOf: CellsOfTab, now: string, fileZone = () => SCHOOL_ZONE): School {
+  return schoolOfTables((key) => readTable(TABS[key], cellsOf(TABS[key].name)), now, fileZone);
 }
 
 /** A school over a reader of tables; a table is read when it is first asked for, and once. */
-export function schoolOfTables(read: <K extends TabKey>(key: K) => Table<Row<K>>, now: string): School {
+export function schoolOfTables(
+  read: <K extends TabKey>(key: K) => Table<Row<K>>,
+  now: string,
+  fileZone = () => SCHOOL_ZONE,
+): School {
   const keys = Object.keys(TABS) as TabKey[];
   const tables = lazily<SchoolTables>(
     Object.fromEntries(keys.map((key) => [key, () => read(key)])) as unknown as {
@@ -37,6 +43,7 @@ export function schoolOfTables(read: <K extends TabKey>(key: K) => Table<Row<K>>
     settings: () => settings.read.settings,
     settingProblems: () => settings.read.problems,
     now: () => now,
+    fileZone,
   });
 }
 
@@ -49,5 +56,6 @@ export function withTables(school: School, changed: Partial<SchoolTables>): Scho
     settings: () => school.settings,
     settingProblems: () => school.settingProblems,
     now: () => school.now,
+    fileZone: () => school.fileZone,
   });
 }

@@ -5,7 +5,11 @@ import { TABS, type TabKey } from '../school/tabs';
 
 /** The workbook as it is read: a piece of work pays for the tabs that it touches, one read each. */
 export function readWorkbook(shell: Shell): School {
-  return readSchool((tabName) => shell.workbook.readTab(tabName), shell.now());
+  return readSchool(
+    (tabName) => shell.workbook.readTab(tabName),
+    shell.now(),
+    () => shell.workbook.timeZone(),
+  );
 }
 
 /** The workbook with every tab read at once: for work that writes between looking at one tab and at another. */

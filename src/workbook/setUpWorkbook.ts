@@ -5,6 +5,7 @@
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { workbookTexts } from '../messages/zh/workbook';
+import { SCHOOL_ZONE } from '../school/cell';
 import { readSettings, SETTINGS, standardText } from '../school/settings';
 import { readTable, type Table } from '../school/table';
 import { headersOf, TABS, type Column, type Row, type Tab } from '../school/tabs';
@@ -35,7 +36,7 @@ export function setUpWorkbook(shell: Shell): SetUpResult {
 }
 
 function setUpLocked(shell: Shell): SetUpResult {
-  shell.layout.setTimeZone('Asia/Taipei');
+  shell.workbook.setTimeZone(SCHOOL_ZONE);
   const existing = new Set(shell.workbook.tabNames());
   const editors = existing.has(TABS.staff.name)
     ? officeMailboxes(readTable(TABS.staff, shell.workbook.readTab(TABS.staff.name)))

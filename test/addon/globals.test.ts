@@ -30,6 +30,7 @@ const FIXED = [
   'rollOverSchoolYear',
   'rpc',
   'runDaily',
+  'runInstallCheck',
   'sendReminders',
   'setUpWorkbook',
 ];

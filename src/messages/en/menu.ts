@@ -17,5 +17,6 @@ export const menuTexts: typeof zh = {
   installTriggers: 'Start daily reminders',
   removeTriggers: 'Stop daily reminders',
   rollOverSchoolYear: 'Roll over the school year',
+  runInstallCheck: 'Check the installation',
   openHelp: 'View help',
 };

@@ -16,5 +16,6 @@ export const pageTexts: typeof zh = {
   },
   rollover: { caption: 'Next school year', hint: 'Moves a copy of the workbook on to the next year' },
   forgetting: { caption: 'Forget a student', hint: 'Take one student’s data out of the workbook' },
+  installCheck: { caption: 'Install check', hint: 'Tries what the add-on rests on; taking it off is here too' },
   help: { caption: 'Help', hint: 'What each tab and each check is about' },
 };

@@ -15,5 +15,6 @@ export const menuTexts = {
   installTriggers: '啟用每日提醒',
   removeTriggers: '停用每日提醒',
   rollOverSchoolYear: '轉換學年度',
+  runInstallCheck: '檢查安裝',
   openHelp: '查看說明',
 };

@@ -130,6 +130,7 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
       showCell: (name, row) => void shown.push(`${name} ${row}`),
       id: () => options.id ?? 'workbook-1',
       timeZone: () => 'Asia/Taipei',
+      setTimeZone: () => undefined,
       url: () => 'https://example.invalid/workbook',
     },
     layout: {
@@ -139,8 +140,8 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
       undress: () => undefined,
       freezeHeader: () => undefined,
       protect: () => [],
+      unprotect: () => ({ removed: 0, left: 0 }),
       admitEditors: () => ({ isDone: true, refused: [] }),
-      setTimeZone: () => undefined,
       placeCharts: (name) => void calls.push(`charts ${name}`),
       paint: (name) => void calls.push(`paint ${name}`),
       colourTab: () => undefined,
@@ -180,6 +181,14 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
       locale: () => 'zh_TW',
       isOwner: () => true,
       ownerEmail: () => 'owner@demo.example.edu.tw',
+    },
+    trial: {
+      openTab: unused('trial'),
+      tidyUp: unused('trial'),
+      scriptZone: () => 'Asia/Taipei',
+      hasDocumentLock: () => true,
+      hasCache: () => true,
+      pageLength: () => 0,
     },
     ui: {
       alert: (_title, message) => void shown.push(message),

@@ -1,0 +1,32 @@
+/** What the page of the install check may ask. */
+import * as v from 'valibot';
+import { REGISTRAR } from '../rpc/access';
+import { defineMethod } from '../rpc/method';
+import { SCHOOL_ZONE } from '../school/cell';
+import { removeAddon } from './removeAddon';
+import { installReport } from './runInstallCheck';
+
+export const installMethods = {
+  'install.check': defineMethod({
+    access: REGISTRAR,
+    writes: false,
+    args: v.object({}),
+    run: ({ shell }) => installReport(shell),
+  }),
+  /** Dates keep their day and time: the sheet's numbers stay, only their zone changes. */
+  'install.setZone': defineMethod({
+    access: REGISTRAR,
+    writes: true,
+    args: v.object({}),
+    run: ({ shell }) => {
+      shell.workbook.setTimeZone(SCHOOL_ZONE);
+      return installReport(shell);
+    },
+  }),
+  'install.remove': defineMethod({
+    access: REGISTRAR,
+    writes: true,
+    args: v.object({ confirm: v.literal(true) }),
+    run: ({ shell }) => removeAddon(shell),
+  }),
+};

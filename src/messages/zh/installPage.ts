@@ -1,0 +1,26 @@
+/** The page of the install check. */
+export const installPageTexts = {
+  title: '安裝檢查',
+  errorTitle: '沒有完成',
+  allFine: '{count} 項都如預期，可以開始使用。',
+  problems: '{count} 項中有 {problems} 項不如預期，請依「怎麼辦」處理後再檢查一次。',
+  mark: '結果',
+  fine: '如預期',
+  notFine: '請處理',
+  item: '項目',
+  expected: '應為',
+  seen: '實際',
+  advice: '怎麼辦',
+  again: '再檢查一次',
+  setZone: '設為臺北時區',
+  zoneSet: '已設為臺北時區（Asia/Taipei）。',
+  copy: '複製給協助您的人',
+  copied: '已複製。',
+  copyHint: '內容沒有學生資料，只有您自己的信箱與上表。',
+  remove: '停用本工具',
+  removeHint:
+    '移除您帳號的觸發程序、保護與本工具存在這個檔案的設定；所有分頁與資料都保留。之後執行「建立或修復分頁」即可恢復。',
+  removeSure: '確定停用',
+  removed: '已移除 {triggers} 個觸發程序、{protections} 個保護、{properties} 項設定。分頁與資料都保留。{left}',
+  removedLeft: '還有 {count} 個保護屬於其他帳號，請該帳號的人來執行。',
+};

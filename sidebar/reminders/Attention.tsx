@@ -3,12 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { fill } from '../../src/messages/catalogue';
 import type { OpenRow, RemindersModel } from '../../src/reminders/dialogModel';
 import { busy } from '../shared/ui/work';
-import { confirmedDomains, load, send, settle, texts } from './state';
+import { confirmedDomains, confirmMailing, load, send, settle, texts } from './state';
 
 export function Attention({ model }: { model: RemindersModel }) {
   return (
     <section class="attention">
       {model.blocked !== '' && <p class="bad">{model.blocked}</p>}
+      {model.mayConfirm && <Button label={texts.confirmMailing} act={confirmMailing} />}
       {model.templateProblems.length > 0 && (
         <Part title={texts.problemsTitle} isOpen>
           {model.templateProblems.map((problem) => (

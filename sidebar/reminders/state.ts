@@ -104,6 +104,11 @@ export async function settle(key: string, outcome: '已寄出' | '失敗'): Prom
   if (await during(texts.loading, () => call('reminders.settle', { key, outcome }))) await reload();
 }
 
+/** A person's word that this workbook sends, with 寄信紀錄 as it stands. */
+export async function confirmMailing(): Promise<void> {
+  if (await during(texts.loading, () => call('reminders.confirm', {}))) await reload();
+}
+
 /** Reads the plan anew; what was just done stays said. */
 async function reload(): Promise<void> {
   const said = notice.value;

@@ -9,6 +9,7 @@ import { KINDS, type AddressFault, type Kind } from './notice';
 import { planMails, type MailPlan, type Unreachable } from './planMails';
 import { dayOrToday } from './planReminders';
 import { whyBlocked } from './sendReminders';
+import { whyConfirm } from './sentMemory';
 import { scheduleSentence } from './triggers';
 
 export type MailMode = School['settings']['mailMode'];
@@ -52,6 +53,8 @@ export interface RemindersModel {
   readonly templateProblems: readonly string[];
   /** Why nothing would be sent; '' when nothing stands in the way. */
   readonly blocked: string;
+  /** A person may confirm that this workbook sends all the same. */
+  readonly mayConfirm: boolean;
   /** Whose account runs the daily schedule, and how it last went. */
   readonly schedule: string;
 }
@@ -91,6 +94,7 @@ export function remindersModel(shell: Shell, options: ModelOptions = {}): Remind
     failed: rows.filter((row) => stateOf(row) === 'failed' && row.key.endsWith(`|${day}`)).map(openRow),
     templateProblems: plan.templateProblems,
     blocked: whyBlocked(shell, school),
+    mayConfirm: school.settings.mailMode !== '預覽' && whyConfirm(shell, school) !== '',
     schedule: scheduleSentence(shell),
   };
 }

@@ -1,6 +1,10 @@
 /** What the reminders dialog may ask of the server. */
 import * as v from 'valibot';
-import { OFFICES } from '../rpc/access';
+import { fill } from '../messages/catalogue';
+import { reminderTexts } from '../messages/zh/reminders';
+import { OFFICES, REGISTRAR } from '../rpc/access';
+import { recordAction } from '../workbook/actionLog';
+import { confirmMailing } from './sentMemory';
 import { defineMethod } from '../rpc/method';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { classReminder, sendClassReminder } from './classReminder';
@@ -67,6 +71,22 @@ export const reminderMethods = {
     writes: true,
     args: v.object({ className: v.pipe(v.string(), v.maxLength(100)) }),
     run: (call, { className }) => sendToMe(call, classReminder(readWorkbook(call.shell), className)),
+  }),
+  /** A person's word that this workbook sends, with 寄信紀錄 as it stands. */
+  'reminders.confirm': defineMethod({
+    access: REGISTRAR,
+    writes: true,
+    args: v.object({}),
+    run: ({ shell }) => {
+      const { sent } = confirmMailing(shell);
+      recordAction(shell, {
+        action: reminderTexts.confirmAction,
+        target: '',
+        outcome: reminderTexts.confirmDone,
+        detail: fill(reminderTexts.confirmDetail, { sent }),
+      });
+      return { sent };
+    },
   }),
   /** A person's word on an uncertain mail. */
   'reminders.settle': defineMethod({

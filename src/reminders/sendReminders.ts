@@ -12,6 +12,7 @@ import type { Day } from './dueDays';
 import { stateOf, TEST_SUFFIX } from './ledger';
 import { planMails, type MailPlan, type PlanOptions } from './planMails';
 import { dayOrToday } from './planReminders';
+import { rememberSent, whyConfirm } from './sentMemory';
 import { sheetLedger } from './sheetLedger';
 
 /** Google stops a run at six minutes; this leaves time to settle and to make the follow-up. */
@@ -94,7 +95,9 @@ export function sendMails(shell: Shell, school: School, plan: MailPlan, options:
   const outgoing = doubtfulLast(school, chosen).map((mail) =>
     toTester === null ? realMail(mail) : testMail(mail, toTester),
   );
+  rememberSent(shell, school, 0);
   const result = deliver(outgoing, deliveryPorts(shell, ledger), RUN_MS);
+  rememberSent(shell, school, result.sent);
   return { ...base, ...countsOf(result, base.skipped + left.length, uncertain) };
 }
 
@@ -111,13 +114,14 @@ function countsOf(result: DeliveryResult, skipped: number, uncertain: number) {
 }
 
 /** A sentence when this workbook may send nothing now; '' when it may. 預覽 is always allowed. */
-export function whyBlocked(shell: Shell, { settings }: Pick<School, 'settings'>): string {
+export function whyBlocked(shell: Shell, school: Pick<School, 'settings' | 'tables'>): string {
+  const { settings } = school;
   if (settings.mailMode === '預覽') return '';
   if (settings.remindersWorkbook !== '' && settings.remindersWorkbook !== shell.workbook.id())
     return reminderTexts.copy;
   if (settings.mailMode === '測試' && settings.testRecipient === '') return reminderTexts.noTestRecipient;
   if (settings.mailMode === '正式' && settings.mailDomains.length === 0) return reminderTexts.noDomains;
-  return '';
+  return whyConfirm(shell, school);
 }
 
 function record(

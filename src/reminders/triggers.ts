@@ -9,6 +9,7 @@ import { rocText } from '../school/day';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { writeHeartbeat } from '../workbook/writeOverview';
 import { writeSettings } from '../workbook/writeSettings';
+import { confirmMailing } from './sentMemory';
 import { readFollowUp, readLastRun, readScheduleRecord, writeFollowUp, writeScheduleRecord } from './scheduleRecord';
 import { locked } from '../workbook/locked';
 
@@ -43,6 +44,8 @@ function install(shell: Shell, takeOver: boolean): InstallResult {
   writeScheduleRecord(shell, { owner: me, workbookId, hour, installedAt: shell.now(), triggerId });
   // A copy carries the cell but not the id, and so is known for one.
   writeSettings(shell, { remindersWorkbook: workbookId });
+  // Who installs the schedule in a copy has said that the copy sends.
+  confirmMailing(shell);
   showHeartbeat(shell);
   return { state: 'installed', owner: me, hour: settings.reminderHour };
 }

@@ -57,6 +57,7 @@ export const remindersPageTexts: typeof zh = {
   uncertainHint:
     'The run was cut off while sending these; they may have arrived. They are never sent again by themselves.',
   arrived: 'Arrived',
+  confirmMailing: 'This workbook sends: confirm',
   notArrived: 'Did not arrive',
   failedTitle: 'Failed ({count})',
   retry: 'Send again',

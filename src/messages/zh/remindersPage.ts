@@ -54,6 +54,7 @@ export const remindersPageTexts = {
   uncertainTitle: '待人工確認（{count}）',
   uncertainHint: '這些信寄送時程式中斷，可能已寄達。請看寄件備份或詢問收件人；系統不會自行重寄。',
   arrived: '已寄達',
+  confirmMailing: '確認由這份工作簿寄信',
   notArrived: '沒有寄達',
   failedTitle: '失敗（{count}）',
   retry: '再寄一次',

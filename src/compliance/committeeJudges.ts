@@ -1,5 +1,5 @@
 /** 一, 二, 三: the rules' versions, the work group and its meetings. */
-import { DAYS_BEFORE_CLOSING, meetingCount, meetingsOf } from '../rules/meeting';
+import { DAYS_BEFORE_CLOSING, meetingCount, heldMeetings } from '../rules/meeting';
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
 import { AGENDA } from '../regulation/agenda';
@@ -66,7 +66,7 @@ export function untilClosing({ context, closesOn }: ComplianceView): State {
 }
 
 function currentMeetings({ context, period }: ComplianceView) {
-  return meetingsOf(context, period.schoolYear, period.semester);
+  return heldMeetings(context, period.schoolYear, period.semester);
 }
 
 /** R3.1: meetings enough this semester, chaired by the convener. */

@@ -1,7 +1,6 @@
 /** 五, 六(一) and what refines them: who records what, uploads, certification and selection. */
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
-import { isPerformanceType } from '../regulation/performanceTypes';
 import { isOfOffice, lotOffice, namesOffice, registrarOffice } from '../regulation/offices';
 import { rocText } from '../school/day';
 import { divisionsInUse } from '../school/division';
@@ -133,13 +132,14 @@ export function judgeCertification(view: ComplianceView): Judgement {
   return { state, facts: fill(texts.certification, { waiting, overdue, late, wrong }) };
 }
 
-/** R5.7: each class has its tutor. Not uploading is the student's choice and no fault. */
+/** R5.7: each class has its tutor, who has checked it once its uploads ended. Not uploading is the student's choice and no fault. */
 export function judgeTutors(view: ComplianceView): Judgement {
   const { rows } = view.context.tables.classes;
   const without = rows.filter((own) => own.tutor === '' && own.tutorEmail === '').length;
   const zero = view.findingsOf('R5.7-zero').length;
-  const state: State = rows.length === 0 ? '未符合' : without > 0 ? '有風險' : '符合';
-  return { state, facts: fill(texts.tutors, { classes: rows.length, without, zero }) };
+  const unchecked = view.findingsOf('R5.7-check').length;
+  const state: State = rows.length === 0 ? '未符合' : without + unchecked > 0 ? '有風險' : '符合';
+  return { state, facts: fill(texts.tutors, { classes: rows.length, without, unchecked, zero }) };
 }
 
 /** R6.1: selections within limit and window, of passed items only. */
@@ -156,7 +156,11 @@ export function judgeSelection(view: ComplianceView): Judgement {
 export function judgeCertifiedOnly(view: ComplianceView): Judgement {
   const unpassed = view.findingsOf('R6.1-not-passed').length;
   const returned = view.context.tables.uploads.rows.filter((row) => row.certification === '退回').length;
-  return { state: unpassed > 0 ? '未符合' : '符合', facts: fill(texts.certifies, { unpassed, returned }) };
+  const unclear = view.findingsOf('C3-course', 'C3-order').length;
+  return {
+    state: unpassed > 0 ? '未符合' : unclear > 0 ? '有風險' : '符合',
+    facts: fill(texts.certifies, { unpassed, returned }),
+  };
 }
 
 /** C4: formats, sizes and 簡述. */
@@ -167,10 +171,10 @@ export function judgeFiles(view: ComplianceView): Judgement {
 }
 
 /** C12: the ten types. */
-export function judgeTypes({ context }: ComplianceView): Judgement {
-  const rows = context.tables.uploads.rows.filter((row) => row.kind === '多元表現');
+export function judgeTypes(view: ComplianceView): Judgement {
+  const rows = view.context.tables.uploads.rows.filter((row) => row.kind === '多元表現');
   if (rows.length === 0) return { state: '不適用', facts: texts.types.none };
-  const other = rows.filter((row) => row.courseOrType !== '' && !isPerformanceType(row.courseOrType)).length;
+  const other = view.findingsOf('C12-type').length;
   return { state: other > 0 ? '有風險' : '符合', facts: fill(texts.types.state, { count: rows.length, other }) };
 }
 

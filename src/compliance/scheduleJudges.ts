@@ -2,11 +2,8 @@
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
 import { calendarPeriod, legalSpan, periodText } from '../school/period';
-import type { ScheduleItem, ScheduleRow } from '../school/tabs';
+import type { ScheduleRow } from '../school/tabs';
 import type { ComplianceView, Judgement } from './judgement';
-
-/** Items that every semester has (五(三)). */
-const EVERY_SEMESTER: readonly ScheduleItem[] = ['課程學習成果上傳', '課程學習成果認證'];
 
 /** Rows of the current semester and of its whole year. */
 export function currentSchedule({ context, period }: ComplianceView): readonly ScheduleRow[] {
@@ -36,9 +33,9 @@ export function judgePlanning(view: ComplianceView): Judgement {
     const count = rows.length;
     const missing = rows.filter((row) => row.selfCheckStartsOn === '' || row.selfCheckEndsOn === '').length;
     if (missing > 0) return { state: '未符合', facts: fill(texts.schedule.noSelfCheck, { period, count, missing }) };
-    const lacking = EVERY_SEMESTER.filter((item) => !rows.some((row) => row.item === item));
+    const lacking = view.findingsOf('R4.2-missing');
     if (lacking.length === 0) return { state: '符合', facts: fill(texts.schedule.planned, { period, count }) };
-    const items = lacking.join(texts.separator);
+    const items = lacking.map(({ key }) => key.split('|').pop()).join(texts.separator);
     return { state: '有風險', facts: fill(texts.schedule.lacksItem, { period, count, items }) };
   });
 }

@@ -1,5 +1,5 @@
 /** 六(二), 六(三), 七: submission, receipts, enrolment changes, and the national rules about them. */
-import { dueLots, isRowOf } from '../rules/lots';
+import { missingRounds } from '../rules/lots';
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
 import { isInSchool } from '../school/student';
@@ -13,8 +13,7 @@ export function judgeSubmissions(view: ComplianceView): Judgement {
   const overdue = view.findingsOf('R6.2-overdue').length;
   const late = view.findingsOf('R6.2-late').length;
   const office = view.findingsOf('R6.2-office').length;
-  const lacking = dueLots(view.context).filter((lot) => !rows.some((row) => isRowOf(view.context, row, lot))).length;
-  const due = rows.length + lacking;
+  const due = rows.length + missingRounds(view.context).length;
   const done = rows.filter((row) => row.submittedOn !== '').length;
   const faults = missing + overdue + late + office;
   if (due === 0 && faults === 0) return { state: '進行中', facts: texts.submissions.none };
@@ -26,16 +25,22 @@ export function judgeSubmissions(view: ComplianceView): Judgement {
 /** R6.3: receipts agree and are confirmed, disputes are settled in time. */
 export function judgeReceipts(view: ComplianceView): Judgement {
   const { rows } = view.context.tables.receipts;
-  if (rows.length === 0) return { state: '不適用', facts: texts.receipts.none };
+  const office = view.findingsOf('R6.3-office').length;
+  if (rows.length === 0)
+    return office > 0
+      ? { state: '有風險', facts: fill(texts.receipts.office, { office }) }
+      : { state: '不適用', facts: texts.receipts.none };
   const mismatch = view.findingsOf('R6.3-mismatch').length;
   const unconfirmed = view.findingsOf('R6.3-unconfirmed').length;
   const overdue = view.findingsOf('R6.3-dispute-overdue').length;
+  const unclear = view.findingsOf('R6.3-dispute-date', 'R6.3-office').length;
   const agreed = rows.filter((row) => row.confirmation === '相符').length;
   const disputed = rows.filter((row) => row.confirmation === '疑義').length;
   const open = rows.length - agreed - disputed;
   const isOpen = open > 0 || rows.some((row) => row.confirmation === '疑義' && row.closedOn === '');
-  const params = { count: rows.length, agreed, disputed, open, mismatch, unconfirmed, overdue };
-  const state: State = mismatch + overdue > 0 ? '未符合' : unconfirmed > 0 ? '有風險' : isOpen ? '進行中' : '符合';
+  const params = { count: rows.length, agreed, disputed, open, mismatch, unconfirmed, overdue, office };
+  const state: State =
+    mismatch + overdue > 0 ? '未符合' : unconfirmed + unclear > 0 ? '有風險' : isOpen ? '進行中' : '符合';
   return { state, facts: fill(texts.receipts.state, params) };
 }
 

@@ -1,5 +1,12 @@
 /** 八, 九, 十, 十一 and C1, C2: training, contingencies, deputies, evaluation, the rules' own validity. */
-import { audiencesMissed, sessionsOf } from '../rules/training';
+import {
+  audiencesMissed,
+  divisionsMissed,
+  isYearEnding,
+  organisersMissed,
+  recordedSessions,
+  sessionsOf,
+} from '../rules/training';
 import { punctuality } from '../commendation/punctuality';
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
@@ -17,13 +24,18 @@ export function judgeTraining(id: TrainingRule['id']): Judge {
     const rule = TRAININGS.find((one) => one.id === id);
     if (!rule) throw new Error(id);
     const { trainingsPerYear: min, schoolYear: year } = view.context.settings;
-    const sessions = sessionsOf(view.context, rule);
-    const planned = sessions.filter((session) => session.heldOn > view.context.today).length;
-    const params = { kind: rule.kind, year, count: sessions.length, min, planned };
-    if (sessions.length < min) return { state: '未符合', facts: fill(texts.trainings.count, params) };
-    if (sessions.length - planned < min) return { state: '進行中', facts: fill(texts.trainings.planned, params) };
-    const missing = audiencesMissed(sessions, rule);
-    if (missing.length === 0) return { state: '符合', facts: fill(texts.trainings.count, params) };
+    const { context } = view;
+    const held = sessionsOf(context, rule);
+    const count = recordedSessions(context, rule).length;
+    const params = { kind: rule.kind, year, count, min, planned: count - held.length };
+    const text = count > held.length ? texts.trainings.planned : texts.trainings.count;
+    if (held.length < min) return { state: isYearEnding(context) ? '未符合' : '進行中', facts: fill(text, params) };
+    const missing = [
+      ...audiencesMissed(held, rule),
+      ...divisionsMissed(context, rule),
+      ...organisersMissed(context, rule),
+    ];
+    if (missing.length === 0) return { state: '符合', facts: fill(text, params) };
     const facts = fill(texts.trainings.audience, { ...params, missing: missing.join(texts.separator) });
     return { state: '有風險', facts };
   };
@@ -33,7 +45,8 @@ export function judgeTraining(id: TrainingRule['id']): Judge {
 export function judgeTrainingRecords({ context, period }: ComplianceView): Judgement {
   const year = period.schoolYear;
   const rows = context.tables.trainings.rows.filter((row) => row.schoolYear === year);
-  if (rows.length === 0) return { state: '未符合', facts: fill(texts.trainings.none, { year }) };
+  if (rows.length === 0)
+    return { state: isYearEnding(context) ? '未符合' : '進行中', facts: fill(texts.trainings.none, { year }) };
   const isHeld = (row: Row<'trainings'>) => row.heldOn === '' || row.heldOn <= context.today;
   const missing = rows.filter(
     (row) =>

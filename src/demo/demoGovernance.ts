@@ -38,7 +38,6 @@ export function governancePart(plan: DemoPlan): DemoPart {
       'R2.3-vacant': 1,
       'R2.3-double': 1,
       'R3.2-agenda': 1,
-      'R8.3-missing': 1,
       'R8-audience': 1,
       'R9.5-no-deputy': 1,
     },

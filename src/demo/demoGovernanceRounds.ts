@@ -100,6 +100,7 @@ function submissionRows(plan: DemoPlan): DemoRow<'submissions'>[] {
           submittedBy: isOpen ? '' : plan.people.personOf('註冊組長').name,
           rowCount: isOpen ? '' : 240,
           selfCheck: isOpen ? '未檢核' : '相符',
+          receiptConfirmedOn: isOpen ? '' : addDays(today, -1),
         },
       ];
     }),

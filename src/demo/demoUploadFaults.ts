@@ -43,10 +43,11 @@ function fitting({ calendar, people }: DemoPlan, uploads: DemoUploads) {
   return { isThird, wasHere, cleanRow };
 }
 
-/** R5.7-zero: students with nothing in the current semester. */
+/** R5.7-zero: students with nothing in the current semester; one whose enrolment change is unhandled is not asked of. */
 function plantZeros({ plan, uploads, board }: Faults): void {
   const { current } = plan.calendar;
-  for (const student of board.take(64, () => true)) {
+  const isSettled = ({ status }: DemoStudent) => !['轉入', '重讀', '復學', '借讀'].includes(status);
+  for (const student of board.take(64, isSettled)) {
     uploads.removeAll(student, current, '課程學習成果');
     board.note('R5.7-zero');
   }

@@ -3,7 +3,8 @@ import type { CheckContext } from '../rules/checkContext';
 import { courseTeacherOf } from '../rules/courseTeacher';
 import { windowOfUpload } from '../rules/lateFinding';
 import { daysBetween, rocText } from '../school/day';
-import { coversCertification, coversCourse, isInForce } from '../school/deputy';
+import { coversCertification, isInForce } from '../school/deputy';
+import { coversCourse, scopeNames } from '../school/deputyScope';
 import type { Deputy, Upload } from '../school/tabs';
 
 export interface WaitingCertification {
@@ -80,10 +81,7 @@ function standInFinder(
   const own = context.tables.deputies.rows.filter(
     (row) => row.deputyEmail === email && coversCertification(row) && isInForce(row, context.today),
   );
-  const names = {
-    classes: [...context.classByName.keys()],
-    courses: [...new Set(context.tables.courses.rows.map((course) => course.courseName))],
-  };
+  const names = scopeNames(context.tables);
   return (upload, emails) => {
     const found = own.find(
       (row) =>

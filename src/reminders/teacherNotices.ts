@@ -6,7 +6,8 @@ import { windowOfUpload } from '../rules/lateFinding';
 import { fill } from '../messages/catalogue';
 import { reminderLines as lines } from '../messages/zh/reminderMails';
 import { rocText } from '../school/day';
-import { coversCertification, coversCourse } from '../school/deputy';
+import { coversCertification } from '../school/deputy';
+import { coversCourse, scopeNames } from '../school/deputyScope';
 import { isInSchool } from '../school/student';
 import type { Deputy, Upload } from '../school/tabs';
 import { staffAddressee } from './addressee';
@@ -18,10 +19,7 @@ const WEEKS_AFTER = 4;
 
 /** One notice per item; all of one teacher's become one mail when composed. */
 export function teacherNotices(context: CheckContext): Notice[] {
-  const names = {
-    classes: [...context.classByName.keys()],
-    courses: [...new Set(context.tables.courses.rows.map((course) => course.courseName))],
-  };
+  const names = scopeNames(context.tables);
   return context.tables.uploads.rows
     .filter((upload) => upload.kind === '課程學習成果' && upload.certification === '待認證')
     .filter((upload) => {

@@ -15,5 +15,5 @@ export const rule: Rule<'DATA-blank'> = {
     ...CELL_WORDS,
     advice: '請補上資料；不需要這一列時，請整列刪除。',
   },
-  check: (context) => unreadableCells(context, 'blank'),
+  check: (context) => unreadableCells(context, ['blank']),
 };

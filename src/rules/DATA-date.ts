@@ -15,5 +15,5 @@ export const rule: Rule<'DATA-date'> = {
     ...CELL_WORDS,
     advice: '請改填日期，例如 2026/2/3、115/2/3 或 1150203。',
   },
-  check: (context) => unreadableCells(context, 'date'),
+  check: (context) => unreadableCells(context, ['date']),
 };

@@ -15,5 +15,5 @@ export const rule: Rule<'DATA-email'> = {
     ...CELL_WORDS,
     advice: '請改填一個完整的電子郵件信箱。',
   },
-  check: (context) => unreadableCells(context, 'email'),
+  check: (context) => unreadableCells(context, ['email']),
 };

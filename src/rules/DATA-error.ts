@@ -15,5 +15,5 @@ export const rule: Rule<'DATA-error'> = {
     ...CELL_WORDS,
     advice: '公式出錯；請改填實際的值。',
   },
-  check: (context) => unreadableCells(context, 'error'),
+  check: (context) => unreadableCells(context, ['error']),
 };

@@ -18,5 +18,5 @@ export const rule: Rule<'DATA-number'> = {
     ...CELL_WORDS,
     advice: '請改填數字（半形、不加單位）。',
   },
-  check: (context) => unreadableCells(context, 'number', 'range'),
+  check: (context) => unreadableCells(context, ['number', 'range']),
 };

@@ -15,5 +15,5 @@ export const rule: Rule<'DATA-text'> = {
     ...CELL_WORDS,
     advice: '請改填一般文字。',
   },
-  check: (context) => unreadableCells(context, 'text', 'length'),
+  check: (context) => unreadableCells(context, ['text', 'length']),
 };

@@ -2,7 +2,7 @@
 import { addDays, rocText } from '../school/day';
 import { periodText } from '../school/period';
 import type { CheckContext } from './checkContext';
-import { DAYS_BEFORE_CLOSING, meetingCount, meetingsOf, semestersOf, type Semester } from './meeting';
+import { DAYS_BEFORE_CLOSING, meetingCount, heldMeetings, semestersOf, type Semester } from './meeting';
 import type { Matter, Rule } from './rule';
 
 export const rule: Rule<'R3.1-meeting'> = {
@@ -15,17 +15,17 @@ export const rule: Rule<'R3.1-meeting'> = {
   per: 'semester of 學期',
   words: {
     help: {
-      zh: '休業式前 30 天起，本學期開會次數仍未達最少次數。',
-      en: 'From 30 days before the closing ceremony: fewer meetings than the minimum.',
+      zh: '休業式前 30 天起，本學期已召開的會議仍未達最少次數；排定而未召開的不計。',
+      en: 'From 30 days before the closing ceremony: fewer meetings held than the minimum; a planned one is not held.',
     },
-    explanation: '{period}工作小組會議紀錄 {count} 次，每學期至少 {min} 次；休業式為 {closing}。',
+    explanation: '{period}工作小組已開會 {count} 次，每學期至少 {min} 次；休業式為 {closing}。',
     advice: '請召集工作小組會議，並在「會議紀錄」分頁登錄。',
   },
   check: (context) => semestersOf(context).flatMap((semester) => tooFew(context, semester)),
 };
 
 function tooFew(context: CheckContext, { closesOn, schoolYear, semester }: Semester): Matter[] {
-  const count = meetingCount(meetingsOf(context, schoolYear, semester));
+  const count = meetingCount(heldMeetings(context, schoolYear, semester));
   const min = context.settings.meetingsPerSemester;
   if (closesOn === '' || context.today < addDays(closesOn, -DAYS_BEFORE_CLOSING) || count >= min) return [];
   const params = { period: periodText({ schoolYear, semester }), count, min, closing: rocText(closesOn) };

@@ -2,7 +2,7 @@
 import { AGENDA } from '../regulation/agenda';
 import { periodText } from '../school/period';
 import type { CheckContext } from './checkContext';
-import { meetingsOf, semestersOf, type Semester } from './meeting';
+import { heldMeetings, semestersOf, type Semester } from './meeting';
 import type { Matter, Rule } from './rule';
 
 export const rule: Rule<'R3.2-agenda'> = {
@@ -25,7 +25,7 @@ export const rule: Rule<'R3.2-agenda'> = {
 };
 
 function neverTaken(context: CheckContext, { schoolYear, semester }: Semester): Matter[] {
-  const held = meetingsOf(context, schoolYear, semester);
+  const held = heldMeetings(context, schoolYear, semester);
   if (held.length === 0 || held.some((row) => context.isFaulty('meetings', row.row, 'agenda'))) return [];
   const taken = new Set(held.map((row) => row.agenda));
   const missing = AGENDA.filter((item) => !taken.has(item));

@@ -4,16 +4,8 @@ import { rocText } from '../school/day';
 import { scheduleTab, type ScheduleRow } from '../school/tabs';
 import type { CheckContext } from './checkContext';
 import type { Rule } from './rule';
-import { scheduleMatter, scheduleRows } from './scheduleMatters';
+import { DATES, disorderOf, scheduleMatter, scheduleRows, type DateKey } from './scheduleMatters';
 
-const DATES = ['startsOn', 'endsOn', 'selfCheckStartsOn', 'selfCheckEndsOn'] as const;
-type DateKey = (typeof DATES)[number];
-/** [earlier, later]: what must not come before what. */
-const ORDER: readonly (readonly [DateKey, DateKey])[] = [
-  ['startsOn', 'endsOn'],
-  ['selfCheckStartsOn', 'selfCheckEndsOn'],
-  ['startsOn', 'selfCheckStartsOn'],
-];
 const says = {
   missing: '沒有{header}',
   disorder: '{later}（{laterDay}）早於{earlier}（{earlierDay}）',
@@ -51,7 +43,7 @@ function missing(context: CheckContext, row: ScheduleRow): string[] {
 }
 
 function disorder(row: ScheduleRow): string[] {
-  return ORDER.filter(([a, b]) => row[a] !== '' && row[b] !== '' && row[b] < row[a]).map(([a, b]) =>
+  return disorderOf(row).map(([a, b]) =>
     fill(says.disorder, {
       later: header(b),
       laterDay: rocText(row[b]),

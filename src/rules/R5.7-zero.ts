@@ -23,7 +23,7 @@ export const rule: Rule<'R5.7-zero'> = {
   words: {
     help: {
       zh: '上傳期間內，在學而沒有任何課程學習成果；僅供導師了解，是否上傳由學生決定。',
-      en: 'In school, not 無意願, with nothing uploaded while the window is open. For the tutor to know; uploading is voluntary.',
+      en: 'In school, not 無意願, no unhandled enrolment change, with nothing uploaded while the window is open. For the tutor to know; uploading is voluntary.',
     },
     explanation: '{period}目前沒有課程學習成果的上傳紀錄，上傳期間至 {until}。上傳與否由學生自行決定。',
     advice: '供導師了解班級情形；可告知學生期程。學生已表示無意願時，請在「學生名冊」的「無意願」欄註記。',
@@ -33,7 +33,10 @@ export const rule: Rule<'R5.7-zero'> = {
     if (!context.tables.uploads.isUsable) return [];
     const students = [...context.studentByNo.values()].filter(
       (student) =>
-        isInSchool(student) && !declines(student, KIND) && !context.isFaulty('roster', student.row, 'status'),
+        isInSchool(student) &&
+        !declines(student, KIND) &&
+        !context.openChanges.has(student.studentNo) &&
+        !context.isFaulty('roster', student.row, 'status'),
     );
     return [1, 2].flatMap((semester) => {
       const period = { schoolYear: context.settings.schoolYear, semester };

@@ -21,6 +21,6 @@ export const rule: Rule<'R6.2-late'> = {
       const due = dueDayOf(context, row);
       const done = row.submittedOn;
       if (due === '' || row.lot === '' || done === '' || done <= due) return [];
-      return [lotMatter(row, { due: rocText(due), done: rocText(done), days: daysBetween(due, done) })];
+      return [lotMatter(context, row, { due: rocText(due), done: rocText(done), days: daysBetween(due, done) })];
     }),
 };

@@ -24,6 +24,6 @@ export const rule: Rule<'R6.2-overdue'> = {
       const due = dueDayOf(context, row);
       if (due === '' || row.lot === '' || row.submittedOn !== '' || context.today <= due) return [];
       if (context.isFaulty('submissions', row.row, 'submittedOn')) return [];
-      return [lotMatter(row, { due: rocText(due), days: daysBetween(due, context.today) })];
+      return [lotMatter(context, row, { due: rocText(due), days: daysBetween(due, context.today) })];
     }),
 };

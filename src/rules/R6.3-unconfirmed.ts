@@ -1,10 +1,9 @@
 /** The confirmation window is over and a student in school has not answered. */
-import { registrarOffice } from '../regulation/offices';
 import { rocText } from '../school/day';
 import { isInSchool } from '../school/student';
 import type { Receipt } from '../school/tabs';
 import type { CheckContext } from './checkContext';
-import { divisionOfReceipt, isUnconfirmed, receiptMatter, receiptRows } from './receipts';
+import { confirmingOffice, divisionOfReceipt, isUnconfirmed, receiptMatter, receiptRows } from './receipts';
 import type { Matter, Rule } from './rule';
 
 export const rule: Rule<'R6.3-unconfirmed'> = {
@@ -31,7 +30,7 @@ function unconfirmed(context: CheckContext, row: Receipt): Matter[] {
   if (!isUnconfirmed(context, row) || (student && !isInSchool(student))) return [];
   const end = confirmationEnd(context, row);
   if (end === '' || context.today <= end) return [];
-  const office = registrarOffice(divisionOfReceipt(context, row));
+  const office = confirmingOffice(context, row);
   return [receiptMatter(context, row, office, { end: rocText(end) })];
 }
 

@@ -1,8 +1,6 @@
 /** Sessions were held, but an audience that the rules name was in none. */
-import { TRAININGS, type TrainingRule } from '../regulation/trainings';
-import type { CheckContext } from './checkContext';
-import type { Matter, Rule } from './rule';
-import { audiencesMissed, sessionsOf } from './training';
+import type { Rule } from './rule';
+import { audiencesMissed, neverReached, sessionsOf } from './training';
 
 export const rule: Rule<'R8-audience'> = {
   code: 'R8-audience',
@@ -21,15 +19,5 @@ export const rule: Rule<'R8-audience'> = {
     advice: '請補辦該對象的場次，或更正「訓練場次」的「對象」欄。',
   },
   check: (context) =>
-    context.tables.trainings.isUsable ? TRAININGS.flatMap((training) => unreached(context, training)) : [],
+    neverReached(context, 'audience', (training) => audiencesMissed(sessionsOf(context, training), training)),
 };
-
-function unreached(context: CheckContext, training: TrainingRule): Matter[] {
-  const sessions = sessionsOf(context, training);
-  if (sessions.some((row) => context.isFaulty('trainings', row.row, 'audience'))) return [];
-  const missing = audiencesMissed(sessions, training);
-  if (sessions.length === 0 || missing.length === 0) return [];
-  const { schoolYear: year } = context.settings;
-  const params = { kind: training.kind, year, count: sessions.length, missing: missing.join('、') };
-  return [{ clause: training.basis, office: training.organisers[0] ?? '', key: [training.id, year], params }];
-}

@@ -11,8 +11,11 @@ export const rule: Rule<'R8.4-missing'> = {
   inCharge: '主辦單位',
   per: 'activity × current year',
   words: {
-    help: { zh: '本學年成果發表的場次不足。', en: 'Too few presentations this school year.' },
-    explanation: '{kind}：{year}學年度 {count} 場，應至少 {min} 場。',
+    help: {
+      zh: '學年結束前 30 天起，本學年成果發表的場次不足。',
+      en: 'Too few presentations this school year, from 30 days before its end; planned ones do not count.',
+    },
+    explanation: '{kind}：{year}學年度已辦 {count} 場，應至少 {min} 場。',
     advice: '請由{office}辦理後，在「訓練場次」登錄日期、對象與人數。',
   },
   check: (context) => tooFewSessions(context, 'R8.4'),

@@ -1,7 +1,8 @@
 /** A submitting office has no deputy on record, or a duty on record has none able today. */
-import { isOfOffice, submittingOffices } from '../regulation/offices';
+import { lotDuty } from '../regulation/dutyHolders';
+import { isOfOffice } from '../regulation/offices';
 import { divisionsWithClasses } from '../school/division';
-import type { Deputy } from '../school/tabs';
+import { LOTS, type Deputy, type Staff } from '../school/tabs';
 import type { CheckContext } from './checkContext';
 import { canJudgeDeputies, isAble, isUnclear } from './deputy';
 import { excerpt } from './excerpt';
@@ -31,14 +32,21 @@ export const rule: Rule<'R9.5-no-deputy'> = {
   check: (context) => (canJudgeDeputies(context) ? [...officeMatters(context), ...dutyMatters(context)] : []),
 };
 
-/** Offices that submit, of the divisions the school has, whose people have no administrative deputy on record at all. */
+/** Offices that 權責分工 makes submitters, of the divisions the school has, whose people have no deputy on record at all. */
 function officeMatters(context: CheckContext): Matter[] {
   const { staff, deputies } = context.tables;
+  const asked = new Set<string>();
   return divisionsWithClasses(context)
-    .flatMap((division) => submittingOffices(division).map((office) => ({ division, office })))
-    .flatMap(({ division, office }) => {
+    .flatMap((division) => LOTS.map((lot) => ({ division, duty: lotDuty(lot) })))
+    .flatMap(({ division, duty }) =>
+      context.duties.officesOf(duty, division).map((office) => ({ division, duty, office })),
+    )
+    .flatMap(({ division, duty, office }) => {
+      if (asked.has(office)) return [];
+      asked.add(office);
+      const isMember = (person: Staff) => isOfOffice(person, office) || context.duties.holds(person, duty, division);
       const members = new Set(
-        staff.rows.filter((person) => person.email !== '' && isOfOffice(person, office)).map((person) => person.email),
+        staff.rows.filter((person) => person.email !== '' && isMember(person)).map((person) => person.email),
       );
       if (members.size === 0) return [];
       const rows = deputies.rows.filter((row) => members.has(row.principalEmail) || isUnclear(context, row));

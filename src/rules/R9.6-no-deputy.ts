@@ -1,5 +1,6 @@
 /** A teacher left, items wait, and no deputy may take them; an account kept on (R9.7) still certifies. */
-import { coversCertification, coversCourse } from '../school/deputy';
+import { coversCertification } from '../school/deputy';
+import { coversCourse, scopeNames } from '../school/deputyScope';
 import type { Staff, Upload } from '../school/tabs';
 import type { CheckContext } from './checkContext';
 import { courseTeacherOf } from './courseTeacher';
@@ -55,10 +56,7 @@ function isGone({ today }: CheckContext, person: Staff): boolean {
 }
 
 function coverFinder(context: CheckContext): (email: string, upload: Upload) => boolean {
-  const names = {
-    classes: [...context.classByName.keys()],
-    courses: [...new Set(context.tables.courses.rows.map((course) => course.courseName))],
-  };
+  const names = scopeNames(context.tables);
   const able = context.tables.deputies.rows.filter(
     (row) => coversCertification(row) && (isUnclear(context, row) || isAble(context, row)),
   );

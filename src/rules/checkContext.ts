@@ -1,8 +1,11 @@
 /** What every check is given: the school and look-ups, each built once at its first use, so that no check is more than linear in rows. */
+import { dutyBook, type DutyBook } from '../regulation/dutyHolders';
+import { openChanges } from '../school/enrolmentChange';
 import { uploadBook, type UploadBook } from '../school/quota';
+import { roundBook, type RoundBook } from '../school/rounds';
 import type { School } from '../school/schoolTables';
 import { faultyCells } from '../school/table';
-import type { Course, SchoolClass, Staff, Student, TabKey } from '../school/tabs';
+import type { Course, EnrolmentChange, SchoolClass, Staff, Student, TabKey } from '../school/tabs';
 import { scheduleWindows, type ScheduleWindows } from '../school/window';
 import { groupBy } from '../school/groupBy';
 import { lazily } from '../school/lazily';
@@ -17,9 +20,17 @@ export interface CheckContext extends School {
   readonly staffByName: ReadonlyMap<string, readonly Staff[]>;
   /** Courses by `courseKey`. */
   readonly coursesByKey: ReadonlyMap<string, readonly Course[]>;
+  /** School years that 課程 has rows of. */
+  readonly courseYears: ReadonlySet<number | null>;
   /** Uploads by student, kind and period, counted as the limits count them. */
   readonly book: UploadBook;
   readonly windows: ScheduleWindows;
+  /** The rounds of submission, each with the row that serves it. */
+  readonly rounds: RoundBook;
+  /** Who does what: 權責分工, the seed's rows where it has none. */
+  readonly duties: DutyBook;
+  /** Unhandled enrolment changes in effect, by 學號. */
+  readonly openChanges: ReadonlyMap<string, readonly EnrolmentChange[]>;
   /** True when the cell could not be read, so that its blank means "unknown". */
   isFaulty(tab: TabKey, row: number, key: string): boolean;
   /** Mailbox of an office (註冊組, 進修部教務組 …) by 單位 and 職務 of the 人員 tab; '' when nobody fits. */
@@ -47,8 +58,12 @@ export function checkContext(school: School): CheckContext {
     staffByName: () => groupBy(tables.staff.rows, (s) => s.name),
     coursesByKey: () =>
       groupBy(tables.courses.rows, (c) => courseKey(c.schoolYear, c.semester, c.className, c.courseName)),
+    courseYears: () => new Set(tables.courses.rows.map(({ schoolYear }) => schoolYear)),
     book: () => uploadBook(tables.uploads.rows, school.settings),
     windows: () => scheduleWindows(tables.schedule),
+    rounds: () => roundBook(tables),
+    duties: () => dutyBook(tables),
+    openChanges: () => openChanges(tables.enrolmentChanges, school.now.slice(0, 10)),
     isFaulty: () => (tab, row, key) => {
       const cells = faulty.get(tab) ?? faultyCells(tables[tab]);
       faulty.set(tab, cells);

@@ -1,6 +1,7 @@
 /** Who teaches the course of an upload, and who may certify in that teacher's stead. */
 import { dayOf } from '../school/day';
-import { coversCertification, coversCourse, isInForce } from '../school/deputy';
+import { coversCertification, isInForce } from '../school/deputy';
+import { coversCourse, scopeNames } from '../school/deputyScope';
 import type { Deputy, Upload } from '../school/tabs';
 import { courseKey, type CheckContext } from './checkContext';
 
@@ -38,10 +39,7 @@ export function deputyFinder(context: CheckContext) {
     if (same) same.push(deputy);
     else byPrincipal.set(deputy.principalEmail, [deputy]);
   }
-  const names = {
-    classes: [...context.classByName.keys()],
-    courses: [...new Set(tables.courses.rows.map((course) => course.courseName))],
-  };
+  const names = scopeNames(tables);
   /** True when who certified was a deputy of one of the teachers, for that class and course, on that day (any, if unknown). */
   return (upload: Upload, teacher: CourseTeacher): boolean => {
     const people = peopleIn(upload.certifiedBy);

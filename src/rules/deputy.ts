@@ -1,20 +1,23 @@
 /** R9.5, R9.6: which rows of 代理人 hold today. */
 import { isInForce } from '../school/deputy';
+import { readScope, scopeNames } from '../school/deputyScope';
 import type { Deputy } from '../school/tabs';
 import type { CheckContext } from './checkContext';
+import { perSchool } from './perSchool';
 
 /** True when both 代理人 and 人員 can be used; else nothing is said of deputies. */
 export function canJudgeDeputies({ tables: { deputies, staff } }: CheckContext): boolean {
   return deputies.isUsable && staff.isUsable;
 }
 
-/** True when the deputy can act today: named, in force, and not known to be out of service. */
+/** True when the deputy can act today: named, in force, for a 範圍 that can be read, and not known to be out of service. */
 export function isAble(context: CheckContext, deputy: Deputy): boolean {
   const person = context.staffByEmail.get(deputy.deputyEmail);
   return (
     deputy.deputyEmail !== '' &&
     deputy.deputyEmail !== deputy.principalEmail &&
     isInForce(deputy, context.today) &&
+    canReadScope(context, deputy) &&
     (person === undefined || person.employment === '在職' || person.employment === '')
   );
 }
@@ -24,4 +27,15 @@ export function isUnclear(context: CheckContext, deputy: Deputy): boolean {
   return (['principalEmail', 'deputyEmail', 'startsOn', 'endsOn'] as const).some((key) =>
     context.isFaulty('deputies', deputy.row, key),
   );
+}
+
+const namesOf = perSchool(({ tables }) => {
+  const { classes, courses } = scopeNames(tables);
+  const uploaded = tables.uploads.rows.map((upload) => upload.courseOrType);
+  return { classes, courses: [...new Set([...courses, ...uploaded])] };
+});
+
+/** False where a word of 範圍 names no 科, 年級, 部別, class or course: it takes in nothing. */
+export function canReadScope(context: CheckContext, { scope }: Deputy): boolean {
+  return scope === '' || readScope(scope, namesOf(context)) !== null;
 }

@@ -32,6 +32,7 @@ function cellsOf(context: CheckContext, tab: TabKey, table: Table<unknown>): Ide
   table.cells.forEach((line, i) =>
     line.forEach((cell, j) => {
       if (typeof cell !== 'string' || !mayHoldIdentityNumber(cell)) return;
+      if (table.columnOf['studentNo'] === j + 1 && isStudentNo(context, cell)) return;
       const matches = findIdentityNumbers(cell);
       const certain = matches.filter((match) => match.isCertain);
       const shown = certain.length > 0 ? certain : matches;
@@ -55,6 +56,11 @@ function cellsOf(context: CheckContext, tab: TabKey, table: Table<unknown>): Ide
     }),
   );
   return found;
+}
+
+/** A 學號 of the school's own shape is no ID in the 學號 column, whatever it looks like. */
+function isStudentNo({ settings: { studentNoPattern } }: CheckContext, cell: string): boolean {
+  return studentNoPattern !== null && studentNoPattern.test(cell.trim().slice(0, 100));
 }
 
 /** The 學號 of the row when it is one of the roster, so that the tutor can be told; never what else stands there. */

@@ -1,5 +1,5 @@
 /** Who is in charge of a finding: the one place where 負責單位 and 負責人信箱 are decided. */
-import { TABS, type TabKey } from '../school/tabs';
+import { PLANNING, TABS, type TabKey } from '../school/tabs';
 import type { CheckContext } from './checkContext';
 import type { FindingDraft } from './finding';
 import type { InCharge } from './rule';
@@ -21,7 +21,7 @@ export function officeInCharge(
     case '註冊組':
       return { office: registrarOf(context, studentNo) };
     case '教務處':
-      return { office: '教務處' };
+      return { office: context.duties.officeOf(PLANNING, '') };
     case '分頁負責單位': {
       const { owner } = TABS[about.tab];
       return { office: owner === '註冊組' && studentNo !== '' ? registrarOf(context, studentNo) : owner };

@@ -1,6 +1,9 @@
 /**
  * The one list of the rules, in the order of 檢核結果. The help's codes, docs/findings.md and docs/clauses.md follow from it.
  */
+import { rule as C12Type } from './C12-type';
+import { rule as C3Course } from './C3-course';
+import { rule as C3Order } from './C3-order';
 import { rule as C4Brief } from './C4-brief';
 import { rule as C4File } from './C4-file';
 import { rule as C5Window } from './C5-window';
@@ -32,12 +35,15 @@ import { rule as R2_3Vacant } from './R2.3-vacant';
 import { rule as R3_1Meeting } from './R3.1-meeting';
 import { rule as R3_2Agenda } from './R3.2-agenda';
 import { rule as R4_1Source } from './R4.1-source';
+import { rule as R4_2Missing } from './R4.2-missing';
 import { rule as R4_4Dates } from './R4.4-dates';
+import { rule as R4_4Holiday } from './R4.4-holiday';
 import { rule as R5_5Late } from './R5.5-late';
 import { rule as R5_5Quota } from './R5.5-quota';
 import { rule as R5_6Late } from './R5.6-late';
 import { rule as R5_6Pending } from './R5.6-pending';
 import { rule as R5_6WrongTeacher } from './R5.6-wrong-teacher';
+import { rule as R5_7Check } from './R5.7-check';
 import { rule as R5_7Zero } from './R5.7-zero';
 import { rule as R5_8Late } from './R5.8-late';
 import { rule as R5_8Quota } from './R5.8-quota';
@@ -49,11 +55,15 @@ import { rule as R6_2Late } from './R6.2-late';
 import { rule as R6_2Missing } from './R6.2-missing';
 import { rule as R6_2Office } from './R6.2-office';
 import { rule as R6_2Overdue } from './R6.2-overdue';
+import { rule as R6_3DisputeDate } from './R6.3-dispute-date';
 import { rule as R6_3DisputeOverdue } from './R6.3-dispute-overdue';
 import { rule as R6_3Mismatch } from './R6.3-mismatch';
+import { rule as R6_3Office } from './R6.3-office';
 import { rule as R6_3Unconfirmed } from './R6.3-unconfirmed';
 import { rule as R7_1Pending } from './R7.1-pending';
 import { rule as R8Audience } from './R8-audience';
+import { rule as R8Division } from './R8-division';
+import { rule as R8Organiser } from './R8-organiser';
 import { rule as R8_1Missing } from './R8.1-missing';
 import { rule as R8_2Missing } from './R8.2-missing';
 import { rule as R8_3Missing } from './R8.3-missing';
@@ -87,7 +97,9 @@ export const RULES = [
   R2_3Double,
   R3_1Meeting,
   R3_2Agenda,
+  R4_2Missing,
   R4_4Dates,
+  R4_4Holiday,
   R4_1Source,
   C5Window,
   C6Window,
@@ -99,6 +111,7 @@ export const RULES = [
   R5_6Pending,
   R5_6WrongTeacher,
   R5_7Zero,
+  R5_7Check,
   R6_1CourseQuota,
   R6_1MultiQuota,
   R6_1NotPassed,
@@ -107,9 +120,11 @@ export const RULES = [
   R6_2Overdue,
   R6_2Late,
   R6_2Office,
+  R6_3Office,
   R6_3Mismatch,
   R6_3Unconfirmed,
   R6_3DisputeOverdue,
+  R6_3DisputeDate,
   R9_8Post,
   R7_1Pending,
   R8_1Missing,
@@ -117,10 +132,15 @@ export const RULES = [
   R8_3Missing,
   R8_4Missing,
   R8Audience,
+  R8Division,
+  R8Organiser,
   R9_5NoDeputy,
   R9_6NoDeputy,
+  C3Course,
+  C3Order,
   C4File,
   C4Brief,
+  C12Type,
   DATABlank,
   DATAText,
   DATANumber,

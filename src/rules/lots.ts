@@ -1,9 +1,10 @@
-/** R6.2: the lots that a school submits, what has come due, and the rows of 提交檢核表 about them. */
+/** R6.2: the lots that a school submits in rounds, what has come due, and the rows of 提交檢核表 about them. */
 import { fill } from '../messages/catalogue';
-import { lotOffice } from '../regulation/offices';
+import { lotDuty } from '../regulation/dutyHolders';
 import { divisionsWithClasses } from '../school/division';
-import { periodText, type Period } from '../school/period';
-import { LOTS, type Lot, type Submission } from '../school/tabs';
+import { periodText } from '../school/period';
+import { hasBegun, type Round, type ServedRound } from '../school/rounds';
+import type { Lot, Submission } from '../school/tabs';
 import type { CheckContext } from './checkContext';
 import { excerpt } from './excerpt';
 import { rowIdentity } from './rowIdentity';
@@ -20,59 +21,46 @@ export function divisionsOf(context: CheckContext, written: string): readonly st
   return divisionsWithClasses(context);
 }
 
-export interface DueLot {
-  readonly lot: Lot;
-  readonly period: Period;
-  readonly division: string;
+/** Rounds that have begun: from then on each is owed. */
+export function begunRounds({ rounds, today }: CheckContext): readonly ServedRound[] {
+  return rounds.all.filter(({ round }) => hasBegun(round, today));
 }
 
-/** A lot is due once the window of its schedule item has begun (C7: the row's semester is the lot's, 0 the whole year). */
-export function dueLots(context: CheckContext): DueLot[] {
-  const due = new Map<string, DueLot>();
-  for (const row of context.tables.schedule.rows) {
-    const lot = LOTS.find((one) => row.item === `${one}提交`);
-    const from = row.startsOn || row.endsOn;
-    if (lot === undefined || row.schoolYear === null || row.semester === null || from === '' || from > context.today)
-      continue;
-    if (context.isFaulty('schedule', row.row, 'division')) continue;
-    const period = { schoolYear: row.schoolYear, semester: row.semester };
-    for (const division of divisionsOf(context, row.division))
-      due.set(`${lot}|${period.schoolYear}|${period.semester}|${division}`, { lot, period, division });
-  }
-  return [...due.values()];
+/** Begun rounds that no row of 提交檢核表 serves, nor may serve. */
+export function missingRounds(context: CheckContext): readonly Round[] {
+  return begunRounds(context)
+    .filter(({ row, mayBeServed }) => row === null && !mayBeServed)
+    .map(({ round }) => round);
 }
 
-/** True when a row of 提交檢核表 may be the lot's: a cell that cannot be read may say anything. */
-export function isRowOf(context: CheckContext, row: Submission, { lot, period, division }: DueLot): boolean {
-  const mayBe = (key: 'schoolYear' | 'semester' | 'division' | 'lot', holds: boolean) =>
-    holds || context.isFaulty('submissions', row.row, key);
-  return (
-    mayBe('lot', row.lot === lot) &&
-    mayBe('schoolYear', row.schoolYear === period.schoolYear) &&
-    mayBe('semester', row.semester === period.semester || row.semester === 0 || period.semester === 0) &&
-    mayBe('division', row.division === division || row.division === '全校')
-  );
-}
-
-/** The last day of a row: its 期限, else the end of the lot's window; '' when neither is known. */
+/** The last day of a row: its 期限, else the end of its rounds, whatever their grades; '' when neither is known. */
 export function dueDayOf(context: CheckContext, row: Submission): string {
-  if (row.dueOn !== '' || row.lot === '' || row.schoolYear === null || row.semester === null) return row.dueOn;
-  if (context.isFaulty('submissions', row.row, 'dueOn')) return '';
-  const period = { schoolYear: row.schoolYear, semester: row.semester };
-  return context.windows.windowOf(`${row.lot}提交`, period, null, row.division)?.endsOn ?? '';
+  return context.rounds.dueOn(row);
+}
+
+/** The offices that submit a lot in a division (權責分工, 六(二)); of all divisions in use for 全校. */
+export function submitters(context: CheckContext, lot: Lot, division: string): readonly string[] {
+  const offices = divisionsOf(context, division).flatMap((one) => context.duties.officesOf(lotDuty(lot), one));
+  return [...new Set(offices)];
+}
+
+/** What a round is called in a sentence: （第一梯次）, （三年級）, or nothing. */
+export function roundText({ batch, gradesText }: Pick<Round, 'batch' | 'gradesText'>): string {
+  const name = batch || (gradesText === '' ? '' : excerpt(gradesText, 20));
+  return name === '' ? '' : fill('（{name}）', { name });
 }
 
 /** A matter about one row; its sentence may name {period}, {division}, {batch} and {lot}. */
-export function lotMatter(row: Submission, params: Matter['params']): Matter {
+export function lotMatter(context: CheckContext, row: Submission, params: Matter['params']): Matter {
   const own = {
     period: periodText({ schoolYear: row.schoolYear ?? 0, semester: row.semester ?? 0 }),
     division: excerpt(row.division, 10),
-    batch: row.batch === '' ? '' : fill('（{batch}）', { batch: excerpt(row.batch, 20) }),
+    batch: roundText({ batch: excerpt(row.batch, 20), gradesText: row.grades }),
     lot: row.lot,
   };
   return {
     division: row.division,
-    office: row.lot === '' ? '' : lotOffice(row.lot, row.division),
+    office: row.lot === '' ? '' : (submitters(context, row.lot, row.division)[0] ?? ''),
     row: row.row,
     key: [rowIdentity('submissions', row)],
     params: { ...own, ...params },

@@ -21,9 +21,16 @@ export function semestersOf(context: CheckContext): readonly Semester[] {
   });
 }
 
-/** The rows about meetings of a semester: one meeting has a row for each of its matters. */
-export function meetingsOf(context: CheckContext, schoolYear: number, semester: number): readonly Meeting[] {
-  return context.tables.meetings.rows.filter((row) => row.schoolYear === schoolYear && row.semester === semester);
+/**
+ * The rows about meetings held in a semester: one meeting has a row for each of its matters. A planned meeting (日期 to
+ * come, or none) is not held; a date that cannot be read may be a past one.
+ */
+export function heldMeetings(context: CheckContext, schoolYear: number, semester: number): readonly Meeting[] {
+  const isHeld = ({ heldOn, row }: Meeting) =>
+    heldOn === '' ? context.isFaulty('meetings', row, 'heldOn') : heldOn <= context.today;
+  return context.tables.meetings.rows.filter(
+    (row) => row.schoolYear === schoolYear && row.semester === semester && isHeld(row),
+  );
 }
 
 /** How many meetings the rows are about: by 會次, or by date where that is blank. */

@@ -1,5 +1,5 @@
 /** R6.3 and R9.8: what the findings about rows of 收訖明細 have in common. */
-import { lotOffice, registrarOffice } from '../regulation/offices';
+import { lotDuty } from '../regulation/dutyHolders';
 import { periodText } from '../school/period';
 import { divisionOf } from '../school/student';
 import type { Receipt } from '../school/tabs';
@@ -21,7 +21,12 @@ export function divisionOfReceipt(context: CheckContext, row: Receipt): string {
 /** The office that submitted the lot helps with doubts about it (六(三)). */
 export function assistingOffice(context: CheckContext, row: Receipt): string {
   const division = divisionOfReceipt(context, row);
-  return row.lot === '' ? registrarOffice(division) : lotOffice(row.lot, division);
+  return row.lot === '' ? confirmingOffice(context, row) : context.duties.officeOf(lotDuty(row.lot), division);
+}
+
+/** The office that confirms what was received (六(三)). */
+export function confirmingOffice(context: CheckContext, row: Receipt): string {
+  return context.duties.officeOf('收訖明細確認', divisionOfReceipt(context, row));
 }
 
 /** True when the student has not answered; a cell that cannot be read may hold an answer. */

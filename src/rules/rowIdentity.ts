@@ -22,6 +22,12 @@ const KEYS: { readonly [K in TabKey]?: readonly (keyof Row<K> & string)[] } = {
   contingencies: ['heldOn', 'kind', 'target'],
   commendations: ['schoolYear', 'semester', 'email', 'duty'],
 };
+/** Columns that came later: part of the identity only where they are filled, so that known findings keep their keys. */
+const ADDED_KEYS: { readonly [K in TabKey]?: readonly (keyof Row<K> & string)[] } = {
+  schedule: ['batch', 'title'],
+  submissions: ['grades'],
+  receipts: ['batch'],
+};
 const UPLOAD_KEYS = ['studentNo', 'schoolYear', 'semester', 'kind', 'title', 'uploadedAt'] as const;
 
 /** The row's identity for `findingKey`: an upload's 紀錄編號, else the cells that tell it from its neighbours. */
@@ -29,7 +35,9 @@ export function rowIdentity<K extends TabKey>(tab: K, row: Row<K>): string {
   const record = row as Readonly<Record<string, unknown>>;
   if (tab === 'uploads' && record['uploadNo'] !== '') return excerpt(String(record['uploadNo']), 40);
   const keys: readonly string[] = tab === 'uploads' ? UPLOAD_KEYS : (KEYS[tab] ?? []);
-  return keys.map((key) => excerpt(String(record[key] ?? ''), 40)).join('/');
+  const added: readonly string[] = ADDED_KEYS[tab] ?? [];
+  const filled = added.filter((key) => (record[key] ?? '') !== '');
+  return [...keys, ...filled].map((key) => excerpt(String(record[key] ?? ''), 40)).join('/');
 }
 
 /** Column keys that tell a tab's rows apart; [] where only the whole line does. */

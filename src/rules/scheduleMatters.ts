@@ -18,3 +18,17 @@ export function scheduleMatter(row: ScheduleRow, params: Matter['params']): Matt
     .join(' ');
   return { division: row.division, row: row.row, key: [rowIdentity('schedule', row)], params: { item, ...params } };
 }
+
+export const DATES = ['startsOn', 'endsOn', 'selfCheckStartsOn', 'selfCheckEndsOn'] as const;
+export type DateKey = (typeof DATES)[number];
+/** [earlier, later]: what must not come before what. */
+const ORDER: readonly (readonly [DateKey, DateKey])[] = [
+  ['startsOn', 'endsOn'],
+  ['selfCheckStartsOn', 'selfCheckEndsOn'],
+  ['startsOn', 'selfCheckStartsOn'],
+];
+
+/** Dates of a row that come before what they must follow, as [earlier, later]. */
+export function disorderOf(row: ScheduleRow): readonly (readonly [DateKey, DateKey])[] {
+  return ORDER.filter(([a, b]) => row[a] !== '' && row[b] !== '' && row[b] < row[a]);
+}

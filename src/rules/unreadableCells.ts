@@ -25,30 +25,48 @@ const SAID: Readonly<Record<CellFault, string>> = {
 export const CELL_WORDS = { explanation: '{details}。', mark: '資料無法判讀：{headers}' };
 
 /** Rows with cells of these faults; generated tabs are the add-on's own. */
-export function unreadableCells({ tables }: CheckContext, ...faults: readonly CellFault[]): Matter[] {
+export function unreadableCells(
+  { tables }: CheckContext,
+  faults: readonly CellFault[],
+  more: { readonly [K in TabKey]?: readonly UnreadableText[] } = {},
+): Matter[] {
   return (Object.keys(TABS) as TabKey[])
     .filter((key) => !TABS[key].isGenerated)
-    .flatMap((key) => inTab(key, tables[key] as unknown as Table<Row<typeof key>>, faults));
+    .flatMap((key) => inTab(key, tables[key] as unknown as Table<Row<typeof key>>, faults, more[key] ?? []));
 }
 
-function inTab<K extends TabKey>(tab: K, table: Table<Row<K>>, faults: readonly CellFault[]): Matter[] {
-  const byRow = new Map<number, CellProblem[]>();
-  for (const problem of table.problems) {
+/** A text that the column's kind allows and its meaning does not; `expected` says what it may be. */
+export interface UnreadableText {
+  readonly row: number;
+  readonly key: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+function inTab<K extends TabKey>(
+  tab: K,
+  table: Table<Row<K>>,
+  faults: readonly CellFault[],
+  more: readonly UnreadableText[],
+): Matter[] {
+  const columns = (TABS[tab] as Tab).columns;
+  const byRow = new Map<number, (CellProblem & { readonly expected?: string })[]>();
+  const unread = more.map((text) => ({ ...text, fault: 'option' as const, header: columns[text.key]?.header ?? '' }));
+  for (const problem of [...table.problems, ...unread]) {
     if (!faults.includes(problem.fault)) continue;
     const same = byRow.get(problem.row);
     if (same) same.push(problem);
     else byRow.set(problem.row, [problem]);
   }
   if (byRow.size === 0) return [];
-  const columns = (TABS[tab] as Tab).columns;
   return table.rows.flatMap((row) => {
     const problems = byRow.get((row as { row: number }).row);
     if (problems === undefined) return [];
-    const details = problems.map(({ fault, header, found, key }) =>
+    const details = problems.map(({ fault, header, found, key, expected }) =>
       fill(SAID[fault], {
         header,
         found: excerpt(found, 20),
-        options: excerpt((columns[key]?.options ?? []).join('、'), 80),
+        options: expected ?? excerpt((columns[key]?.options ?? []).join('、'), 80),
         min: columns[key]?.min ?? 0,
         max: columns[key]?.max ?? '',
       }),

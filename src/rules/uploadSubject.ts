@@ -49,10 +49,10 @@ function divisionAt(
   return student ? divisionOf(student, context.classByName) : '';
 }
 
-/** The registrar's office of the student's division. */
+/** The office that keeps the roster of the student's division (五(一)1). */
 export function registrarOf(context: CheckContext, studentNo: string): string {
   const student = context.studentByNo.get(studentNo);
-  return student && divisionOf(student, context.classByName) === '進修部' ? '進修部教務組' : '註冊組';
+  return context.duties.officeOf('基本資料', student ? divisionOf(student, context.classByName) : '');
 }
 
 /** The tutor of the student's class (五(三)3); the registrar's office where the class has none on record. */

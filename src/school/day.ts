@@ -102,6 +102,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${dayOf(to)}T00:00:00Z`) - Date.parse(`${dayOf(from)}T00:00:00Z`)) / 86_400_000);
 }
 
+/** 0 for Sunday … 6 for Saturday of an ISO day. */
+export function weekday(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
 /** True when the moment's day lies in the window; both ends belong to it, and a blank end is open. */
 export function isWithin(moment: string, start: string, end: string): boolean {
   const day = dayOf(moment);

@@ -14,20 +14,3 @@ const CERTIFYING = /認證|任課|課程學習成果|全部|所有|一切|各項
 export function coversCertification(deputy: Pick<Deputy, 'duty'>): boolean {
   return deputy.duty === '' || CERTIFYING.test(deputy.duty);
 }
-
-/**
- * True when the scope takes in a class and a course. Where the scope names classes, the class must be among them, and
- * likewise for courses; a scope that names neither (blank, 全部 …) takes in all.
- */
-export function coversCourse(
-  scope: string,
-  className: string,
-  courseName: string,
-  names: { readonly classes: readonly string[]; readonly courses: readonly string[] },
-): boolean {
-  return isNamed(scope, className, names.classes) && isNamed(scope, courseName, names.courses);
-}
-
-function isNamed(scope: string, own: string, all: readonly string[]): boolean {
-  return (own !== '' && scope.includes(own)) || !all.some((name) => name !== '' && scope.includes(name));
-}

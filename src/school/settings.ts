@@ -199,9 +199,11 @@ export function readSettings(
       });
     }
   }
+  // What is used is the first row's value, or the default where that cannot be used: both findings say the same.
+  const inForce = (key: string) => problems.find((one) => one.key === key)?.used ?? found.get(key)?.value ?? '';
   for (const { key, row } of doubles) {
     if (Object.values(SETTINGS).some((s) => s.key === key))
-      problems.push({ key, fault: 'double', row, used: found.get(key)?.value ?? '' });
+      problems.push({ key, fault: 'double', row, used: inForce(key) });
   }
   return { settings: values as Settings, problems };
 }

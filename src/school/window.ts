@@ -1,8 +1,8 @@
 /**
  * The window of an item for a grade and a division. The most specific schedule row decides: grade and division before
  * grade alone, before division alone, before 全校; among equals a row of the semester before one of the whole year (0);
- * equals after that (a second round) are all open. A row whose 適用年級 or drop-downs cannot be read is left out, and
- * when the deciding rows have no usable dates there is no window: nothing is invented in its stead.
+ * equals after that (a second round) are all open. A 適用年級 that cannot be read is taken as 全部 (a finding of its own says
+ * so); a row whose drop-downs cannot be read is left out, and when the deciding rows have no usable dates there is no window: nothing is invented in its stead.
  */
 import { dayOf, isWithin } from './day';
 import { gradesOf } from './grade';
@@ -59,8 +59,8 @@ function candidatesByItem(schedule: Table<ScheduleRow>): Map<string, Candidate[]
   const faulty = faultyCells(schedule);
   const byItem = new Map<string, Candidate[]>();
   for (const row of schedule.rows) {
-    const grades = gradesOf(row.grades);
-    if (grades === null || SCOPE_KEYS.some((key) => faulty.has(`${row.row}|${key}`))) continue;
+    const grades = gradesOf(row.grades) ?? 'all';
+    if (SCOPE_KEYS.some((key) => faulty.has(`${row.row}|${key}`))) continue;
     const key = `${row.item}|${row.schoolYear}`;
     const same = byItem.get(key);
     if (same) same.push({ row, grades });

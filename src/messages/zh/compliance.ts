@@ -54,7 +54,8 @@ export const complianceTexts = {
   },
   uploads: '{kind}：{over} 人超過上限，{late} 件不在上傳期間內；{window}。',
   certification: '待認證 {waiting} 件，其中 {overdue} 件已過截止日；逾期認證 {late} 件，認證教師不符 {wrong} 件。',
-  tutors: '{classes} 班中 {without} 班沒有導師；在學而尚無上傳者 {zero} 人（是否上傳由學生決定）。',
+  tutors:
+    '{classes} 班中 {without} 班沒有導師、{unchecked} 班次上傳期間結束而無導師檢核紀錄；在學而尚無上傳者 {zero} 人（是否上傳由學生決定）。',
   selection: '勾選超過上限 {over} 人，勾選未通過的 {unpassed} 件，不在期間內 {late} 件；{window}。',
   window: { none: '尚未訂定期間', coming: '期間自 {start} 起', open: '期間至 {end} 止', over: '期間已於 {end} 結束' },
   submissions: {
@@ -70,13 +71,14 @@ export const complianceTexts = {
   receipts: {
     none: '尚無收訖明細。',
     state:
-      '收訖明細 {count} 筆：相符 {agreed}、疑義 {disputed}、未確認 {open}；件數不符 {mismatch}、確認逾期 {unconfirmed}、疑義逾期 {overdue}。',
+      '收訖明細 {count} 筆：相符 {agreed}、疑義 {disputed}、未確認 {open}；件數不符 {mismatch}、確認逾期 {unconfirmed}、疑義逾期 {overdue}；單位尚未確認收訖 {office} 項。',
+    office: '已提交而單位尚未確認收訖 {office} 項。',
   },
   enrolment: { none: '沒有學籍異動。', state: '學籍異動 {count} 筆，{pending} 人的資料尚待處理。' },
   trainings: {
     count: '{kind}：{year}學年度 {count} 場，應至少 {min} 場。',
     planned: '{kind}：{year}學年度 {count} 場（{planned} 場尚未舉行），應至少 {min} 場。',
-    audience: '{kind}：{year}學年度 {count} 場，對象尚未包含{missing}。',
+    audience: '{kind}：{year}學年度 {count} 場，尚未包含{missing}。',
     none: '{year}學年度尚無任何場次。',
     complete: '{year}學年度 {count} 場，紀錄齊全。',
     incomplete: '{year}學年度 {count} 場，{missing} 場缺日期、主辦單位、對象或人數。',

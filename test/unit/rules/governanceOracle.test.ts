@@ -16,8 +16,8 @@ const day = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.integer({ min: TODAY -
 const dayOrBlank = fc.option(day, { nil: null });
 const settings = { schoolYear: '116', semester: '1' };
 
-function rowsWith(code: string, input: SchoolInput): number[] {
-  return runChecks(schoolOf({ settings, ...input }, NOW))
+function rowsWith(code: string, input: SchoolInput, now = NOW): number[] {
+  return runChecks(schoolOf({ settings, ...input }, now))
     .filter((finding) => finding.code === code)
     .map(({ row }) => row)
     .sort((a, b) => a - b);
@@ -116,7 +116,7 @@ test('R4.4 and C6: dates missing or out of order, and a confirmation shorter tha
   );
 });
 
-test('C5: uploads close 14 days after 休業式 or later, but for grade 3 alone in semester 2', () => {
+test('C5: whoever a row decides for has an end 14 days after 休業式 or later, but for grade 3 in semester 2', () => {
   const draft = fc.record({
     end: dayOrBlank,
     semester: fc.constantFrom(1, 2),
@@ -137,9 +137,26 @@ test('C5: uploads close 14 days after 休業式 or later, but for grade 3 alone 
           endsOn: dayText(end),
         }));
         const semesters = [1, 2].map((semester) => ({ schoolYear: 116, semester, closesOn: dayText(closing) }));
-        const early = expected(rows, ({ end, semester, grades }) => {
-          const isLastTerm = semester === 2 && (grades === '三年級' || grades === '3');
-          return end !== null && !isLastTerm && end - closing < 14;
+        // Person by person: the school has day classes only, so 全校 is 日校.
+        const gradesIn: Record<string, number[]> = {
+          三年級: [3],
+          '3': [3],
+          二年級: [2],
+          '一、三年級': [1, 3],
+        };
+        const isFor = (row: (typeof rows)[number], grade: number, division: string) =>
+          (gradesIn[row.grades] ?? [1, 2, 3]).includes(grade) && ['全校', division].includes(row.division);
+        const weight = ({ grades, division }: (typeof rows)[number]) =>
+          (gradesIn[grades] ? 2 : 0) + (division === '全校' ? 0 : 1);
+        const early = expected(rows, (row) => {
+          if (row.end === null || row.end - closing >= 14) return false;
+          const division = row.division === '全校' ? '日校' : row.division;
+          return [1, 2, 3].some((grade) => {
+            if (!isFor(row, grade, division) || (row.semester === 2 && grade === 3)) return false;
+            const own = rows.filter((one) => one.semester === row.semester && isFor(one, grade, division));
+            const best = own.filter((one) => own.every((other) => weight(other) <= weight(one)));
+            return best.includes(row) && best.every(({ end }) => (end ?? -99) - closing < 14);
+          });
         });
         expect(rowsWith('C5-window', { schedule, semesters })).toEqual(early);
       },
@@ -148,9 +165,11 @@ test('C5: uploads close 14 days after 休業式 or later, but for grade 3 alone 
 });
 
 test('R3.1, R8: meetings of a semester and sessions of a year against their minimum', () => {
-  const meeting = fc.record({ semester: fc.constantFrom(1, 2), no: fc.integer({ min: 1, max: 3 }) });
+  const meeting = fc.record({ semester: fc.constantFrom(1, 2), no: fc.integer({ min: 1, max: 3 }), on: dayOrBlank });
   const kind = fc.constantFrom('宣導說明', '系統操作訓練', '專業研習', '成果發表');
-  const session = fc.record({ kind, schoolYear: fc.constantFrom(115, 116) });
+  const session = fc.record({ kind, schoolYear: fc.constantFrom(115, 116), on: day });
+  // 2028-07-31 is day 224; from 30 days before it a missing training is late.
+  const yearEnd = { from: fc.constantFrom(193, 194, 200) };
   const min = fc.integer({ min: 1, max: 3 });
   fc.assert(
     fc.property(
@@ -158,27 +177,35 @@ test('R3.1, R8: meetings of a semester and sessions of a year against their mini
       fc.array(session, { maxLength: 8 }),
       min,
       day,
-      (held, sessions, least, closing) => {
+      yearEnd.from,
+      (held, sessions, least, closing, late) => {
         const input = {
           semesters: [{ schoolYear: 116, semester: 1, closesOn: dayText(closing) }],
-          meetings: held.map((row) => ({ schoolYear: 116, heldOn: dayText(0), agenda: '期程及檢核', ...row })),
-          trainings: sessions,
+          meetings: held.map(({ on, ...row }) => ({
+            schoolYear: 116,
+            heldOn: dayText(on),
+            agenda: '期程及檢核',
+            ...row,
+          })),
+          trainings: sessions.map(({ on, ...row }) => ({ ...row, heldOn: dayText(on) })),
           settings: { ...settings, meetingsPerSemester: String(least), trainingsPerYear: String(least) },
         };
         const numbers: number[] = [];
-        for (const row of held) if (row.semester === 1 && !numbers.includes(row.no)) numbers.push(row.no);
+        for (const { semester, no, on } of held)
+          if (semester === 1 && on !== null && on <= TODAY && !numbers.includes(no)) numbers.push(no);
         const isDue = closing - TODAY <= 30;
         expect(rowsWith('R3.1-meeting', input)).toHaveLength(isDue && numbers.length < least ? 1 : 0);
         ['宣導說明', '系統操作訓練', '專業研習', '成果發表'].forEach((one, i) => {
-          const count = sessions.filter((row) => row.kind === one && row.schoolYear === 116).length;
-          expect(rowsWith(`R8.${i + 1}-missing`, input)).toHaveLength(count < least ? 1 : 0);
+          const count = sessions.filter((row) => row.kind === one && row.schoolYear === 116 && row.on <= late).length;
+          const found = rowsWith(`R8.${i + 1}-missing`, input, `${dayText(late)}T08:00:00`);
+          expect(found).toHaveLength(late >= 194 && count < least ? 1 : 0);
         });
       },
     ),
   );
 });
 
-test('R7.1 and R9.8: only students in school are asked of, only those who left are written to', () => {
+test('R7.1 and R9.8: changes of whatever status wait to be handled, only those who left are written to', () => {
   const status = fc.constantFrom('在學', '重讀', '復學', '轉入', '借讀', '轉出', '休學', '畢業', '離校', '');
   const draft = fc.record({
     status,
@@ -207,7 +234,7 @@ test('R7.1 and R9.8: only students in school are asked of, only those who left a
       };
       const pending = expected(rows, (row) => {
         const isOpen = row.handling !== '已匯入' && row.handling !== '不需處理';
-        return isOpen && !left.includes(row.status) && (row.effective ?? -1) <= TODAY;
+        return isOpen && (row.effective ?? -1) <= TODAY;
       });
       expect(rowsWith('R7.1-pending', input)).toEqual(pending);
       const letters = rows.filter((row) => left.includes(row.status) && row.answer !== '相符' && row.sent === null);

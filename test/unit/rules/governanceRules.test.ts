@@ -62,7 +62,7 @@ describe('R4, C5, C6: the schedule', () => {
     [{ source: '' }, ['R4.1-source']],
     [{ endsOn: '明天' }, []],
   ])('Given the row %j, Then %j', (row, expected) => {
-    expect(codes('R4', one(row))).toEqual(expected);
+    expect(codes(['R4.4-dates', 'R4.1-source'], one(row))).toEqual(expected);
   });
   test.each<[RowInput<'schedule'>, number]>([
     [{ endsOn: '2027-02-03' }, 0],
@@ -147,18 +147,22 @@ describe('R7, R8, R9', () => {
     ['待處理', '在學', 1],
     ['', '在學', 1],
     ['已匯入', '在學', 0],
-    ['待處理', '轉出', 0],
-    ['待處理', '休學', 0],
+    ['待處理', '轉出', 1],
+    ['待處理', '休學', 1],
   ])('Given a change %s of a student %s, Then %i findings', (handling, status, count) => {
     const enrolmentChanges = [{ studentNo: studentNo(1), kind: '轉學', effectiveOn: '2026-11-23', handling }];
     expect(codes('R7', { roster: [{ status }], enrolmentChanges })).toHaveLength(count);
   });
-  test('Given no training, Then each kind is missing; given one audience only, Then R8-audience', () => {
-    expect(codes('R8', { trainings: [] })).toEqual(['R8.1-missing', 'R8.2-missing', 'R8.3-missing', 'R8.4-missing']);
+  test('Given no training, Then each kind is missing from 30 days before the end of the year; a planned one is none', () => {
+    const missing = ['R8.1-missing', 'R8.2-missing', 'R8.3-missing', 'R8.4-missing'];
+    expect(codes(missing, { trainings: [] }, '2027-07-01T00:00:00')).toEqual(missing);
+    expect(codes(missing, { trainings: [] }, '2027-06-30T23:59:59')).toEqual([]);
     const kinds = ['宣導說明', '系統操作訓練', '專業研習', '成果發表'];
-    const trainings = kinds.map((kind) => ({ kind, audience: '學生' }));
-    expect(codes('R8', { trainings })).toEqual(['R8-audience', 'R8-audience', 'R8-audience']);
-    expect(codes('R8', { trainings: kinds.map((kind) => ({ kind, schoolYear: 114 })) })).toHaveLength(4);
+    const of = (more: RowInput<'trainings'>) => ({ trainings: kinds.map((kind) => ({ kind, ...more })) });
+    expect(codes(missing, of({ schoolYear: 114 }), '2027-07-01T00:00:00')).toEqual(missing);
+    expect(codes(missing, of({ heldOn: '2027-07-02' }), '2027-07-01T00:00:00')).toEqual(missing);
+    expect(codes(missing, of({}), '2027-07-01T00:00:00')).toEqual([]);
+    expect(codes('R8-audience', of({ audience: '學生' }))).toHaveLength(3);
   });
   const chief = { email: 'reg@demo.example.edu.tw', name: '註冊', unit: '教務處', duty: '註冊組長' };
   const deputy = { duty: '提交', principalEmail: chief.email, deputyEmail: 'li@demo.example.edu.tw', rank: 1 };

@@ -39,7 +39,7 @@ describe('R5.5-quota: 課程學習成果 per semester', () => {
   test('Given a transfer-in with earlier rows of a class that is not ours, Then those rows count in their own year only', () => {
     const earlier = uploads(6, { schoolYear: 114, className: '他校二年三班' });
     const school = { roster: [{ status: '轉入' }], schedule: [{}], uploads: [...earlier, ...uploads(6)] };
-    expect(findingsOf('', school)).toEqual([]);
+    expect(findingsOf(['R5.5-quota', 'R5.5-late', 'DATA-class'], school)).toEqual([]);
   });
 
   test('Given a repeated year, Then each school year is counted on its own', () => {

@@ -80,12 +80,15 @@ test.each([
   ['no row of that semester', [{ semester: 2 }]],
   ['no dates', [{ startsOn: '', endsOn: '' }]],
   ['dates out of order', [{ startsOn: '2027-02-03', endsOn: '2026-09-01' }]],
-  ['a grade nobody can read', [{ grades: '機械科' }]],
   ['a division that is not in the list', [{ division: '夜間部' }]],
   ['an item that is not in the list', [{ item: '成果上傳' }]],
   ['a broken row that is more specific', [{}, { grades: '1', startsOn: '', endsOn: '' }]],
 ])('Given %s, Then there is no window', (_, rows) => {
   expect(windowsOf(rows).windowOf(item, FIRST, 1, '日校')).toBeNull();
+});
+
+test('Given a grade nobody can read, Then the row is for everybody', () => {
+  expect(windowsOf([{ grades: '新生' }]).windowOf(item, FIRST, 1, '日校')).not.toBeNull();
 });
 
 test('Given any schedule, Then the deciding rows are the best ones by a rule written as a list of wishes', () => {

@@ -11,6 +11,23 @@ const quiet = process.argv.includes('--quiet');
 /** Apps Script runs V8 without modules; ES2020 keeps the bundle small and every syntax it uses supported. */
 const target = 'es2020';
 
+/**
+ * What Google's page loader takes for something else: it cuts `//` and `/*` out of template literals as if they were
+ * comments, so pages have none.
+ */
+const forPages = { 'template-literal': false };
+
+/** A raw control character, and what opens a comment in HTML, stand in literals alone: there an escape means the same. */
+function escaped(script) {
+  return script
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g,
+      (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`,
+    )
+    .replace(/<!--/g, '\\x3C!--')
+    .replace(/<\/script/gi, '<\\/script');
+}
+
 async function buildCode() {
   const result = await esbuild.build({
     entryPoints: [path.join(root, 'src/main.ts')],
@@ -43,7 +60,7 @@ async function buildCode() {
     .sort()
     .map((name) => `function ${name}() {\n  return portfolioWorkbook.${name}.apply(this, arguments);\n}`)
     .join('\n');
-  return `/** @OnlyCurrentDoc */\n${result.outputFiles[0].text}\n${globals}\n`;
+  return `/** @OnlyCurrentDoc */\n${escaped(result.outputFiles[0].text)}\n${globals}\n`;
 }
 
 async function buildPage(name) {
@@ -56,6 +73,7 @@ async function buildPage(name) {
     format: 'iife',
     target,
     minify: true,
+    supported: forPages,
     charset: 'utf8',
     legalComments: 'none',
     jsx: 'automatic',
@@ -72,13 +90,7 @@ async function buildPage(name) {
   const html = fs.readFileSync(path.join(root, 'sidebar/shared/page.html'), 'utf8');
   return html
     .replace('<!-- style -->', () => `<style>${text('.css').trim()}</style>`)
-    .replace(
-      '<!-- script -->',
-      () =>
-        `<script>${text('.js')
-          .trim()
-          .replace(/<\/script/gi, '<\\/script')}</script>`,
-    );
+    .replace('<!-- script -->', () => `<script>${escaped(text('.js').trim())}</script>`);
 }
 
 /** Of sidebar/parts: what pages fetch. */
@@ -93,12 +105,13 @@ async function buildPart(name) {
     format: 'iife',
     target,
     minify: true,
+    supported: forPages,
     charset: 'utf8',
     legalComments: 'none',
     absWorkingDir: root,
     logLevel: 'warning',
   });
-  return `<script>${result.outputFiles[0].text.trim().replace(/<\/script/gi, '<\\/script')}</script>`;
+  return `<script>${escaped(result.outputFiles[0].text.trim())}</script>`;
 }
 
 async function build() {

@@ -14,10 +14,11 @@ import './page.css';
 const texts = textsOf(zh, en);
 const report = signal<InstallReport | null>((boot as { readonly report?: InstallReport }).report ?? null);
 
-const check = () => during(texts.again, async () => void (report.value = await call('install.check', {})));
+const check = () =>
+  during(texts.again, async () => void (report.value = await call('install.check', { confirm: true })));
 const setZone = () =>
   during(texts.setZone, async () => {
-    report.value = await call('install.setZone', {});
+    report.value = await call('install.setZone', { confirm: true });
     notice.value = texts.zoneSet;
   });
 const remove = () =>

@@ -16,7 +16,7 @@ const REMEMBERED_FOR = 600;
 const RUNNING = 'running';
 
 /**
- * Checks the arguments by the method's schema and the caller by its access, then runs it. A page gives each press its
+ * Checks the caller by the method's access and the arguments by its schema, then runs it. A page gives each press its
  * own `requestId`: a write that comes a second time under the same id (the page did not hear the reply) is not run
  * again but answered as the first time.
  */
@@ -31,12 +31,13 @@ export function answer(
     typeof name === 'string' && Object.prototype.hasOwnProperty.call(methods, name) ? methods[name] : undefined;
   if (method === undefined)
     return failure('unknownMethod', fill(rpcTexts.unknownMethod, { name: String(name).slice(0, 40) }));
-  const args = v.safeParse(method.args, parseJson(argsJson));
-  if (!args.success) return failure('badArguments', fill(rpcTexts.badArguments, { detail: args.issues[0].message }));
   try {
     const found = callerWith(shell, method.access);
     if ('refusal' in found) return failure('forbidden', found.refusal);
     const { caller } = found;
+    // After the right: who has none learns nothing of what a method takes.
+    const args = v.safeParse(method.args, parseJson(argsJson));
+    if (!args.success) return failure('badArguments', fill(rpcTexts.badArguments, { detail: args.issues[0].message }));
     const run = (): Reply => attempt(() => method.run({ shell, caller }, args.output));
     const isOnce = method.writes && typeof requestId === 'string' && /^[\w-]{8,64}$/.test(requestId);
     // The key holds who asked what, so that nobody is answered with another's reply.

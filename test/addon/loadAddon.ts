@@ -12,6 +12,8 @@ import { worldOf, type World } from '../../local/src/runtime/world';
 export const OWNER = 'owner@demo.example.edu.tw';
 
 export interface Addon {
+  /** Where outbox/ and print/ lie. */
+  readonly folder: string;
   readonly model: OwnedWorkbook;
   /** Runs a global as a person; throws what it throws. */
   run(functionName: string, args?: readonly unknown[], user?: string): Promise<unknown>;
@@ -43,10 +45,11 @@ export async function loadAddon(
   model = createWorkbookModel({ owner: OWNER }),
   world = WORLD,
 ): Promise<Addon> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'addon-'));
   const runtime = await openRuntime({
     scriptFolder: path.resolve(__dirname, '../../dist'),
     model,
-    hostFolder: mkdtempSync(path.join(os.tmpdir(), 'addon-')),
+    hostFolder: folder,
     workers: false,
     now: new Date(`${now}+08:00`),
     world,
@@ -59,6 +62,7 @@ export async function loadAddon(
     return result.value;
   };
   return {
+    folder,
     model,
     run,
     meter: () => meter,

@@ -2,10 +2,10 @@
 import { fill } from '../../src/messages/catalogue';
 import type { MessageDraft } from '../../src/reminders/messageDraft';
 import { isBusy } from '../shared/ui/work';
-import { closeMail, mailSaid, sendMail, sendMailToMe, texts, type Draft } from './state';
+import { closeMail, isSent, mailSaid, sendMail, sendMailToMe, texts, type Draft } from './state';
 
 export function MailPreview({ mail: draft }: { mail: Draft }) {
-  const isSent = mailSaid.value !== '';
+  const isSaid = mailSaid.value !== '';
   return (
     <section aria-label={texts.message} class="mail">
       {draft.obstacle ? <p role="alert">{draft.obstacle}</p> : null}
@@ -17,13 +17,15 @@ export function MailPreview({ mail: draft }: { mail: Draft }) {
             {fill(texts.subject, { subject: draft.subject })}
           </p>
           <pre tabIndex={0}>{draft.text}</pre>
-          <p class="quiet">{willDo(draft)}</p>
         </>
       )}
+      <p role="status" class={isSaid ? 'result' : 'quiet'}>
+        {isSaid ? mailSaid.value : draft.to === '' ? '' : willDo(draft)}
+      </p>
       <div class="row">
         {draft.to !== '' && (
           <>
-            <button class="primary" disabled={isBusy.value || isSent} onClick={() => void sendMail()}>
+            <button class="primary" disabled={isBusy.value || isSent.value} onClick={() => void sendMail()}>
               {caption(draft)}
             </button>
             <button disabled={isBusy.value} onClick={() => void sendMailToMe()}>
@@ -31,11 +33,8 @@ export function MailPreview({ mail: draft }: { mail: Draft }) {
             </button>
           </>
         )}
-        <button onClick={closeMail}>{isSent ? texts.backToList : texts.cancel}</button>
+        <button onClick={closeMail}>{isSaid ? texts.backToList : texts.cancel}</button>
       </div>
-      <p role="status" class="result">
-        {mailSaid.value}
-      </p>
     </section>
   );
 }

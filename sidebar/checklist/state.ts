@@ -36,6 +36,8 @@ export interface Draft extends MessageDraft {
 export const mail = signal<Draft | null>(null);
 /** What the button of the message did, in a sentence; '' before. */
 export const mailSaid = signal('');
+/** The message itself was dealt with: a second press would only repeat it. */
+export const isSent = signal(false);
 
 /** Students with something to mend today, by seat. */
 export const needing = computed<readonly ChecklistStudent[]>(() =>
@@ -121,6 +123,7 @@ function show(read: () => Promise<MessageDraft>, send: Draft['send'], sendToMe: 
   return during(async () => {
     mail.value = { ...(await read()), send, sendToMe };
     mailSaid.value = '';
+    isSent.value = false;
   });
 }
 
@@ -132,7 +135,9 @@ export function closeMail(): void {
 export function sendMail(): Promise<boolean> {
   const draft = mail.value;
   return during(async () => {
-    if (draft !== null) mailSaid.value = saidOf(draft, await draft.send());
+    if (draft === null) return;
+    mailSaid.value = saidOf(draft, await draft.send());
+    isSent.value = true;
   });
 }
 

@@ -2,7 +2,7 @@
 import type { LotLine } from '../../src/desk/officeDesk';
 import { fill } from '../../src/messages/catalogue';
 import { isBusy } from '../shared/ui/work';
-import { chooseOffice, office, showRow, texts } from './state';
+import { chooseOffice, office, showFinding, showRow, texts } from './state';
 
 export function OfficeView() {
   const answer = office.value;
@@ -62,22 +62,45 @@ export function OfficeView() {
       </ul>
       <h2>{fill(texts.office.matters, { count: desk.matterCount })}</h2>
       {desk.matters.length === 0 && <p class="quiet">{texts.office.noMatters}</p>}
-      <ul class="plain">
-        {desk.matters.map(({ code, severity, explanation, advice }, i) => (
-          <li key={`${code}${i}`}>
-            <span class={severity === '錯誤' ? 'bad' : 'quiet'}>
-              {severity} {code}
-            </span>
-            <br />
-            <bdi>{explanation}</bdi>
-            <p class="quiet">{advice}</p>
-          </li>
-        ))}
-      </ul>
+      {[...new Set(desk.matters.map(({ tab }) => tab))].map((tab) => (
+        <Matters key={tab} tab={tab} />
+      ))}
       {desk.matterCount > desk.matters.length && (
         <p class="quiet">{fill(texts.office.more, { count: desk.matterCount - desk.matters.length })}</p>
       )}
     </>
+  );
+}
+
+/** Matters of one tab, by person, each with the way to its row. */
+function Matters({ tab }: { tab: string }) {
+  const own = (office.value?.desk.matters ?? []).filter((one) => one.tab === tab);
+  return (
+    <details open={own.length <= 5}>
+      <summary>{fill(texts.office.ofTab, { tab, count: own.length })}</summary>
+      <ul class="plain">
+        {own.map(({ key, severity, basis, whom, explanation, advice }) => (
+          <li key={key}>
+            {whom !== '' && (
+              <>
+                <strong>
+                  <bdi>{whom}</bdi>
+                </strong>
+                <br />
+              </>
+            )}
+            <bdi>{explanation}</bdi>
+            <p class="quiet">{advice}</p>
+            <span class={severity === '錯誤' ? 'bad small' : 'quiet'}>
+              {fill(texts.office.basis, { severity, basis })}
+            </span>{' '}
+            <button type="button" class="link" disabled={isBusy.value} onClick={() => void showFinding(key)}>
+              {texts.office.show}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -58,7 +58,7 @@ export function SecretaryView() {
         {desk.open.map((line) => (
           <li key={line.id}>
             <span class={line.state === '未符合' ? 'bad' : 'quiet'}>
-              {line.state} {line.id}〔{line.clause}〕
+              {line.state}〔{line.clause}〕
             </span>
             <br />
             {line.demand}

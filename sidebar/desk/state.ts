@@ -103,6 +103,10 @@ export function showRow(tab: 'submissions' | 'receipts', row: number, says: read
   return during(async () => void (await call('desk.show', { tab, row, says })));
 }
 
+export function showFinding(key: string): Promise<boolean> {
+  return during(async () => void (await call('desk.showFinding', { key })));
+}
+
 export function updateCommendations(): Promise<boolean> {
   return during(async () => {
     const period = secretary.value?.period;

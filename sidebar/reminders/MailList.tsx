@@ -2,14 +2,31 @@
 import { useSignal } from '@preact/signals';
 import { fill } from '../../src/messages/catalogue';
 import type { ListedMail, RemindersModel } from '../../src/reminders/dialogModel';
-import { deselected, openKey, selected, shown, texts, toggle } from './state';
+import { rocText } from '../../src/school/day';
+import { busy } from '../shared/ui/work';
+import { deselected, load, openKey, selected, shown, texts, toggle } from './state';
 
 const PART = 200;
 
 export function MailList({ model }: { model: RemindersModel }) {
   const limit = useSignal(PART);
   const mails = shown.value;
-  if (model.mails.length === 0) return <p class="list quiet">{texts.empty}</p>;
+  if (model.mails.length === 0)
+    return (
+      <div class="list">
+        <p>{texts.empty}</p>
+        {model.next === null ? (
+          <p class="quiet">{texts.emptyNone}</p>
+        ) : (
+          <button type="button" class="link" disabled={busy.value !== ''} onClick={() => void load(model.next?.day)}>
+            {fill(texts.emptyNext, { day: rocText(model.next.day), count: model.next.count })}
+          </button>
+        )}
+        {model.failed.length + model.uncertain.length > 0 && (
+          <p class="bad">{fill(texts.emptyOpen, { count: model.failed.length + model.uncertain.length })}</p>
+        )}
+      </div>
+    );
   const areAllIn = mails.every((mail) => !deselected.value.has(mail.key));
   const setAll = () => {
     const next = new Set(deselected.value);

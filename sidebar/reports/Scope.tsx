@@ -1,6 +1,7 @@
 /** The classes, teachers, offices or students that a report is narrowed to. */
 import { useSignal } from '@preact/signals';
 import { fill } from '../../src/messages/catalogue';
+import { busy } from '../shared/ui/work';
 import { choices, chosen, texts, toggle } from './state';
 
 export function Scope() {
@@ -22,7 +23,7 @@ export function Scope() {
     chosen.value = next;
   };
   return (
-    <fieldset>
+    <fieldset disabled={busy.value !== ''}>
       <legend>
         {texts.choices}　<span aria-live="polite">{legend}</span>
       </legend>

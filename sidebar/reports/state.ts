@@ -1,5 +1,5 @@
 /** What the reports page knows, and what it does when a person chooses; no markup here. */
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { fill } from '../../src/messages/catalogue';
 import { reportPageTexts as en } from '../../src/messages/en/reportsPage';
 import { reportPageTexts as zh } from '../../src/messages/zh/reportsPage';
@@ -31,10 +31,17 @@ export const preview = signal<{ readonly html: string; readonly name: string } |
 export const isAsking = signal(false);
 
 export const kind = computed(() => opened.value?.reports.find(({ name }) => name === report.value) ?? null);
+/** What the list of choices was read for; while another is being read nothing may be made of it. */
+const choicesFor = signal('');
+const scopeKey = computed(
+  () => `${report.value}|${division.value}|${period.value.schoolYear}|${period.value.semester}`,
+);
 export const canMake = computed(
   () =>
     busy.value === '' &&
     kind.value !== null &&
+    choicesFor.value === scopeKey.value &&
+    !(kind.value.hasChoices && !kind.value.isSingle && chosen.value.size === 0) &&
     !(kind.value.hasChoices && !kind.value.isSingle && choices.value.length === 0),
 );
 
@@ -63,19 +70,36 @@ export async function load(): Promise<void> {
   if (wanted !== '' && (kind.value?.hasChoices === false || kind.value?.isSingle === true)) await make();
 }
 
+/** Reads the choices; those that a person had narrowed stay narrowed where the new list has them. */
 async function loadChoices(): Promise<void> {
   preview.value = null;
-  choices.value = kind.value?.hasChoices
+  const key = scopeKey.value;
+  const wasNarrowed = chosen.value.size > 0 && chosen.value.size < choices.value.length;
+  const found = kind.value?.hasChoices
     ? await call('reports.choices', { ...period.value, division: division.value, report: report.value })
     : [];
-  chosen.value = new Set(kind.value?.isSingle ? [] : choices.value.map(({ id }) => id));
+  if (key !== scopeKey.value) return loadChoices();
+  const kept = found.filter(({ id }) => chosen.value.has(id)).map(({ id }) => id);
+  choices.value = found;
+  chosen.value = new Set(kind.value?.isSingle ? [] : wasNarrowed && kept.length > 0 ? kept : found.map(({ id }) => id));
+  choicesFor.value = key;
 }
 
-/** Takes a change of report, period or division; what it may be narrowed to is read anew. */
+/** The scope whose choices were asked for last, so that a failure is not repeated for ever. */
+let tried = '';
+
+/** Takes a change of report, period or division, also while the page reads: its choices follow as soon as it may. */
 export function change(apply: () => void): void {
+  tried = '';
   apply();
-  void during(texts.loading, loadChoices);
 }
+
+effect(() => {
+  const key = scopeKey.value;
+  if (busy.value !== '' || opened.value === null || key === choicesFor.value || key === tried) return;
+  tried = key;
+  queueMicrotask(() => void during(texts.loading, loadChoices));
+});
 
 /** Of meetings one is chosen; '' leaves it to the report. */
 export function chooseOne(id: string): void {

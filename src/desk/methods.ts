@@ -7,7 +7,7 @@ import { rpcTexts } from '../messages/zh/rpc';
 import { TABS } from '../school/tabs';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { counsellorDesk } from './counsellorDesk';
-import { officeDesk, officesInUse, officesOfPerson } from './officeDesk';
+import { officeDesk, officesInUse, officesOfPerson, officesWithMatters } from './officeDesk';
 import { secretaryDesk } from './secretaryDesk';
 import { teacherDesk } from './teacherDesk';
 
@@ -32,7 +32,7 @@ export const deskMethods = {
     run: (call, { office }) => {
       const context = contextOf(call);
       const own = officesOfPerson(context, call.caller.email);
-      const offices = [...new Set([...own, ...officesInUse(context)])];
+      const offices = [...new Set([...own, ...officesInUse(context), ...officesWithMatters(context)])];
       return { offices, own, desk: officeDesk(context, offices.includes(office) ? office : (offices[0] ?? '')) };
     },
   }),
@@ -50,6 +50,20 @@ export const deskMethods = {
       const school = readWorkbook(shell);
       const name = school.tables.staff.rows.find((one) => one.email === caller.email)?.name;
       return counsellorDesk(school, [caller.email, ...(name === undefined ? [] : [name])]);
+    },
+  }),
+  /** Selects the row that a finding of the last check rests on; without one, the finding's own row in 檢核結果. */
+  'desk.showFinding': defineMethod({
+    access: OFFICES,
+    writes: false,
+    args: v.object({ key: v.pipe(v.string(), v.minLength(1), v.maxLength(400)) }),
+    run: ({ shell }, { key }) => {
+      const found = readWorkbook(shell).tables.findings.rows.find((row) => row.key === key);
+      if (!found) throw new Error(rpcTexts.rowGone);
+      const source = found.sourceRow !== null && found.sourceRow > 1 ? found : null;
+      const tab = source?.sourceTab ?? TABS.findings.name;
+      shell.workbook.showCell(tab, source?.sourceRow ?? found.row, 1);
+      return { tab };
     },
   }),
   /** Selects a row of 提交檢核表 or 收訖明細, found again by what it says, for tabs may have been sorted. */

@@ -32,8 +32,15 @@ export interface DisputeLine {
 }
 
 export interface MatterLine {
-  readonly code: string;
+  /** 識別碼, by which its row is found again. */
+  readonly key: string;
   readonly severity: string;
+  /** The clause as printed in the rules. */
+  readonly basis: string;
+  /** Whom it is about: class and name; '' where it is about nobody. */
+  readonly whom: string;
+  /** The tab in which its row stands. */
+  readonly tab: string;
   readonly explanation: string;
   readonly advice: string;
 }
@@ -122,6 +129,29 @@ function lotsOf(context: CheckContext, office: string): LotLine[] {
 function openMatters(context: CheckContext, office: string): MatterLine[] {
   return context.tables.findings.rows
     .filter((row) => officeName(row.office) === officeName(office) && row.state !== '已處理' && row.state !== '免處理')
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.row - b.row)
-    .map(({ code, severity, explanation, advice }) => ({ code, severity, explanation, advice }));
+    .sort(
+      (a, b) =>
+        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+        compare(a.sourceTab, b.sourceTab) ||
+        compare(a.className, b.className) ||
+        compare(a.name, b.name),
+    )
+    .map(({ key, severity, basis, className, name, sourceTab, explanation, advice }) => ({
+      key,
+      severity,
+      basis,
+      whom: [className, name].filter((part) => part !== '').join(' '),
+      tab: sourceTab,
+      explanation,
+      advice,
+    }));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Offices that the last check left something to, besides those that submit. */
+export function officesWithMatters(context: CheckContext): string[] {
+  return [...new Set(context.tables.findings.rows.map((row) => row.office).filter((office) => office !== ''))].sort();
 }

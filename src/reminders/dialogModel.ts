@@ -1,6 +1,7 @@
 /** What the reminders dialog shows: the day's plan with the real texts, and what waits for a person. Plain data. */
 import type { Shell } from '../google/ports';
 import type { School } from '../school/schoolTables';
+import { addDays } from '../school/day';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { domainOf } from './addressee';
 import type { Day } from './dueDays';
@@ -55,6 +56,8 @@ export interface RemindersModel {
   readonly blocked: string;
   /** A person may confirm that this workbook sends all the same. */
   readonly mayConfirm: boolean;
+  /** Where the day has no mail: the next day that has, within two weeks; null when none has. */
+  readonly next: { readonly day: Day; readonly count: number } | null;
   /** Whose account runs the daily schedule, and how it last went. */
   readonly schedule: string;
 }
@@ -95,8 +98,20 @@ export function remindersModel(shell: Shell, options: ModelOptions = {}): Remind
     templateProblems: plan.templateProblems,
     blocked: whyBlocked(shell, school),
     mayConfirm: school.settings.mailMode !== '預覽' && whyConfirm(shell, school) !== '',
+    next: plan.mails.length > 0 ? null : nextDayWithMails(school, day, confirmed),
     schedule: scheduleSentence(shell),
   };
+}
+
+const LOOK_AHEAD_DAYS = 14;
+
+function nextDayWithMails(school: School, from: Day, confirmedDomains: readonly string[]): RemindersModel['next'] {
+  for (let ahead = 1; ahead <= LOOK_AHEAD_DAYS; ahead++) {
+    const day = addDays(from, ahead);
+    const { mails } = planMails(school, day, { confirmedDomains });
+    if (mails.length > 0) return { day, count: mails.length };
+  }
+  return null;
 }
 
 export function countsByKind(plan: Pick<MailPlan, 'mails'>): { kind: Kind; count: number }[] {

@@ -6,6 +6,7 @@ import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { workbookTexts } from '../messages/zh/workbook';
 import { SCHOOL_ZONE } from '../school/cell';
+import { basisText } from '../regulation/basisText';
 import { readSettings, SETTINGS, standardText } from '../school/settings';
 import { readTable, type Table } from '../school/table';
 import { headersOf, TABS, type Column, type Row, type Tab } from '../school/tabs';
@@ -215,7 +216,7 @@ function addMissingSettings(shell: Shell): number {
       put('key', setting.key);
       put('value', standardText(setting, shell.now().slice(0, 10)));
       put('explanation', setting.explanation);
-      put('basis', setting.basis);
+      put('basis', setting.basis === 'C10' ? '' : basisText(setting.basis));
       return line;
     });
   if (rows.length > 0) shell.workbook.writeBlock(TABS.settings.name, table.lastRow + 1, 1, rows);

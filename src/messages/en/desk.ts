@@ -40,6 +40,8 @@ export const deskTexts: typeof zh = {
     limit: 'to be settled by {day} ({days} days left)',
     overdue: 'was to be settled by {day}, {days} days ago',
     matters: 'Left by the last check ({count})',
+    ofTab: '{tab}: {count}',
+    basis: '{severity}, clause {basis}',
     noMatters: 'The last check left nothing to this office.',
     more: '{count} more are on the 檢核結果 tab.',
     show: 'Show the row in its tab',

@@ -38,6 +38,8 @@ export const deskTexts = {
     limit: '應於 {day} 前處理（剩 {days} 天）',
     overdue: '應於 {day} 前處理，已過 {days} 天',
     matters: '上次檢核的待處理事項（{count}）',
+    ofTab: '「{tab}」{count} 項',
+    basis: '{severity}・依據〔{basis}〕',
     noMatters: '上次檢核沒有留給這個單位的事項。',
     more: '另有 {count} 項，請看「檢核結果」分頁。',
     show: '到分頁看這一列',

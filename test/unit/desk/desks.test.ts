@@ -118,7 +118,7 @@ describe('an office', () => {
     const findings = [finding('b', '提示'), finding('a', '錯誤'), finding('c', '警告', '已處理')];
     expect(officeDesk(contextOf({ findings }), '註冊組')).toMatchObject({
       matterCount: 2,
-      matters: [{ code: 'a' }, { code: 'b' }],
+      matters: [{ explanation: 'a' }, { explanation: 'b' }],
     });
   });
 });

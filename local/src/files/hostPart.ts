@@ -44,8 +44,12 @@ export function hostPartIn(files: Record<string, Uint8Array>): HostPart | null {
   if (!body) return null;
   try {
     const part = JSON.parse(Buffer.from(body, 'base64').toString('utf8')) as HostPart;
-    return part.format === 1 && Array.isArray(part.sheets) ? part : null;
+    return part.format === 1 && Array.isArray(part.sheets) && part.sheets.every(hasSize) ? part : null;
   } catch {
     return null;
   }
+}
+
+function hasSize({ maxRows, maxColumns }: HostPart['sheets'][number]): boolean {
+  return [maxRows, maxColumns].every((length) => Number.isInteger(length) && length > 0);
 }

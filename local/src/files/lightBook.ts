@@ -6,7 +6,8 @@ import Excel from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
 import { referenceTo } from '../formulas/references';
 import { elements, encoded } from './xml';
-import { splitSheet, type SplitSheet, type XlsxPackage } from './xlsxPackage';
+import { LAST_COLUMN } from './sheetCells';
+import { splitSheet, TooLargePackage, type SplitSheet, type XlsxPackage } from './xlsxPackage';
 
 export interface LightSheet {
   readonly name: string;
@@ -24,6 +25,8 @@ export interface LightBook {
 
 /** Cells of looks stand this many a row. */
 const LOOKS_A_ROW = 1000;
+/** Excel ends at some 65,000 of each. */
+const MAX_LOOKS = 2 * 65_536;
 /** Parts of a sheet that are read elsewhere, or carried over as they are. */
 const IGNORED = [
   'dataValidations',
@@ -41,7 +44,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** @throws when exceljs cannot read it */
 export async function lightBook(book: XlsxPackage): Promise<LightBook> {
-  const parts = book.sheets().map((part) => ({ ...part, xml: splitSheet(book.parts[part.path]!) }));
+  const parts = book.sheets().map((part) => ({ ...part, xml: withinGrid(splitSheet(book.parts[part.path]!)) }));
   const workbook = new Excel.Workbook();
   await workbook.xlsx.load(
     lightFile(
@@ -80,12 +83,37 @@ function lightWorkbook(book: XlsxPackage): string {
     const state = given?.attribute('state');
     return `<sheet name="${encoded(name)}" sheetId="${i + 1}"${state ? ` state="${state}"` : ''} r:id="rId${i + 1}"/>`;
   });
-  const body = book.book.replace(/<sheets>[\s\S]*<\/sheets>/, () => `<sheets>${sheets.join('')}</sheets>`);
+  const body = book.book
+    .replace(/<definedNames>[\s\S]*<\/definedNames>/, '')
+    .replace(/<sheets>[\s\S]*<\/sheets>/, () => `<sheets>${sheets.join('')}</sheets>`);
   return body.includes('xmlns:r=') ? body : body.replace('<workbook', `<workbook xmlns:r="${RELATIONSHIPS}"`);
 }
 
+/**
+ * Columns end where Excel's do, and none is told of twice: what reads them makes one object a column.
+ * @throws TooLargePackage
+ */
+function withinGrid(xml: SplitSheet): SplitSheet {
+  let columns = 0;
+  const before = xml.before.replace(/<((?:\w+:)?col)\s[^<>]*>/g, (tag) => {
+    const [one] = elements(tag.endsWith('/>') ? tag : `${tag}</col>`, 'col');
+    const from = Math.max(1, Number(one?.attribute('min')) || 1);
+    const to = Math.min(LAST_COLUMN, Number(one?.attribute('max')) || from);
+    if (from > LAST_COLUMN) return '';
+    if ((columns += Math.max(0, to - from) + 1) > LAST_COLUMN) throw new TooLargePackage();
+    return tag
+      .replace(/\smin\s*=\s*["'][^"']*["']/, ` min="${from}"`)
+      .replace(/\smax\s*=\s*["'][^"']*["']/, ` max="${to}"`);
+  });
+  return { ...xml, before };
+}
+
+/** @throws TooLargePackage for more looks than Excel knows */
 function looks(book: XlsxPackage): string {
-  const xfs = elements(elements(book.text('xl/styles.xml'), 'cellXfs')[0]?.inner ?? '', 'xf').length;
+  const styles = book.text('xl/styles.xml');
+  for (const part of ['font', 'fill', 'border', 'numFmt', 'dxf', 'xf'])
+    if (elements(styles, part).length > MAX_LOOKS) throw new TooLargePackage();
+  const xfs = elements(elements(styles, 'cellXfs')[0]?.inner ?? '', 'xf').length;
   const rows: string[] = [];
   for (let from = 0; from < xfs; from += LOOKS_A_ROW) {
     const row = from / LOOKS_A_ROW + 1;

@@ -6,6 +6,7 @@ import type { SheetStore } from '../model/sheetStore';
 import { modelArray, modelFormula } from './excelFormulas';
 import { streamXml, type TagHandler } from './streamedXml';
 import { isOn, unescapedText } from './xml';
+import { TooLargePackage } from './xlsxPackage';
 
 export interface CellsContext {
   readonly strings: readonly string[];
@@ -22,7 +23,8 @@ export interface CellsContext {
 
 /** Excel's last row and column. */
 const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
+export const LAST_COLUMN = 16_384;
+export const MAX_CELLS = 10_000_000;
 
 /**
  * @returns where formulas gave arrays, as SheetData has them
@@ -30,6 +32,7 @@ const LAST_COLUMN = 16_384;
  */
 export function readSheetCells(cells: Uint8Array, store: SheetStore, context: CellsContext): CellRange[] {
   const reader = new CellReader(store, context);
+  reader.checkSize();
   if (cells.length) streamXml(cells, reader);
   reader.fillColumns();
   return reader.arrays();
@@ -94,7 +97,14 @@ class CellReader implements TagHandler {
     if (isOn(hidden)) fillTo(store.hidden.rows, this.#row, false, true);
     const look = s && isOn(customFormat) ? this.context.lookOf(Number(s)) : 0;
     if (look) for (let col = 1; col <= store.maxColumns; col++) store.styles.set(this.#row, col, look);
-    store.maxRows = Math.max(store.maxRows, this.#row);
+    if (this.#row <= store.maxRows) return;
+    store.maxRows = this.#row;
+    this.checkSize();
+  }
+
+  /** Looked at while the sheet grows: what follows takes time by its size. @throws TooLargePackage */
+  checkSize(): void {
+    if (this.store.maxRows * this.store.maxColumns > MAX_CELLS) throw new TooLargePackage();
   }
 
   /** Some programs write every row's height, whether anybody set it or not. */
@@ -116,7 +126,10 @@ class CellReader implements TagHandler {
   #closeCell(): void {
     const { store } = this;
     const [row, col] = [this.#row, this.#col];
-    if (col > store.maxColumns) store.maxColumns = col;
+    if (col > store.maxColumns) {
+      store.maxColumns = col;
+      this.checkSize();
+    }
     if (this.#look || store.styles.get(row, col)) store.styles.set(row, col, this.#look);
     if (!this.#look && this.context.columnLooks[col - 1]) this.#plain.add(row * LAST_COLUMN + col);
     const formula = this.#formulaText();

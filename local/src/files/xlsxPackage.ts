@@ -24,7 +24,10 @@ const STYLES = 'xl/styles.xml';
 /** What a workbook may unpack to; a bomb says more. */
 const MOST_UNPACKED = 1024 * 1024 * 1024;
 
-/** Thrown for a package that unpacks to more than any workbook. */
+/** A few parts a sheet, and pictures. */
+const MOST_PARTS = 5000;
+
+/** Thrown for a package that unpacks to more than any workbook, and for parts that tell of more. */
 export class TooLargePackage extends Error {}
 
 /** The file's parts are read once; texts are without a namespace prefix on Excel's own elements, as most programs write them. */
@@ -35,9 +38,10 @@ export class XlsxPackage {
   static of(bytes: Uint8Array): XlsxPackage {
     const parts: Record<string, Uint8Array> = {};
     let left = MOST_UNPACKED;
+    let parted = 0;
     const filter = ({ originalSize }: { readonly originalSize: number }) => {
       left -= originalSize;
-      if (left < 0) throw new TooLargePackage();
+      if (left < 0 || ++parted > MOST_PARTS) throw new TooLargePackage();
       return true;
     };
     for (const [name, part] of Object.entries(unzipSync(withShortSizes(bytes), { filter }))) {

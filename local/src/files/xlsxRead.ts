@@ -20,11 +20,11 @@ import { hostPartIn, type HostPart } from './hostPart';
 import { lightBook, type LightBook, type LightSheet } from './lightBook';
 import { rangesOf, rawRules, ruleOf } from './rules';
 import { sharedStrings } from './sharedStrings';
-import { readSheetCells } from './sheetCells';
+import { MAX_CELLS, readSheetCells } from './sheetCells';
 import { renamed } from './sheetNames';
 import { colorOf, styleOf } from './styles';
 import { TooLargePackage, XlsxPackage } from './xlsxPackage';
-import { elements, isOn } from './xml';
+import { decoded, elements, isOn } from './xml';
 
 export interface ReadWorkbook {
   readonly data: Omit<WorkbookData, 'meta'> & { readonly meta: Partial<WorkbookMeta> };
@@ -40,7 +40,8 @@ export class UnreadableFile extends Error {}
 const MAX_SHEETS = 200;
 const EXCELJS_WIDTH = 9;
 const DAYS_TO_1904 = 1462;
-const MAX_CELLS = 10_000_000;
+/** Cells that ranges of rules and merges may name all together: more than any person's, fewer than takes minutes. */
+const MAX_NAMED_CELLS = 4 * MAX_CELLS;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const LOST_PARTS: readonly [RegExp, string][] = [
   [/^xl\/charts\//, 'charts'],
@@ -65,6 +66,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadWorkbook> {
   try {
     return readBook(book, await lightBook(book));
   } catch (error) {
+    if (error instanceof TooLargePackage) throw new UnreadableFile('TOO_LARGE');
     throw error instanceof UnreadableFile ? error : new UnreadableFile('CORRUPT', { cause: error });
   }
 }
@@ -103,7 +105,7 @@ function readBook(book: XlsxPackage, light: LightBook): ReadWorkbook {
     data: {
       meta: { ...part?.meta, activeSheetId: active.id },
       sheets: titles.size ? renamed(sheets, titles) : sheets,
-      namedRanges: namesOf(light.workbook, sheets),
+      namedRanges: namesOf(book, sheets),
     },
     journal: part?.journal ?? 1,
     lost: LOST_PARTS.filter(([pattern]) => Object.keys(book.parts).some((name) => pattern.test(name))).map(
@@ -149,15 +151,25 @@ function readSheet({ sheet, name, path, xml }: LightSheet, id: number, kept: Kep
   readNotes(reading.book, path, store);
   readLinks(reading.book, path, xml.after, store);
   store.properties = propertiesOf(sheet, xml.after, store, kept);
+  checkArea(store.properties.merges);
   clearCovered(store);
+  let ruled = 0;
   for (const raw of rawRules(xml.after)) {
     const rule = ruleOf(raw, name);
     if (!rule) continue;
-    for (const range of rangesOf(raw.sqref, store.maxRows, store.maxColumns))
+    for (const range of rangesOf(raw.sqref, store.maxRows, store.maxColumns)) {
+      if ((ruled += range.rows * range.cols) > MAX_NAMED_CELLS) throw new TooLargePackage();
       fillRule(store, range, reading.rules.id(rule));
+    }
   }
   const data = { ...exportSheet(store, reading), ...(arrays.length && { arrays }) };
   return kept ? { ...data, rules: [...data.rules, ...kept.rules] } : data;
+}
+
+/** @throws TooLargePackage for merges that overlap over and over */
+function checkArea(merges: SheetProperties['merges']): void {
+  const area = merges.reduce((sum, { rows, cols }) => sum + rows * cols, 0);
+  if (area > MAX_NAMED_CELLS) throw new TooLargePackage();
 }
 
 function lookOf(xf: number, { looks, styles, light }: Reading): number {
@@ -226,10 +238,12 @@ function protectionOf(sheet: Excel.Worksheet) {
   return [{ id: '1', kind: 'SHEET' as const, description: '', warningOnly: false, editors: [], domainEdit: false }];
 }
 
-function namesOf(workbook: Excel.Workbook, sheets: readonly SheetData[]): NamedRange[] {
-  return workbook.definedNames.model.flatMap(({ name, ranges }) => {
-    const ref = ranges[0] ? parseReference(ranges[0]) : null;
-    const sheet = ref && sheets.find((one) => one.properties.name === ref.sheet);
+/** Read here: exceljs unfolds each into its cells. Names of Excel's own (print areas) are left out. */
+function namesOf(book: XlsxPackage, sheets: readonly SheetData[]): NamedRange[] {
+  return elements(book.book, 'definedName').flatMap((one) => {
+    const name = one.attribute('name');
+    const ref = /^_xlnm\./i.test(name) ? null : parseReference(decoded(one.inner).split(',')[0] ?? '');
+    const sheet = ref && sheets.find(({ properties }) => properties.name === ref.sheet);
     return sheet ? [{ name, sheetId: sheet.id, range: cellsOf(ref.range, sheet.maxRows, sheet.maxColumns) }] : [];
   });
 }

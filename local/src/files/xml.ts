@@ -19,17 +19,34 @@ export interface Element {
   readonly text: string;
 }
 
-/** All elements of this name in reading order, whatever their prefix; not for names that nest in themselves. */
+/**
+ * All elements of this name in reading order, whatever their prefix; not for names that nest in themselves. One pass over
+ * the text, whatever stands in it.
+ */
 export function elements(xml: string, name: string): Element[] {
-  const pattern = new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])([^>]*?)(?:/>|>([\\s\\S]*?)</(?:\\w+:)?${name}>)`, 'g');
-  return [...xml.matchAll(pattern)].map(([text, head = '', inner = '']) => ({
+  const found: Element[] = [];
+  let open: { readonly at: number; readonly end: number; readonly head: string } | null = null;
+  const tags = new RegExp(`<(/?)(?:\\w+:)?${name}(?=[\\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>`, 'g');
+  for (const { 0: tag, 1: slash, 2: inside = '', index } of xml.matchAll(tags)) {
+    const end = index + tag.length;
+    if (slash) {
+      if (open) found.push(element(xml.slice(open.at, end), open.head, xml.slice(open.end, index)));
+      open = null;
+    } else if (!open && inside.endsWith('/')) found.push(element(tag, inside.slice(0, -1), ''));
+    else open ??= { at: index, end, head: inside };
+  }
+  return found;
+}
+
+function element(text: string, head: string, inner: string): Element {
+  return {
     attribute: (key) => {
-      const found = new RegExp(`(?:^|\\s)${key}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(head);
-      return decoded(found?.[1] ?? found?.[2] ?? '');
+      const value = new RegExp(`(?:^|\\s)${key}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(head);
+      return decoded(value?.[1] ?? value?.[2] ?? '');
     },
     inner,
     text,
-  }));
+  };
 }
 
 export const isOn = (attribute: string) => attribute === '1' || attribute === 'true';

@@ -7,7 +7,8 @@ export const fileTexts: FileTexts = {
   CORRUPT: '"{path}" is damaged and cannot be read; it was left as it is. Open a backup, or repair it in Excel.',
   PASSWORD: '"{path}" has a password; it was left as it is. Remove the password in Excel and try again.',
   TOO_MANY_SHEETS: '"{path}" has more than 200 sheets; it was left as it is. Split it and try again.',
-  TOO_LARGE: '"{path}" is beyond what can be opened (ten million cells, 1 GB unpacked, 65,000 looks); it was left as it is. Split it and try again.',
+  TOO_LARGE:
+    '"{path}" is beyond what can be opened (ten million cells, 1 GB unpacked, 65,000 looks); it was left as it is. Split it and try again.',
   LOCKED: 'Another local host (process {pid}) has "{path}" open. Close that one, or open a copy.',
   READ_ONLY: '"{path}" or its folder is read-only; the file is as it was, the edits are in memory. Save elsewhere.',
   DISK_FULL: 'The disk is full: "{path}" is as it was, the edits are in memory. Free some space and save again.',

@@ -90,7 +90,7 @@ function lightWorkbook(book: XlsxPackage): string {
 }
 
 /**
- * Columns end where Excel's do, and none is told of twice: what reads them makes one object a column.
+ * Columns end where Excel's do, and are not told of over and over: what reads them makes one object a column.
  * @throws TooLargePackage
  */
 function withinGrid(xml: SplitSheet): SplitSheet {
@@ -100,7 +100,7 @@ function withinGrid(xml: SplitSheet): SplitSheet {
     const from = Math.max(1, Number(one?.attribute('min')) || 1);
     const to = Math.min(LAST_COLUMN, Number(one?.attribute('max')) || from);
     if (from > LAST_COLUMN) return '';
-    if ((columns += Math.max(0, to - from) + 1) > LAST_COLUMN) throw new TooLargePackage();
+    if ((columns += Math.max(0, to - from) + 1) > 16 * LAST_COLUMN) throw new TooLargePackage();
     return tag
       .replace(/\smin\s*=\s*["'][^"']*["']/, ` min="${from}"`)
       .replace(/\smax\s*=\s*["'][^"']*["']/, ` max="${to}"`);

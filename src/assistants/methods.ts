@@ -1,7 +1,7 @@
 /** What the settings page and the two assistants may ask. */
 import * as v from 'valibot';
 import { PRESETS } from '../regulation/presets';
-import { OFFICES, REGISTRAR } from '../rpc/access';
+import { OFFICES, REGISTRAR } from '../access/roles';
 import { defineMethod } from '../rpc/method';
 import { legalSpan } from '../school/period';
 import { SETTINGS, standardText, type SettingId } from '../school/settings';

@@ -3,7 +3,7 @@ import { inLanguage } from '../messages/catalogue';
 import type { Shell } from '../google/ports';
 import { assistantPageTexts as en } from '../messages/en/assistantPages';
 import { assistantPageTexts as zh } from '../messages/zh/assistantPages';
-import { requireAccess } from '../rpc/caller';
+import { requireAccess } from '../access/caller';
 
 function open(shell: Shell, view: 'settings' | 'setup' | 'schedule'): void {
   const locale = shell.identity.locale();

@@ -5,7 +5,8 @@ import { draftOf, sendToMe } from '../reminders/messageDraft';
 import { personReminder, sendPersonReminder, sendTeacherReminder, teacherReminder } from '../reminders/personReminder';
 import { checkContext } from '../rules/checkContext';
 import { logged } from '../reminders/sendingLog';
-import { OFFICES, READERS, TUTORS } from '../rpc/access';
+import { visibleClasses } from '../access/classes';
+import { OFFICES, TUTORS } from '../access/roles';
 import { defineMethod, type Call } from '../rpc/method';
 import type { School } from '../school/schoolTables';
 import { readTable } from '../school/table';
@@ -27,30 +28,6 @@ export interface ChecklistAnswer {
   /** null when the caller has no class to see. */
   readonly checklist: ClassChecklist | null;
   readonly today: ClassToday | null;
-}
-
-/** What tells whose class is whose. */
-export interface ClassRights {
-  readonly tables: Pick<School['tables'], 'classes' | 'deputies'>;
-  readonly now: string;
-}
-
-/** Own classes by the tutor's mailbox or a deputy's; 管理, 處室 and 檢視 see all, own ones first. */
-export function visibleClasses(
-  school: ClassRights,
-  { caller }: Pick<Call, 'caller'>,
-): { classes: string[]; own: string[] } {
-  const today = school.now.slice(0, 10);
-  const stoodInFor = school.tables.deputies.rows
-    .filter(
-      (one) => one.deputyEmail === caller.email && one.startsOn <= today && (one.endsOn === '' || one.endsOn >= today),
-    )
-    .map((one) => one.principalEmail);
-  const mailboxes = new Set([caller.email, ...stoodInFor].filter((address) => address !== ''));
-  const rows = school.tables.classes.rows.filter((one) => one.className !== '');
-  const own = [...new Set(rows.filter((one) => mailboxes.has(one.tutorEmail)).map((one) => one.className))];
-  const seesAll = (READERS as readonly string[]).includes(caller.access);
-  return { own, classes: seesAll ? [...new Set([...own, ...rows.map((one) => one.className)])] : own };
 }
 
 const of = {
@@ -197,8 +174,13 @@ export const checklistMethods = {
     access: TUTORS,
     writes: false,
     args: v.object({ row: v.pipe(v.number(), v.integer(), v.minValue(2)), studentNo: v.string(), title: v.string() }),
-    run: ({ shell }, { row, studentNo, title }) => {
-      const rows = readWorkbook(shell).tables.uploads.rows;
+    run: (call, { row, studentNo, title }) => {
+      const { shell } = call;
+      const school = readWorkbook(shell);
+      const student = school.tables.roster.rows.find((one) => one.studentNo === studentNo);
+      // What another class has is answered like what is not there.
+      if (!student || !visibleClasses(school, call).classes.includes(student.className)) return { found: false };
+      const { rows } = school.tables.uploads;
       const isSame = (one: (typeof rows)[number]) => one.studentNo === studentNo && one.title === title;
       const found = rows.find((one) => one.row === row && isSame(one)) ?? rows.find(isSame);
       if (found) shell.workbook.showCell(TABS.uploads.name, found.row, 1);

@@ -1,6 +1,6 @@
 /** What the executive secretary's page may ask about 評核敘獎. */
 import * as v from 'valibot';
-import { OFFICES } from '../rpc/access';
+import { OFFICES } from '../access/roles';
 import { defineMethod } from '../rpc/method';
 import { updateCommendations } from './updateCommendations';
 

@@ -1,7 +1,7 @@
 /** What the desk's page may ask: each view in one call, and only what the caller's roles allow. */
 import * as v from 'valibot';
 import { checkContext } from '../rules/checkContext';
-import { EVERYBODY, OFFICES, READERS } from '../rpc/access';
+import { EVERYBODY, OFFICES, READERS } from '../access/roles';
 import { defineMethod, type Call } from '../rpc/method';
 import { rpcTexts } from '../messages/zh/rpc';
 import { TABS } from '../school/tabs';

@@ -1,5 +1,6 @@
 /** A subject teacher's desk: what waits for the own certification across all classes, by deadline (五(三)2). Pure. */
 import type { CheckContext } from '../rules/checkContext';
+import { deputyRowsOf, isCertifying } from '../access/deputyRights';
 import { courseTeacherOf } from '../rules/courseTeacher';
 import { windowOfUpload } from '../rules/lateFinding';
 import { daysBetween, rocText } from '../school/day';
@@ -78,9 +79,7 @@ function standInFinder(
   context: CheckContext,
   email: string,
 ): (upload: Upload, emails: readonly string[]) => string | null {
-  const own = context.tables.deputies.rows.filter(
-    (row) => row.deputyEmail === email && coversCertification(row) && isInForce(row, context.today),
-  );
+  const own = deputyRowsOf(context.tables.deputies, email, context.today).filter(isCertifying);
   const names = scopeNames(context.tables);
   return (upload, emails) => {
     const found = own.find(

@@ -4,8 +4,8 @@ import type { Shell } from '../google/ports';
 import { inLanguage } from '../messages/catalogue';
 import { forgettingTexts as en } from '../messages/en/forgetting';
 import { forgettingTexts as zh } from '../messages/zh/forgetting';
-import { REGISTRAR } from '../rpc/access';
-import { requireAccess } from '../rpc/caller';
+import { REGISTRAR } from '../access/roles';
+import { requireAccess } from '../access/caller';
 import { defineMethod } from '../rpc/method';
 import { forgetStudent, rehearseForgetting } from './forgetStudent';
 

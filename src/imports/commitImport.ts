@@ -2,7 +2,7 @@
 import type { RefusedCell, Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { importTexts as texts } from '../messages/zh/imports';
-import type { Access } from '../rpc/access';
+import type { Access } from '../access/roles';
 import { textOf } from '../school/cell';
 import type { Table } from '../school/table';
 import { TABS, type TabKey } from '../school/tabs';

@@ -6,7 +6,7 @@ import { readSettings, type Settings } from '../school/settings';
 import { isInSchool } from '../school/student';
 import { readTable, type Table } from '../school/table';
 import { TABS, type Row, type SchoolClass, type Student, type TabKey } from '../school/tabs';
-import type { Access } from '../rpc/access';
+import type { Access } from '../access/roles';
 import { ClassNames, type KnownClass } from './classNames';
 import { IMPORT_KINDS, type ImportKindId } from './importKinds';
 import type { OldRow } from './matchRows';

@@ -1,6 +1,6 @@
 /** What the page of the install check may ask. */
 import * as v from 'valibot';
-import { REGISTRAR } from '../rpc/access';
+import { REGISTRAR } from '../access/roles';
 import { defineMethod } from '../rpc/method';
 import { SCHOOL_ZONE } from '../school/cell';
 import { removeAddon } from './removeAddon';

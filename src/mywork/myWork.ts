@@ -2,7 +2,7 @@
  * 我的工作: what a person does today and until when, by role and person, out of what the last check found, the windows
  * of 作業期程, and the figures that the check left on 總覽. At most seven lines; the rest is for later. Pure.
  */
-import type { Caller } from '../rpc/caller';
+import type { Caller } from '../access/caller';
 import type { CheckContext } from '../rules/checkContext';
 import { daysBetween } from '../school/day';
 import { periodText } from '../school/period';

@@ -1,8 +1,8 @@
 /** 班級清單 for who has a class to see; 我的工作 for who has none, instead of an empty list. */
-import { visibleClasses } from '../checklist/methods';
+import { visibleClasses } from '../access/classes';
 import { openClassChecklist } from '../checklist/openClassChecklist';
 import type { Shell } from '../google/ports';
-import { callerOf } from '../rpc/caller';
+import { callerOf } from '../access/caller';
 import { readSchool } from '../school/schoolTables';
 import { TABS } from '../school/tabs';
 import { rememberingTabs } from '../workbook/rememberedTabs';

@@ -1,10 +1,10 @@
 /** Reads for 我的工作: a few small tabs, what the last check left, and the gravest findings; never the uploads. */
-import { visibleClasses } from '../checklist/methods';
+import { visibleClasses } from '../access/classes';
 import { counsellorDesk } from '../desk/counsellorDesk';
 import type { Shell } from '../google/ports';
 import { lastImportAt } from '../imports/lastImport';
 import { scheduleTrouble } from '../reminders/runDaily';
-import type { Caller } from '../rpc/caller';
+import type { Caller } from '../access/caller';
 import { checkContext } from '../rules/checkContext';
 import { readSchool } from '../school/schoolTables';
 import { readTable } from '../school/table';

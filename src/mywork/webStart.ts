@@ -1,6 +1,6 @@
 /** What the web app begins with: the class list for who has a class, 我的工作 for everybody else, guests included. */
 import type { Shell } from '../google/ports';
-import { callerOf } from '../rpc/caller';
+import { callerOf } from '../access/caller';
 import { readSchool } from '../school/schoolTables';
 import { TABS } from '../school/tabs';
 import { rememberingTabs } from '../workbook/rememberedTabs';

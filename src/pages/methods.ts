@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { pageTexts as en } from '../messages/en/pages';
 import { pageTexts as zh } from '../messages/zh/pages';
 import { rpcTexts } from '../messages/zh/rpc';
-import { EVERYBODY, OFFICES } from '../rpc/access';
+import { EVERYBODY, OFFICES } from '../access/roles';
 import { keepParts, partsArgs } from '../rpc/parcel';
 import { defineMethod } from '../rpc/method';
 import { PAGES, type Page, type PageName } from './pages';

@@ -15,7 +15,7 @@ import { openImport } from '../imports/methods';
 import { openReminders } from '../reminders/commands';
 import { openReports } from '../reports/commands';
 import { rollOverSchoolYear } from '../rollover/methods';
-import { EVERYBODY, OFFICES, REGISTRAR, type Access } from '../rpc/access';
+import { EVERYBODY, OFFICES, REGISTRAR, type Access } from '../access/roles';
 
 export interface Page {
   /** 權限 that may open it. */

@@ -2,8 +2,8 @@
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { scheduleTexts as texts } from '../messages/zh/reminders';
-import { OFFICES } from '../rpc/access';
-import { requireAccess } from '../rpc/caller';
+import { OFFICES } from '../access/roles';
+import { requireAccess } from '../access/caller';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { KINDS } from './notice';
 import { planMails } from './planMails';

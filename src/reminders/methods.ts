@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { fill } from '../messages/catalogue';
 import { reminderTexts } from '../messages/zh/reminders';
-import { OFFICES, REGISTRAR } from '../rpc/access';
+import { OFFICES, REGISTRAR } from '../access/roles';
 import { recordAction } from '../workbook/actionLog';
 import { confirmMailing } from './sentMemory';
 import { defineMethod } from '../rpc/method';

@@ -4,7 +4,7 @@ import { checkContext } from '../rules/checkContext';
 import type { Shell } from '../google/ports';
 import { reportPageTexts as en } from '../messages/en/reportsPage';
 import { reportPageTexts as zh } from '../messages/zh/reportsPage';
-import { requireAccess } from '../rpc/caller';
+import { requireAccess } from '../access/caller';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { REPORT_NAMES, REPORTS, type ReportName } from './reportKinds';
 

@@ -1,7 +1,7 @@
 /** Every report there is: who may print it, what one chooses for it, and how it is made. */
-import { visibleClasses } from '../checklist/methods';
-import { OFFICES, READERS, type Access } from '../rpc/access';
-import type { Caller } from '../rpc/caller';
+import { visibleClasses } from '../access/classes';
+import { OFFICES, READERS, type Access } from '../access/roles';
+import type { Caller } from '../access/caller';
 import { certificationLists, waitingByTeacher } from './certificationLists';
 import { classChecklistReport, confirmationSlips } from './classSheets';
 import { handover } from './handover';

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import type { Shell } from '../google/ports';
 import { rollOverTexts as texts } from '../messages/zh/rollover';
-import { REGISTRAR } from '../rpc/access';
-import { requireAccess } from '../rpc/caller';
+import { REGISTRAR } from '../access/roles';
+import { requireAccess } from '../access/caller';
 import { defineMethod } from '../rpc/method';
 import { rocText } from '../school/day';
 import type { Decisions } from './planRollOver';

@@ -1,8 +1,8 @@
 /** How a capability declares what pages may ask of the server: who may call it, what it takes, what it does. */
 import type * as v from 'valibot';
 import type { Shell } from '../google/ports';
-import type { Access } from './access';
-import type { Caller } from './caller';
+import type { Access } from '../access/roles';
+import type { Caller } from '../access/caller';
 
 /** What a method is given beside its checked arguments. */
 export interface Call {

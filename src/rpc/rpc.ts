@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { rpcTexts } from '../messages/zh/rpc';
-import { callerWith } from './caller';
+import { callerWith } from '../access/caller';
 import type { Method } from './method';
 
 export type ErrorCode = 'unknownMethod' | 'badArguments' | 'forbidden' | 'running' | 'failed';

@@ -2,7 +2,7 @@
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { workbookTexts } from '../messages/zh/workbook';
-import { requireAccess } from '../rpc/caller';
+import { requireAccess } from '../access/caller';
 import { checkAll, type CheckResult } from './checkAll';
 import { isNotAdmittedYet } from './protectTabs';
 import { setUpWorkbook, type SetUpResult } from './setUpWorkbook';

@@ -3,7 +3,7 @@ import { commitImport, wholeContext } from '../../../src/imports/commitImport';
 import type { ImportRequest } from '../../../src/imports/contract';
 import type { ImportLine } from '../../../src/imports/importKind';
 import type { ImportKindId } from '../../../src/imports/importKinds';
-import type { Access } from '../../../src/rpc/access';
+import type { Access } from '../../../src/access/roles';
 import { planImport } from '../../../src/imports/planImport';
 import { readTable } from '../../../src/school/table';
 import { TABS, type Row, type TabKey } from '../../../src/school/tabs';

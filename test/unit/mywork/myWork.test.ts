@@ -2,7 +2,7 @@
 import { myWorkMethods, openMyWork } from '../../../src/mywork/methods';
 import { readMyWork } from '../../../src/mywork/readMyWork';
 import { familyOf } from '../../../src/mywork/families';
-import { callerOf } from '../../../src/rpc/caller';
+import { callerOf } from '../../../src/access/caller';
 import { checkAll } from '../../../src/workbook/checkAll';
 import { memoryShell } from '../reminders/memoryShell';
 import { cellsOfSchool, NOW, type SchoolInput } from '../schoolBuilder';

@@ -1,6 +1,6 @@
 /** The door of the pages: who may do what, and that no input whatever makes it throw or change anything. */
 import fc from 'fast-check';
-import { requireAccess } from '../../../src/rpc/caller';
+import { requireAccess } from '../../../src/access/caller';
 import { METHODS, methodTable } from '../../../src/rpc/methods';
 import { answer } from '../../../src/rpc/rpc';
 import { cellsOfSchool } from '../schoolBuilder';

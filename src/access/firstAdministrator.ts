@@ -5,8 +5,8 @@
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { rpcTexts as texts } from '../messages/zh/rpc';
-import type { Staff } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
+import { staffInService, type StaffTable } from './service';
 
 const RECORD = 'firstAdministrator';
 
@@ -20,9 +20,9 @@ export function isFirstAdministrator(shell: Shell, email: string): boolean {
  * is never asked. Where the file has an owner, only a person who was really asked may take it on; where it has none and
  * nobody can be asked (no window), running a command is the answer.
  */
-export function becomesFirstAdministrator(shell: Shell, email: string, staff: readonly Staff[]): boolean {
+export function becomesFirstAdministrator(shell: Shell, email: string, staff: StaffTable): boolean {
   if (email === '' || email !== shell.identity.effectiveEmail()) return false;
-  if (staff.some((person) => isAdministrator(person)) || shell.documentProperties.get(RECORD) !== null) return false;
+  if (administrators(shell, staff).length > 0 || shell.documentProperties.get(RECORD) !== null) return false;
   const owner = shell.identity.ownerEmail();
   const question = owner === '' ? texts.beFirst : texts.beFirstForOwner;
   const answer = asked(shell, fill(question, { email, owner }));
@@ -43,17 +43,17 @@ export function forgetFirstAdministrator(shell: Shell): void {
 }
 
 /** Whom to ask for a right: who has 管理, else the first administrator or the owner, else how to become one. */
-export function whomToAsk(shell: Shell, staff: readonly Staff[]): string {
-  const named = staff
-    .filter((person) => isAdministrator(person))
-    .map(({ name, unit, email }) => (name === '' ? email : unit === '' ? name : `${name}（${unit}）`));
+export function whomToAsk(shell: Shell, staff: StaffTable): string {
+  const named = administrators(shell, staff).map(({ name, unit, email }) =>
+    name === '' ? email : unit === '' ? name : `${name}（${unit}）`,
+  );
   if (named.length > 0) return fill(texts.askThem, { names: named.slice(0, 3).join('、') });
   const other = shell.documentProperties.get(RECORD) ?? shell.identity.ownerEmail();
   return other === '' ? texts.askNobody : fill(texts.askThem, { names: other });
 }
 
-function isAdministrator({ access, employment }: Staff): boolean {
-  return access === '管理' && employment !== '離職';
+function administrators(shell: Shell, staff: StaffTable) {
+  return staffInService(staff, shell.now().slice(0, 10)).filter(({ access }) => access === '管理');
 }
 
 /** Null where there is nobody to ask: a trigger, the web app, a run without a window. */

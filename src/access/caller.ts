@@ -7,11 +7,12 @@ import { fill } from '../messages/catalogue';
 import { rpcTexts } from '../messages/zh/rpc';
 import { readTable } from '../school/table';
 import { TABS, type Staff } from '../school/tabs';
+import { accessOfMailbox, type StaffTable } from './service';
 import { becomesFirstAdministrator, isFirstAdministrator, whomToAsk } from './firstAdministrator';
 
 export interface Caller {
   readonly email: string;
-  /** '' when the 人員 tab does not know the person, or they left. */
+  /** '' when the 人員 tab does not know the person, or does not say that they are 在職. */
   readonly access: Staff['access'];
 }
 
@@ -40,22 +41,22 @@ export function requireAccess(shell: Shell, access: readonly Staff['access'][]):
   throw new Error(refusal(shell, staff()));
 }
 
-function known(shell: Shell): { readonly caller: Caller; readonly staff: () => readonly Staff[] } {
+function known(shell: Shell): { readonly caller: Caller; readonly staff: () => StaffTable } {
   const email = shell.identity.activeEmail();
-  let rows: readonly Staff[] | null = null;
-  const staff = () => (rows ??= readTable(TABS.staff, shell.workbook.readTab(TABS.staff.name)).rows);
+  let table: StaffTable | null = null;
+  const staff = () => (table ??= readTable(TABS.staff, shell.workbook.readTab(TABS.staff.name)));
   return { caller: { email, access: accessOf(shell, email, staff) }, staff };
 }
 
-function accessOf(shell: Shell, email: string, staff: () => readonly Staff[]): Staff['access'] {
+function accessOf(shell: Shell, email: string, staff: () => StaffTable): Staff['access'] {
   if (email === '') return '';
   // In a web app the script runs as its owner, whoever visits: only the visitor's own account may count as owner.
   if (email === shell.identity.effectiveEmail() && shell.identity.isOwner()) return '管理';
-  const person = staff().find((row) => row.email === email);
-  if (person !== undefined) return person.employment === '離職' ? '' : person.access;
+  const access = accessOfMailbox(staff(), email, shell.now().slice(0, 10));
+  if (access !== null) return access;
   return isFirstAdministrator(shell, email) ? '管理' : '';
 }
 
-function refusal(shell: Shell, staff: readonly Staff[]): string {
+function refusal(shell: Shell, staff: StaffTable): string {
   return fill(rpcTexts.refused, { whom: whomToAsk(shell, staff) });
 }

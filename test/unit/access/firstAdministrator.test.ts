@@ -1,6 +1,6 @@
 /** Who may set a workbook up where nobody may yet. */
-import { callerOf, requireAccess } from '../../../src/rpc/caller';
-import { REGISTRAR } from '../../../src/rpc/access';
+import { callerOf, requireAccess } from '../../../src/access/caller';
+import { REGISTRAR } from '../../../src/access/roles';
 import { answer } from '../../../src/rpc/rpc';
 import { methodTable } from '../../../src/rpc/methods';
 import type { Shell } from '../../../src/google/ports';

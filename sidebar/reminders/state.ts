@@ -106,7 +106,7 @@ export async function settle(key: string, outcome: '已寄出' | '失敗'): Prom
 
 /** A person's word that this workbook sends, with 寄信紀錄 as it stands. */
 export async function confirmMailing(): Promise<void> {
-  if (await during(texts.loading, () => call('reminders.confirm', {}))) await reload();
+  if (await during(texts.loading, () => call('reminders.confirm', { confirm: true }))) await reload();
 }
 
 /** Reads the plan anew; what was just done stays said. */

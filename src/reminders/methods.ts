@@ -76,7 +76,7 @@ export const reminderMethods = {
   'reminders.confirm': defineMethod({
     access: REGISTRAR,
     writes: true,
-    args: v.object({}),
+    args: v.object({ confirm: v.literal(true) }),
     run: ({ shell }) => {
       const { sent } = confirmMailing(shell);
       recordAction(shell, {

@@ -134,7 +134,7 @@ test('Given the server is gone while sending, Then it is told, the file stays, a
   await choose('a.csv', csv(row('新的')));
   cutOff();
   await compare();
-  await page.getByRole('alert').getByText('沒有收到回應').waitFor();
+  await page.getByRole('alert').getByText('立刻拒絕了這次呼叫').waitFor();
   comeBack();
   await compare();
   await page.getByText('新增 1 列').waitFor();

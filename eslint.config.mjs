@@ -63,6 +63,16 @@ const services = [
   'Browser',
 ];
 
+/** Text that JSX glues: the line break between two pieces of text is no space (「李思綸課程學習成果」). `{' '}` says it. */
+const TEXT = '/^(MemberExpression|Identifier|TemplateLiteral|ConditionalExpression|CallExpression)$/';
+const INLINE = 'JSXElement[openingElement.name.name=/^(bdi|strong|span|em|a)$/]';
+const BREAK = 'JSXText[value=/^\\s*\\n\\s*$/]';
+const gluedText = [
+  `JSXExpressionContainer[expression.type=${TEXT}] + ${BREAK} + JSXExpressionContainer[expression.type=${TEXT}]`,
+  `${INLINE} + ${BREAK} + JSXExpressionContainer[expression.type=${TEXT}]`,
+  `JSXExpressionContainer[expression.type=${TEXT}] + ${BREAK} + ${INLINE}`,
+].map((selector) => ({ selector, message: "Two texts stand glued together: put {' '} between them." }));
+
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'docs', 'out', 'school'] },
   ...tseslint.configs.recommended,
@@ -113,6 +123,10 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['sidebar/**/*.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...gluedText] },
   },
   {
     files: ['**/*.cjs'],

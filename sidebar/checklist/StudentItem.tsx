@@ -12,20 +12,18 @@ export function StudentItem({ student, care }: { student: ChecklistStudent; care
     <li>
       <button class="student" aria-expanded={isOpen} onClick={() => (openNo.value = isOpen ? '' : student.studentNo)}>
         <span class="seat">
-          <span class="hidden">{texts.seatWord}</span>
-          {seat}
+          <span class="hidden">{texts.seatWord}</span> {seat}
         </span>
         <span class="name">
-          <bdi>{student.name}</bdi>
+          <bdi>{student.name}</bdi>{' '}
           {student.status !== '在學' && student.status !== '' ? fill(texts.status, { status: student.status }) : ''}
         </span>
         <span class={care.length > 0 ? 'reason care' : 'reason'}>
           {care.length > 0 ? reasonsOf(care) : quietOf(student)}
-        </span>
+        </span>{' '}
         {student.counts.map((count) => (
           <span key={count.kind} class="figure" title={count.kind}>
-            <span class="hidden">{count.kind} </span>
-            {count.counted}/{count.limit ?? '∞'}
+            <span class="hidden">{count.kind} </span> {count.counted}/{count.limit ?? '∞'}
           </span>
         ))}
       </button>
@@ -82,7 +80,7 @@ function Count({ count }: { count: KindCount }) {
   return (
     <div class="count">
       <span>
-        {fill(texts.uploaded, { kind: count.kind, counted: count.counted, limit })}
+        {fill(texts.uploaded, { kind: count.kind, counted: count.counted, limit })}{' '}
         {count.declined ? texts.declinedNote : ''}
       </span>
       <span class="bar" aria-hidden="true">

@@ -21,7 +21,7 @@ export function CounsellorView() {
                 individual: one.individualSessions,
               })}
               {one.lastOn !== '' && `　${fill(texts.counsellor.last, { day: one.lastOn })}`}
-            </span>
+            </span>{' '}
             {one.without.length === 0 ? (
               <p class="quiet">{texts.counsellor.none}</p>
             ) : (

@@ -44,7 +44,7 @@ export function OfficeView() {
           <li key={line.row}>
             <strong>
               <bdi>{line.name || line.studentNo}</bdi>
-            </strong>
+            </strong>{' '}
             　{line.lot}
             <br />
             <bdi>{line.text}</bdi>

@@ -36,7 +36,7 @@ export function TeacherView() {
         <ol>
           {deputies.map(({ name, scope, until }) => (
             <li key={name + scope}>
-              {name}
+              {name}{' '}
               <span class="quiet">
                 {scope !== '' && `　${scope}`}
                 {until !== '' && `　${fill(texts.teacher.until, { day: until })}`}

@@ -151,7 +151,7 @@ function Steps({ steps }: Pick<MyWork, 'steps'>) {
         {steps.map((one) => (
           <li key={one.step}>
             <span class="row spread">
-              <span>{texts.steps[one.step]}</span>
+              <span>{texts.steps[one.step]}</span>{' '}
               {one.isDone ? (
                 <span class="good">{texts.stepDone}</span>
               ) : (

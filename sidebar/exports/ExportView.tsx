@@ -117,8 +117,7 @@ function Formats(props: { name: string; take: (format: Format) => Promise<void>;
           disabled={busy.value !== '' || props.isEmpty === true}
           onClick={() => void during(texts.loading, () => props.take(format))}
         >
-          {fill(texts.download, { format })}
-          <span class="hidden">{fill(texts.downloadOf, { name: props.name })}</span>
+          {fill(texts.download, { format })} <span class="hidden">{fill(texts.downloadOf, { name: props.name })}</span>
         </button>
       ))}
     </>

@@ -114,8 +114,7 @@ function Part<T>({ title, count, items, isOpen = false, children }: PartProps<T>
   return (
     <details open={isOpen}>
       <summary>
-        {title}
-        {cut}
+        {title} {cut}
       </summary>
       <ul>
         {items.map((item, i) => (

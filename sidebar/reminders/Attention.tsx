@@ -97,7 +97,7 @@ function Row({ row, children }: { row: OpenRow; children: ComponentChildren }) {
         {row.recipient}　{row.subject}
         <br />
         <span class="quiet">{row.message}</span>
-      </span>
+      </span>{' '}
       {children}
     </div>
   );

@@ -35,12 +35,10 @@ function MailText() {
       ) : (
         <>
           <p>
-            {texts.to}
-            {mail.name} &lt;{mail.to}&gt;
+            {texts.to} {mail.name} &lt;{mail.to}&gt;
           </p>
           <p>
-            {texts.subject}
-            <strong>{mail.subject}</strong>
+            {texts.subject} <strong>{mail.subject}</strong>
           </p>
           <pre tabIndex={0}>{mail.text}</pre>
         </>

@@ -210,6 +210,8 @@ export interface PropertiesPort {
   set(key: string, value: string): void;
   remove(key: string): void;
   keys(): string[];
+  /** Every property at once. 1 call. */
+  all(): Readonly<Record<string, string>>;
 }
 
 /** A short memory shared by the document's users; it may forget at any time. */

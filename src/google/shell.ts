@@ -89,6 +89,7 @@ function createPropertiesPort(store: GoogleAppsScript.Properties.Properties): Pr
     set: (key, value) => void store.setProperty(key, value),
     remove: (key) => void store.deleteProperty(key),
     keys: () => store.getKeys(),
+    all: () => store.getProperties(),
   };
 }
 

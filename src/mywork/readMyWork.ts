@@ -24,13 +24,14 @@ export function readMyWork(shell: Shell, caller: Caller): MyWork {
   const school = readSchool((name) => (names.has(name) ? shell.workbook.readTab(name) : null), shell.now());
   const context = checkContext(school);
   const isKnown = caller.access !== '';
-  const { rows, isPartial } = isKnown ? gravestFindings(shell) : { rows: [], isPartial: false };
+  const lastCheck = readOverview(isKnown ? shell.workbook.readTab(TABS.overview.name) : null);
+  const { rows, isPartial } = isKnown ? gravestFindings(shell, lastCheck.findings) : { rows: [], isPartial: false };
   return myWork({
     context,
     caller,
     findings: rows,
     isPartial,
-    lastCheck: readOverview(isKnown ? shell.workbook.readTab(TABS.overview.name) : null),
+    lastCheck,
     classes: isKnown ? visibleClasses(school, { caller }).own : [],
     importedAt: isKnown ? lastImportAt(shell) : '',
     scheduleTrouble: caller.access === '管理' ? scheduleTrouble(shell) : '',
@@ -38,8 +39,11 @@ export function readMyWork(shell: Shell, caller: Caller): MyWork {
   });
 }
 
-function gravestFindings(shell: Shell) {
-  const cells = shell.workbook.readTop(TABS.findings.name, MOST_FINDINGS + 1);
+/** @param counted how many the last check counted; 0 when it is not known */
+function gravestFindings(shell: Shell, counted: number) {
+  const { name } = TABS.findings;
+  const isShort = counted > 0 && counted <= MOST_FINDINGS;
+  const cells = isShort ? shell.workbook.readTab(name) : shell.workbook.readTop(name, MOST_FINDINGS + 1);
   const { rows } = readTable(TABS.findings, cells);
   return { rows, isPartial: rows.length >= MOST_FINDINGS };
 }

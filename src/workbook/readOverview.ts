@@ -16,6 +16,8 @@ export interface LastCheck {
   readonly importedAt: string;
   readonly classes: ReadonlyMap<string, ClassFigures>;
   readonly total: ClassFigures;
+  /** Findings of all severities; 0 when not known. */
+  readonly findings: number;
   /** Requirements that are 未符合. */
   readonly unmet: number;
   /** What waits for a teacher, by mailbox. */
@@ -48,9 +50,19 @@ export function readOverview(cells: Cells | null): LastCheck {
     const email = textOf(value(emailHead)).toLowerCase();
     if (email !== '') waiting.set(email, { count: numberOf(value(countHead)), dueOn: dayOf(value(dueHead)) });
   }
+  const severities = tableUnder(lines, texts.severity, texts.count);
+  const findings = severities.reduce((sum, { value }) => sum + numberOf(value(texts.count)), 0);
   const unmetLine = tableUnder(lines, texts.compliance, texts.count).find(({ name }) => name === '未符合');
   const unmet = numberOf(unmetLine?.value(texts.count) ?? 0);
-  return { checkedOn: dayOf(checked), importedAt: parseMoment(imported) ?? '', classes, total, unmet, waiting };
+  return {
+    checkedOn: dayOf(checked),
+    importedAt: parseMoment(imported) ?? '',
+    classes,
+    total,
+    findings,
+    unmet,
+    waiting,
+  };
 }
 
 interface Line {

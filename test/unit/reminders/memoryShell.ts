@@ -57,6 +57,7 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
     set: (key, value) => void properties.set(key, value),
     remove: (key) => void properties.delete(key),
     keys: () => [...properties.keys()],
+    all: () => Object.fromEntries(properties),
   };
   const unused = (name: string) => () => {
     throw new Error(`${name} is not part of this test`);

@@ -5,11 +5,12 @@
 import type { CheckContext } from '../rules/checkContext';
 import { courseTeacherOf } from '../rules/courseTeacher';
 import { windowOfUpload } from '../rules/lateFinding';
-import { dueDayOf } from '../rules/lots';
 import { commendationTexts as texts } from '../messages/zh/commendation';
-import { lotOffice } from '../regulation/offices';
+import { dutyBook, lotDuty } from '../regulation/dutyHolders';
 import { dayOf } from '../school/day';
-import type { Period } from '../school/period';
+import { calendarPeriod, type Period } from '../school/period';
+import { roundBook } from '../school/rounds';
+import type { ScheduleItem } from '../school/tabs';
 
 export interface Punctuality {
   readonly schoolYear: number;
@@ -37,8 +38,9 @@ interface Task {
 }
 
 /**
- * The period's lines, by unit, name and kind of work, never by their figures. Work of the whole year (semester 0)
- * counts in the semester that is asked for when its last day has come.
+ * The period's lines, by unit, name and kind of work, never by their figures. Work counts in the school year in which it
+ * falls due, whatever year its data bear (last year's lots are submitted this October); of this year's data, the work of
+ * a semester counts in that semester, that of the whole year (semester 0) in the one that is asked for.
  */
 export function punctuality(context: CheckContext, period: Period): Punctuality[] {
   const tasks = [
@@ -73,48 +75,71 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function isOf(period: Period, row: { readonly schoolYear: number | null; readonly semester: number | null }): boolean {
-  return row.schoolYear === period.schoolYear && (row.semester === period.semester || row.semester === 0);
+function isOf(
+  period: Period,
+  row: { readonly schoolYear: number | null; readonly semester: number | null },
+  dueOn: string,
+): boolean {
+  if (dueOn === '' || row.schoolYear === null || row.semester === null) return false;
+  const due = calendarPeriod(dueOn);
+  if (due.schoolYear !== period.schoolYear) return false;
+  if (row.schoolYear !== period.schoolYear) return due.semester === period.semester;
+  return row.semester === period.semester || row.semester === 0;
 }
 
 /** 提交檢核表: the one who submitted; while nobody has, the head of the office that the rules name. */
 function submissionTasks(context: CheckContext, period: Period): Task[] {
-  return context.tables.submissions.rows
-    .filter((row) => isOf(period, row) && row.lot !== '')
-    .map((row) => ({
-      person: row.submittedBy || (row.lot === '' ? '' : context.emailOfOffice(lotOffice(row.lot, row.division))),
-      duty: texts.submission,
-      dueOn: dueDayOf(context, row),
-      doneOn: row.submittedOn,
-    }));
+  const book = roundBook(context.tables);
+  const duties = dutyBook(context.tables);
+  return context.tables.submissions.rows.flatMap((row) => {
+    const dueOn = book.dueOn(row);
+    if (row.lot === '' || !isOf(period, row, dueOn)) return [];
+    const office = duties.officeOf(lotDuty(row.lot), row.division);
+    const person = row.submittedBy || context.emailOfOffice(office);
+    return [{ person, duty: texts.submission, dueOn, doneOn: row.submittedOn }];
+  });
 }
 
 /** 上傳紀錄: who certified; while it waits, the course's teacher. The last day is the certification window's. */
 function certificationTasks(context: CheckContext, period: Period): Task[] {
   return context.tables.uploads.rows.flatMap((upload) => {
     const { schoolYear, semester } = upload;
-    if (upload.kind !== '課程學習成果' || schoolYear !== period.schoolYear || semester !== period.semester) return [];
+    if (upload.kind !== '課程學習成果') return [];
     const isDone = upload.certification === '通過' || upload.certification === '退回';
     if (!isDone && upload.certification !== '待認證') return [];
     // Done at an unknown time can be called neither on time nor late.
     if (isDone && upload.certifiedAt === '') return [];
     const dueOn = windowOfUpload(context, upload, '課程學習成果認證')?.endsOn ?? '';
+    if (!isOf(period, { schoolYear, semester }, dueOn)) return [];
     const teacher = courseTeacherOf(context, upload);
     const person = (isDone && upload.certifiedBy) || teacher?.emails[0] || upload.teacher;
     return [{ person, duty: texts.certification, dueOn, doneOn: isDone ? upload.certifiedAt : '' }];
   });
 }
 
-/** 作業期程: who finished the item; the last day is that of its self-check, else of the item. */
+/** Windows of students and teachers: they close by themselves, which is no office's work, let alone late work. */
+const SELF_CLOSING: readonly ScheduleItem[] = [
+  '課程學習成果上傳',
+  '課程學習成果認證',
+  '多元表現上傳',
+  '課程學習成果勾選',
+  '多元表現勾選',
+  '收訖明細確認',
+  '補認證',
+];
+
+/**
+ * 作業期程: who finished the item; the last day is that of its self-check, else of the item. Of a window that closes by
+ * itself only a self-check that somebody recorded counts.
+ */
 function selfCheckTasks(context: CheckContext, period: Period): Task[] {
-  return context.tables.schedule.rows
-    .filter((row) => isOf(period, row))
-    .map((row) => ({
-      person: row.doneBy || context.emailOfOffice(row.office),
-      duty: texts.selfCheck,
-      dueOn: row.selfCheckEndsOn || row.endsOn,
-      doneOn: row.doneOn,
-    }));
+  return context.tables.schedule.rows.flatMap((row) => {
+    const isSelfClosing = SELF_CLOSING.some((item) => item === row.item);
+    const dueOn = row.selfCheckEndsOn || (isSelfClosing ? '' : row.endsOn);
+    if (!isOf(period, row, dueOn) || (isSelfClosing && row.doneOn === '')) return [];
+    const person = row.doneBy || context.emailOfOffice(row.office);
+    return [{ person, duty: texts.selfCheck, dueOn, doneOn: row.doneOn }];
+  });
 }
 
 /** A name, mailbox or office (its head) as the 人員 tab knows it. A name that two people bear stays a name. */

@@ -7,7 +7,8 @@ import { daysBetween, rocText } from '../school/day';
 import { maskIdentityNumbers } from '../school/identityNumber';
 import { calendarFile } from './calendarFile';
 import type { Day } from './dueDays';
-import { registrarOffice } from '../regulation/offices';
+import { dutyBook } from '../regulation/dutyHolders';
+import { endText } from './endText';
 import { KINDS, type Kind, type Notice } from './notice';
 import { mailReason } from './mailReason';
 import { fillFields, oneLine, type Templates } from './templates';
@@ -48,7 +49,7 @@ export function composeMail(context: CheckContext, templates: Templates, told: r
       parts.length > 1 ? `${fill(lines.section, { kind: sections[i]?.kind ?? '' })}\n${body}` : body,
     )
     .join('\n\n');
-  const office = registrarOffice(first.division);
+  const office = dutyBook(context.tables).officeOf('平臺管理', first.division);
   const contactEmail = context.emailOfOffice(office);
   const frame = {
     ...common,
@@ -125,7 +126,7 @@ function renderSection(
     ...common,
     件數: items.length,
     清單: shown.join('\n'),
-    最近期限: rocText(nearest),
+    最近期限: endText(nearest),
     剩餘天數: nearest === '' ? '' : daysBetween(context.today, nearest),
   };
   const template = templates.byKind[kind];

@@ -42,6 +42,8 @@ export interface MailHistory {
   isDone(recipient: string, day: Day): boolean;
   /** The last day on which a notice of that kind went, or may have gone, to the recipient; '' when never. */
   lastDayOf(recipient: string, kind: string): Day | '';
+  /** How many mails went, or may have gone, to the recipient from `from` to `to`, both days included. */
+  mailsBetween(recipient: string, from: Day, to: Day): number;
   /** The first day since the recipient's last mail on which one was put off; '' when none was. */
   waitingSince(recipient: string): Day | '';
   /** Every key with its states. */
@@ -53,6 +55,7 @@ export function mailHistory(rows: readonly LedgerRow[], retry: ReadonlySet<strin
   const done = new Set<string>();
   const lastDays = new Map<string, Day>();
   const lastMail = new Map<string, Day>();
+  const days = new Map<string, Map<string, Day>>();
   const deferrals: [string, Day][] = [];
   const statesByKey = new Map<string, Set<LedgerState>>();
   for (const row of rows) {
@@ -65,6 +68,7 @@ export function mailHistory(rows: readonly LedgerRow[], retry: ReadonlySet<strin
     else if (!(state === 'failed' && retry.has(row.key))) done.add(`${recipient}|${day}`);
     if (state !== 'sent' && state !== 'uncertain') continue;
     raise(lastMail, recipient, day);
+    days.set(recipient, (days.get(recipient) ?? new Map<string, Day>()).set(row.key || `${row.row}`, day));
     for (const kind of row.kind.split('、')) raise(lastDays, `${recipient}|${kind}`, day);
   }
   const waiting = new Map<string, Day>();
@@ -75,6 +79,8 @@ export function mailHistory(rows: readonly LedgerRow[], retry: ReadonlySet<strin
   return {
     isDone: (recipient, day) => done.has(`${recipient}|${day}`),
     lastDayOf: (recipient, kind) => lastDays.get(`${recipient}|${kind}`) ?? '',
+    mailsBetween: (recipient, from, to) =>
+      [...(days.get(recipient)?.values() ?? [])].filter((day) => day >= from && day <= to).length,
     waitingSince: (recipient) => waiting.get(recipient) ?? '',
     statesByKey,
   };

@@ -5,12 +5,14 @@ import { fill } from '../messages/catalogue';
 import { reminderLines as lines } from '../messages/zh/reminderMails';
 import { addDays, daysBetween, rocText } from '../school/day';
 import { periodText } from '../school/period';
-import { disputeLimit } from '../school/receipt';
+import { disputeLimit, needsPost } from '../school/receipt';
 import { divisionOf, isInSchool } from '../school/student';
 import type { Lot, Receipt, Submission } from '../school/tabs';
 import { officeAddressee } from './addressee';
 import { latest, stepAfter, stepBefore, weekly, type Day } from './dueDays';
-import { lotOffice, registrarOffice } from '../regulation/offices';
+import { dutyBook, lotDuty } from '../regulation/dutyHolders';
+import { isUnconfirmed } from '../rules/receipts';
+import { hasBegun, roundBook, type Round } from '../school/rounds';
 import type { Notice } from './notice';
 
 const WEEKS_AFTER_DUE = 8;
@@ -18,8 +20,14 @@ const WEEKS_AFTER_RECEIPT = 4;
 
 export function officeNotices(context: CheckContext): Notice[] {
   const { submissions, receipts } = context.tables;
+  const book = roundBook(context.tables);
   return [
-    ...submissions.rows.flatMap((row) => submissionNotice(context, row) ?? []),
+    ...submissions.rows.flatMap((row) => submissionNotice(context, row, book.dueOn(row)) ?? []),
+    ...(submissions.isUsable
+      ? book.all
+          .filter(({ row, mayBeServed }) => row === null && !mayBeServed)
+          .flatMap(({ round }) => roundNotice(context, round) ?? [])
+      : []),
     ...receipts.rows.flatMap((row) => disputeNotice(context, row) ?? []),
     ...receipts.rows.flatMap((row) => postNotice(context, row) ?? []),
     ...unconfirmedNotices(context),
@@ -27,27 +35,47 @@ export function officeNotices(context: CheckContext): Notice[] {
 }
 
 /** Before 期限 by the steps; from the day after, weekly, until the row has its 提交日. */
-function submissionNotice(context: CheckContext, row: Submission): Notice | null {
-  const { today, settings } = context;
+function submissionNotice(context: CheckContext, row: Submission, due: Day): Notice | null {
   if (row.lot === '' || row.schoolYear === null || row.semester === null || row.submittedOn !== '') return null;
   if (context.isFaulty('submissions', row.row, 'submittedOn')) return null;
   const period = { schoolYear: row.schoolYear, semester: row.semester };
-  const due = row.dueOn || (context.windows.windowOf(`${row.lot}提交`, period, null, row.division)?.endsOn ?? '');
-  const dueOn = stepBefore(due, settings.reminderDays, today) ?? stepAfter(due, WEEKS_AFTER_DUE, today);
-  if (dueOn === null) return null;
   const title = fill(lines.submissionTitle, {
     period: periodText(period),
     division: excerpt(row.division),
     batch: row.batch === '' ? '' : fill(lines.batch, { batch: excerpt(row.batch) }),
     lot: row.lot,
   });
+  const office = row.office || dutyBook(context.tables).officeOf(lotDuty(row.lot), row.division);
+  return lotNotice(context, { office, title, division: row.division, due });
+}
+
+/** A round that has begun and has no row of 提交檢核表 yet: the same days, by the round's own end (六(二)). */
+function roundNotice(context: CheckContext, round: Round): Notice | null {
+  if (!hasBegun(round, context.today)) return null;
+  const batch = round.batch || round.gradesText;
+  const title = fill(lines.submissionTitle, {
+    period: periodText(round),
+    division: round.division,
+    batch: batch === '' ? '' : fill(lines.batch, { batch: excerpt(batch) }),
+    lot: round.lot,
+  });
+  const office = dutyBook(context.tables).officeOf(lotDuty(round.lot), round.division);
+  return lotNotice(context, { office, title, division: round.division, due: round.endsOn });
+}
+
+function lotNotice(
+  context: CheckContext,
+  { office, title, division, due }: { office: string; title: string; division: string; due: Day },
+): Notice | null {
+  const { today, settings } = context;
+  const dueOn = stepBefore(due, settings.reminderDays, today) ?? stepAfter(due, WEEKS_AFTER_DUE, today);
+  if (dueOn === null) return null;
   const left = daysBetween(today, due);
   const line = fill(left >= 0 ? lines.submissionBefore : lines.submissionAfter, {
     title,
     end: rocText(due),
     days: Math.abs(left),
   });
-  const office = row.office || lotOffice(row.lot, row.division);
   return {
     kind: '提交期限',
     addressee: officeAddressee(context, office),
@@ -55,7 +83,7 @@ function submissionNotice(context: CheckContext, row: Submission): Notice | null
     dueOn,
     deadline: left >= 0 ? due : '',
     deadlineTitle: title,
-    division: row.division,
+    division,
     lines: [line],
   };
 }
@@ -80,7 +108,10 @@ function disputeNotice(context: CheckContext, row: Receipt): Notice | null {
   };
   return {
     kind: '疑義處理',
-    addressee: officeAddressee(context, row.assistingOffice || lotOffice(row.lot, division)),
+    addressee: officeAddressee(
+      context,
+      row.assistingOffice || dutyBook(context.tables).officeOf(lotDuty(row.lot), division),
+    ),
     matter: fill(lines.disputeMatter, { studentNo: excerpt(row.studentNo, 20), lot: row.lot }),
     dueOn,
     deadline: left >= 0 ? limit : '',
@@ -90,13 +121,13 @@ function disputeNotice(context: CheckContext, row: Receipt): Notice | null {
   };
 }
 
-/** R9.8: who left school and cannot confirm on the platform is told by post; weekly until the post is recorded. */
+/** R9.8: who left school and cannot confirm on the platform is told by post, whatever year the receipt is of; weekly until it is sent. */
 function postNotice(context: CheckContext, row: Receipt): Notice | null {
   const student = context.studentByNo.get(row.studentNo);
-  if (!student || isInSchool(student) || !isUnconfirmed(context, row) || row.noticeSentOn !== '') return null;
-  if (row.schoolYear !== context.settings.schoolYear || context.isFaulty('receipts', row.row, 'noticeSentOn'))
-    return null;
-  const office = registrarOffice(row.division || divisionOf(student, context.classByName));
+  if (!student || isInSchool(student) || !isUnconfirmed(context, row) || !needsPost(row)) return null;
+  if (context.isFaulty('receipts', row.row, 'noticeSentOn')) return null;
+  const division = row.division || divisionOf(student, context.classByName);
+  const office = dutyBook(context.tables).officeOf('收訖明細確認', division);
   return {
     kind: '離校郵寄',
     addressee: officeAddressee(context, office),
@@ -117,7 +148,9 @@ function unconfirmedNotices(context: CheckContext): Notice[] {
     if (!student || !isInSchool(student) || row.lot === '' || !isUnconfirmed(context, row)) continue;
     if (row.schoolYear === null || row.semester === null) continue;
     const division = row.division || divisionOf(student, context.classByName);
-    const grade = context.classByName.get(student.className)?.grade ?? null;
+    // The roster's class is this year's: for another year's receipts the grade is not known.
+    const isThisYear = row.schoolYear === context.settings.schoolYear;
+    const grade = isThisYear ? (context.classByName.get(student.className)?.grade ?? null) : null;
     const period = { schoolYear: row.schoolYear, semester: row.semester };
     const end = context.windows.windowOf('收訖明細確認', period, grade, division)?.endsOn ?? '';
     const dueOn = end !== '' && context.today > end ? stepAfter(end, WEEKS_AFTER_RECEIPT, context.today) : null;
@@ -129,7 +162,7 @@ function unconfirmedNotices(context: CheckContext): Notice[] {
   }
   return [...counts.values()].map(({ division, lot, dueOn, end, count }) => ({
     kind: '收訖未確認',
-    addressee: officeAddressee(context, registrarOffice(division)),
+    addressee: officeAddressee(context, dutyBook(context.tables).officeOf('收訖明細確認', division)),
     matter: fill(lines.unconfirmedMatter, { division, lot }),
     dueOn,
     deadline: '',
@@ -137,12 +170,6 @@ function unconfirmedNotices(context: CheckContext): Notice[] {
     division,
     lines: [fill(lines.unconfirmed, { division, lot, count, end: rocText(end) })],
   }));
-}
-
-function isUnconfirmed(context: CheckContext, row: Receipt): boolean {
-  return (
-    (row.confirmation === '' || row.confirmation === '未確認') && !context.isFaulty('receipts', row.row, 'confirmation')
-  );
 }
 
 function divisionByRoster(context: CheckContext, studentNo: string): string {

@@ -1,6 +1,5 @@
 /** The windows that are open today for a grade and a division, whatever semester the settings say is current (C10). */
 import type { CheckContext } from '../rules/checkContext';
-import { isWithin } from '../school/day';
 import type { Period } from '../school/period';
 import type { ScheduleItem } from '../school/tabs';
 import type { Day } from './dueDays';
@@ -17,9 +16,9 @@ export type WindowFinder = (item: ScheduleItem, grade: number | null, division: 
 
 /**
  * Makes the finder of one run. The school years are those of the schedule, the current semester first; a window of the
- * whole year is given once, not once a semester.
+ * whole year is given once, not once a semester. With `endedSince` windows that ended on that day or later count too.
  */
-export function openWindowFinder(context: CheckContext): WindowFinder {
+export function openWindowFinder(context: CheckContext, endedSince: Day = context.today): WindowFinder {
   const { settings, windows, today, tables } = context;
   const years = [...new Set(tables.schedule.rows.flatMap((row) => row.schoolYear ?? []))].sort((a, b) => b - a);
   const periods = years.flatMap((schoolYear) =>
@@ -34,7 +33,7 @@ export function openWindowFinder(context: CheckContext): WindowFinder {
       open = periods.flatMap((period) => {
         const rows = windows.windowOf(item, period, grade, division)?.rows ?? [];
         const row = rows
-          .filter((r) => isWithin(today, r.startsOn, r.endsOn))
+          .filter((r) => r.startsOn <= today && (r.endsOn === '' || r.endsOn >= endedSince))
           .sort((a, b) => (a.endsOn < b.endsOn ? 1 : -1))[0];
         if (!row || seen.has(`${period.schoolYear}|${row.row}`)) return [];
         seen.add(`${period.schoolYear}|${row.row}`);

@@ -8,6 +8,7 @@ import { domainOf, isInsideSchool } from './addressee';
 import { composeMail, type PlannedMail } from './composeMail';
 import type { Day } from './dueDays';
 import { mailHistory, type MailHistory } from './ledger';
+import { tutorMailboxes, withinCaps } from './mailCaps';
 import { KINDS, type AddressFault, type Kind, type Notice } from './notice';
 import { officeNotices } from './officeNotices';
 import { openWindowFinder } from './openWindows';
@@ -61,9 +62,12 @@ export function planMails(school: School, day: Day, options: PlanOptions = {}): 
     if (same) same.push(notice);
     else byRecipient.set(notice.addressee.email, [notice]);
   }
+  const tutors = tutorMailboxes(context);
   const mails = [...byRecipient.entries()]
     .filter(([recipient]) => !history.isDone(recipient, day))
-    .map(([, notices]) => composeMail(context, templates, notices))
+    .map(([recipient, notices]) => withinCaps(context, history, tutors, recipient, notices, day))
+    .filter((notices) => notices.length > 0)
+    .map((notices) => composeMail(context, templates, notices))
     .sort(byImportance);
   return { day, mails, unreachable: distinct(unreachable), templateProblems: templates.problems };
 }

@@ -5,7 +5,7 @@ import { fill } from '../messages/catalogue';
 import { reminderLines as lines } from '../messages/zh/reminderMails';
 import { rocText } from '../school/day';
 import { legalSpan, periodText } from '../school/period';
-import { trainingTab } from '../school/tabs';
+import { trainingTab, type Training } from '../school/tabs';
 import { fromCell, staffAddressee } from './addressee';
 import { latest, monthly, stepBefore, type Day } from './dueDays';
 import type { Addressee, Notice } from './notice';
@@ -75,7 +75,7 @@ function missingMeeting(context: CheckContext, closing: Day): string[] {
   if (!context.tables.meetings.isUsable) return [];
   const held = new Set(
     context.tables.meetings.rows
-      .filter((row) => row.schoolYear === schoolYear && row.semester === semester)
+      .filter((row) => row.schoolYear === schoolYear && row.semester === semester && row.heldOn <= context.today)
       .map((row) => (row.no === null ? row.heldOn : String(row.no))),
   ).size;
   if (held >= meetingsPerSemester) return [];
@@ -100,7 +100,8 @@ function missingTrainings(context: CheckContext): string[] {
   const { trainings } = context.tables;
   if (!trainings.isUsable) return [];
   return trainingTab.columns.kind.options.flatMap((kind) => {
-    const held = trainings.rows.filter((row) => row.schoolYear === schoolYear && row.kind === kind).length;
+    const isHeld = (row: Training) => row.schoolYear === schoolYear && row.kind === kind && row.heldOn <= context.today;
+    const held = trainings.rows.filter(isHeld).length;
     return held >= trainingsPerYear ? [] : [fill(lines.training, { kind, held, minimum: trainingsPerYear })];
   });
 }

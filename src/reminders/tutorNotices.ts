@@ -6,7 +6,8 @@ import type { CheckContext } from '../rules/checkContext';
 import { excerpt } from '../rules/excerpt';
 import { fill } from '../messages/catalogue';
 import { reminderLines as lines } from '../messages/zh/reminderMails';
-import { rocText } from '../school/day';
+import { addDays } from '../school/day';
+import { openChanges } from '../school/enrolmentChange';
 import { selectionLimit, uploadLimit, uploadPeriod, type Tally } from '../school/quota';
 import { declines, isInSchool } from '../school/student';
 import {
@@ -20,7 +21,9 @@ import {
 import { fromCell, staffAddressee } from './addressee';
 import { latest, stepBefore, weekly } from './dueDays';
 import type { Notice } from './notice';
-import type { OpenWindow, WindowFinder } from './openWindows';
+import { endText } from './endText';
+import { jointEnd } from './jointEnds';
+import { openWindowFinder, type OpenWindow, type WindowFinder } from './openWindows';
 
 /** What a tutor's digest is about. */
 export const CLASS_ITEMS: readonly ScheduleItem[] = [
@@ -34,12 +37,15 @@ export const CLASS_ITEMS: readonly ScheduleItem[] = [
 /** One notice per class that has an open window and something in it to know. */
 export function tutorNotices(context: CheckContext, windowsOf: WindowFinder): Notice[] {
   const studentsOf = studentsByClass(context);
+  const recentOf = openWindowFinder(context, addDays(context.today, -7));
   return [...context.classByName.values()].flatMap((schoolClass) => {
+    const around = CLASS_ITEMS.flatMap((item) => recentOf(item, schoolClass.grade, schoolClass.division));
+    const { reminderDays } = context.settings;
     const open = CLASS_ITEMS.flatMap((item) => windowsOf(item, schoolClass.grade, schoolClass.division));
     const dueOn = latest(
       open.flatMap((window) => [
         weekly(window.startsOn, context.today),
-        stepBefore(window.endsOn, context.settings.reminderDays, context.today),
+        stepBefore(jointEnd(window, around, reminderDays), reminderDays, context.today),
       ]),
     );
     if (dueOn === null) return [];
@@ -74,17 +80,18 @@ export function classNotice(
     division: schoolClass.division,
     lines: [
       fill(lines.classHead, { className: schoolClass.className, students: students.length, listed: perStudent.length }),
-      ...open.map((window) => fill(lines.classWindow, { item: window.item, end: rocText(window.endsOn) })),
+      ...open.map((window) => fill(lines.classWindow, { item: window.item, end: endText(window.endsOn) })),
       ...perStudent,
     ],
   };
 }
 
-/** The students in school of each class by seat; an unreadable 學籍狀態 or 無意願 leaves a student out. */
+/** The students in school of each class by seat, without unhandled changes; an unreadable 學籍狀態 or 無意願 leaves one out. */
 export function studentsByClass(context: CheckContext): Map<string, Student[]> {
   const byClass = new Map<string, Student[]>();
+  const waiting = openChanges(context.tables.enrolmentChanges, context.today);
   for (const student of context.studentByNo.values()) {
-    if (!isInSchool(student) || student.declines === '皆無') continue;
+    if (!isInSchool(student) || student.declines === '皆無' || waiting.has(student.studentNo)) continue;
     if (context.isFaulty('roster', student.row, 'status') || context.isFaulty('roster', student.row, 'declines'))
       continue;
     const same = byClass.get(student.className);

@@ -16,3 +16,8 @@ export function isOpenDispute({ confirmation, disputedOn, closedOn }: Receipt): 
 export function disputeLimit(row: Pick<Receipt, 'disputedOn'>, days: number): string {
   return addDays(row.disputedOn, days);
 }
+
+/** True while a leaver is to be told by post: nothing was sent, or it came back on or after the day it was (R9.8). */
+export function needsPost({ noticeSentOn, returnedOn }: Pick<Receipt, 'noticeSentOn' | 'returnedOn'>): boolean {
+  return noticeSentOn === '' || (returnedOn !== '' && returnedOn >= noticeSentOn);
+}

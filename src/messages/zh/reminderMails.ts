@@ -14,7 +14,7 @@ export const templateFields = {
   今天: '寄信日（民國）',
   件數: '清單的筆數',
   清單: '逐項內容，一項一列',
-  最近期限: '最近的截止日（民國），沒有期限時為空白',
+  最近期限: '最近的截止日（民國），沒有期限時為「截止日未訂」',
   剩餘天數: '距最近期限的天數，沒有期限時為空白',
 } as const;
 
@@ -24,7 +24,7 @@ export const frameFields = {
   內容: '各類通知的內文',
   代理說明: '收件人為代理人時的一句說明，否則為空白',
   原因: '為什麼收到這封信',
-  洽詢單位: '註冊組或進修部教務組',
+  洽詢單位: '管理平臺的單位，依「權責分工」',
   洽詢信箱: '洽詢單位的信箱，查無時為空白',
 } as const;
 
@@ -58,11 +58,11 @@ export const mailTemplates = {
   },
   認證待辦: {
     subject: '待認證的課程學習成果（{件數} 件）',
-    body: '下列課程學習成果等候您認證。認證只確認是學生本人於該課程的作品，不是評分：\n{清單}\n\n若無法認證，請告知註冊組（或進修部教務組），依代理順位由代理人辦理。',
+    body: '下列課程學習成果等候您認證。認證只確認是學生本人於該課程的作品，不是評分：\n{清單}\n\n若無法認證，請告知信末的洽詢單位，依代理順位由代理人辦理。',
   },
   導師班級摘要: {
     subject: '班級學習歷程摘要',
-    body: '以下是貴班目前情形，供您了解；上傳與勾選由學生自行決定，請勿要求件數。學生表示無意願時，請通知註冊組註記，之後不再列出。\n{清單}',
+    body: '以下是貴班目前情形，供您了解；上傳與勾選由學生自行決定，請勿要求件數。學生表示無意願時，請通知信末的洽詢單位註記，之後不再列出。\n{清單}',
   },
   收訖確認: {
     subject: '請核對你的學習歷程收訖明細（至 {最近期限}）',
@@ -100,6 +100,7 @@ export const mailReasons = {
 /** Lines of the lists, matters and titles. */
 export const reminderLines = {
   noLimit: '不限',
+  noEnd: '截止日未訂',
   unknown: '未知',
   batch: '（{batch}）',
   studentMatter: '{studentNo} {item} {year}-{semester}',
@@ -113,7 +114,7 @@ export const reminderLines = {
   certificationDeadline: '課程學習成果認證截止',
   waiting: '．{className} {name}｜{course}｜「{title}」',
   waitingUntil: '．{className} {name}｜{course}｜「{title}」，認證至 {end}',
-  waitingPast: '．{className} {name}｜{course}｜「{title}」，認證期間已於 {end} 結束，請與註冊組確認是否補認證',
+  waitingPast: '．{className} {name}｜{course}｜「{title}」，認證期間已於 {end} 結束，請與信末的洽詢單位確認是否補認證',
   classMatter: '班級 {className}',
   classHead: '{className}：在學且未註記無意願 {students} 人，其中 {listed} 人有下列情形。',
   classWindow: '．{item}：至 {end}',

@@ -15,6 +15,7 @@ import { readRules as rulesIn } from './regulation/reading/readRules';
 import * as mywork from './mywork/methods';
 import { openClassOrWork } from './mywork/openClassOrWork';
 import { webStart } from './mywork/webStart';
+import * as ownRules from './ownRules/methods';
 import * as reminders from './reminders/commands';
 import * as reports from './reports/commands';
 import * as rollover from './rollover/methods';
@@ -125,6 +126,11 @@ export function printConfirmationSlips(): void {
 /** The meeting report of a semester as HTML text; of the current one by default. */
 export function meetingReportHtml(year?: unknown, semester?: unknown): string {
   return reports.meetingReportHtml(createShell(), year, semester);
+}
+
+/** 規定對照: the school's own rules clause by clause, as they stand today. */
+export function openRules(): void {
+  ownRules.openRules(createShell());
 }
 
 export function openImport(): void {

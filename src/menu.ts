@@ -21,6 +21,7 @@ export function menuFor(locale: string): { title: string; entries: readonly Menu
       item('openImport'),
       item('openReminders'),
       null,
+      item('openRules'),
       item('openMeetingReport'),
       item('printClassChecklist'),
       item('printConfirmationSlips'),

@@ -12,10 +12,11 @@ import type { Shell } from '../google/ports';
 import { openHelp } from '../help/helpPage';
 import { runInstallCheck } from '../installCheck/runInstallCheck';
 import { openImport } from '../imports/methods';
+import { openReading, openRules } from '../ownRules/methods';
 import { openReminders } from '../reminders/commands';
 import { openReports } from '../reports/commands';
 import { rollOverSchoolYear } from '../rollover/methods';
-import { EVERYBODY, OFFICES, REGISTRAR, type Access } from '../access/roles';
+import { EVERYBODY, OFFICES, READERS, REGISTRAR, type Access } from '../access/roles';
 
 export interface Page {
   /** 權限 that may open it. */
@@ -37,6 +38,8 @@ export const PAGES = {
   settings: { access: OFFICES, open: openSettings },
   setup: { access: REGISTRAR, open: openSetup },
   schedule: { access: OFFICES, open: openSchedule },
+  rules: { access: READERS, open: openRules },
+  reading: { access: REGISTRAR, open: openReading },
   exports: { access: OFFICES, open: openExports },
   rollover: { access: REGISTRAR, open: (shell: Shell) => void rollOverSchoolYear(shell, undefined) },
   forgetting: { access: REGISTRAR, open: openForgetting },

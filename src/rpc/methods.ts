@@ -8,6 +8,7 @@ import { forgettingMethods } from '../forgetting/methods';
 import { installMethods } from '../installCheck/methods';
 import { importMethods } from '../imports/methods';
 import { myWorkMethods } from '../mywork/methods';
+import { ownRulesMethods } from '../ownRules/methods';
 import { pageMethods } from '../pages/methods';
 import { reminderMethods } from '../reminders/methods';
 import { rollOverMethods } from '../rollover/methods';
@@ -16,6 +17,7 @@ import type { Method } from './method';
 
 export const METHODS = {
   ...pageMethods,
+  ...ownRulesMethods,
   ...assistantMethods,
   ...checklistMethods,
   ...deskMethods,

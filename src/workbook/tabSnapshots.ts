@@ -4,12 +4,18 @@
  */
 import type { Shell } from '../google/ports';
 import { exportTexts } from '../messages/zh/exports';
+import { ownRulesTexts } from '../messages/zh/ownRules';
 import { importTexts } from '../messages/zh/imports';
 import { rollOverTexts } from '../messages/zh/rollover';
 
 const separator = ' ';
 /** What a label begins with; a tab whose name does is no tab of anybody's. */
-const LABELS = [rollOverTexts.snapshotLabel, exportTexts.snapshotLabel, importTexts.snapshotLabel];
+const LABELS = [
+  rollOverTexts.snapshotLabel,
+  exportTexts.snapshotLabel,
+  importTexts.snapshotLabel,
+  ownRulesTexts.snapshotLabel,
+];
 
 /** True for the name of a hidden copy. */
 export function isSnapshot(tabName: string): boolean {

@@ -21,6 +21,7 @@ const FIXED = [
   'openMeetingReport',
   'openMyWork',
   'openReminders',
+  'openRules',
   'openSettings',
   'planReminders',
   'printClassChecklist',

@@ -8,6 +8,7 @@ export const menuTexts: typeof zh = {
   openClassChecklist: 'View the class checklist',
   openImport: 'Import data',
   openReminders: 'Preview and send reminders',
+  openRules: 'Compare with our rules',
   openMeetingReport: 'Print the meeting report',
   printClassChecklist: 'Print class checklists',
   printConfirmationSlips: 'Print confirmation slips',

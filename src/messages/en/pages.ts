@@ -10,6 +10,8 @@ export const pageTexts: typeof zh = {
   settings: { caption: 'Settings', hint: 'School, limits, days, mail' },
   setup: { caption: 'Set-up assistant', hint: 'First use: tabs, seats, this semester and a first check' },
   schedule: { caption: 'Schedule assistant', hint: 'A semester’s items from its first day and closing ceremony' },
+  rules: { caption: 'Rules, clause by clause', hint: 'how each clause of your own rules stands today' },
+  reading: { caption: 'Read our rules', hint: 'paste your rules: limits, seats, duties and versions are read out' },
   exports: {
     caption: 'Export, backup and handover',
     hint: 'CSV, xlsx, a whole backup and its restore, the handover sheet',

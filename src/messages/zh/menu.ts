@@ -6,6 +6,7 @@ export const menuTexts = {
   openClassChecklist: '查看班級清單',
   openImport: '匯入資料',
   openReminders: '預覽與寄送提醒',
+  openRules: '對照補充規定',
   openMeetingReport: '列印會議報告',
   printClassChecklist: '列印班級清單',
   printConfirmationSlips: '列印確認單',

@@ -8,6 +8,8 @@ export const pageTexts = {
   settings: { caption: '設定', hint: '校名、件數上限、期程天數、信件' },
   setup: { caption: '設定精靈', hint: '第一次使用：建立分頁、席次與本學期，並做第一次檢核' },
   schedule: { caption: '排定期程', hint: '由開學日與休業式推算一學期的期程' },
+  rules: { caption: '規定對照', hint: '本校補充規定逐條對照今天的實況' },
+  reading: { caption: '讀取補充規定', hint: '貼上本校補充規定，讀出件數、席次、權責與沿革' },
   exports: { caption: '匯出、備份與交接', hint: '下載 CSV、xlsx 與完整備份，還原備份，列印交接資料' },
   rollover: { caption: '轉換學年度', hint: '在副本中升級班級、結轉資料' },
   forgetting: { caption: '忘記一位學生', hint: '依請求或保存期限，把一位學生的資料從工作簿移除' },

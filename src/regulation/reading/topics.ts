@@ -53,8 +53,11 @@ const FRAME =
   /^(?:依據|目的|實施對象|對象|適用|名詞|定義|本(?:規定|要點).{0,8}(?:稱|所稱)|法源|宗旨|經費|附則|其他|實施方式|作業方式|工作內容|組織|任務|權責分工|內容)/;
 
 export function topicsOf(clause: Clause): RequirementId[] {
-  const own = clause.body.text;
-  const above = aboveText(clause);
+  return topicsIn(clause.body.text, aboveText(clause));
+}
+
+/** The same for who has the texts alone: the clause's own, and those of the clauses above it. */
+export function topicsIn(own: string, above: string): RequirementId[] {
   const found = new Set<RequirementId>();
   for (const [ids, pattern, needed] of TOPICS) {
     if (!pattern.test(own) || (needed !== undefined && !needed.test(above))) continue;

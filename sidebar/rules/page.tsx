@@ -1,0 +1,19 @@
+/** 規定對照 and 讀取補充規定: two views of one dialog. */
+import { render } from 'preact';
+import { Frame } from '../shared/ui/Frame';
+import { CompareView } from './CompareView';
+import { ReadView } from './ReadView';
+import { texts, view } from './state';
+import './page.css';
+
+function Page() {
+  const { title } = texts[view.value];
+  document.title = title;
+  return (
+    <Frame title={title} errorTitle={texts.errorTitle}>
+      {view.value === 'compare' ? <CompareView /> : <ReadView />}
+    </Frame>
+  );
+}
+
+render(<Page />, document.getElementById('page') as HTMLElement);

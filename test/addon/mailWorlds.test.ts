@@ -11,7 +11,7 @@ let home: Addon;
 let snapshot: ReturnType<Addon['model']['snapshot']>;
 let planned: number;
 beforeAll(async () => {
-  home = await loadAddon('2027-01-27T07:10:00', undefined, inWorld(''));
+  home = await loadAddon('2026-11-23T07:10:00', undefined, inWorld(''));
   await home.run('createDemoSchool', [{ students: 420 }]);
   const sheet = home.model.sheets().find(({ name }) => name === '設定')!;
   const rows = home.shown('設定');
@@ -26,7 +26,7 @@ beforeAll(async () => {
 }, 60_000);
 
 const at = (names: string, model = createWorkbookModel({}, snapshot)) =>
-  loadAddon('2027-01-27T07:10:00', model, inWorld(names));
+  loadAddon('2026-11-23T07:10:00', model, inWorld(names));
 
 /** Where nobody owns the file: somebody whom the 人員 tab makes 管理. */
 function administrator(): string {

@@ -64,13 +64,13 @@ const services = [
 ];
 
 /** Text that JSX glues: the line break between two pieces of text is no space (「李思綸課程學習成果」). `{' '}` says it. */
-const TEXT = '/^(MemberExpression|Identifier|TemplateLiteral|ConditionalExpression|CallExpression)$/';
+const TEXT = '/^(MemberExpression|Identifier|TemplateLiteral|CallExpression)$/';
 const INLINE = 'JSXElement[openingElement.name.name=/^(bdi|strong|span|em|a)$/]';
 const BREAK = 'JSXText[value=/^\\s*\\n\\s*$/]';
 const gluedText = [
-  `JSXExpressionContainer[expression.type=${TEXT}] + ${BREAK} + JSXExpressionContainer[expression.type=${TEXT}]`,
-  `${INLINE} + ${BREAK} + JSXExpressionContainer[expression.type=${TEXT}]`,
-  `JSXExpressionContainer[expression.type=${TEXT}] + ${BREAK} + ${INLINE}`,
+  `JSXExpressionContainer[expression.type=${TEXT}][expression.callee.property.name!='map'] + ${BREAK} + JSXExpressionContainer[expression.type=${TEXT}][expression.callee.property.name!='map']`,
+  `${INLINE} + ${BREAK} + JSXExpressionContainer[expression.type=${TEXT}][expression.callee.property.name!='map']`,
+  `JSXExpressionContainer[expression.type=${TEXT}][expression.callee.property.name!='map'] + ${BREAK} + ${INLINE}`,
 ].map((selector) => ({ selector, message: "Two texts stand glued together: put {' '} between them." }));
 
 export default tseslint.config(

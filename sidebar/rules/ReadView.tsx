@@ -138,12 +138,7 @@ function Marked({ text, places }: { readonly text: string; readonly places: read
     parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, to)}</mark>);
     at = to;
   }
-  return (
-    <>
-      {parts}
-      {text.slice(at)}
-    </>
-  );
+  return <>{[...parts, text.slice(at)]}</>;
 }
 
 function Amendment() {

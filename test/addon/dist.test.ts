@@ -28,7 +28,6 @@ describe.each(pages)('the page %s', (name) => {
 });
 
 test.each([...pages, 'Code.js', 'appsscript.json'])('%s holds no raw control character', (name) => {
-  // eslint-disable-next-line no-control-regex
   expect(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.exec(read(name))).toBeNull();
 });
 

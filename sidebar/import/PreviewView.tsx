@@ -113,9 +113,7 @@ function Part<T>({ title, count, items, isOpen = false, children }: PartProps<T>
   const cut = items.length < count ? fill(texts.first, { shown: items.length, count }) : `（${count}）`;
   return (
     <details open={isOpen}>
-      <summary>
-        {title} {cut}
-      </summary>
+      <summary>{`${title}${cut}`}</summary>
       <ul>
         {items.map((item, i) => (
           <li key={i}>{children(item)}</li>

@@ -83,7 +83,7 @@ describe('the desk', () => {
   });
   test('Given an address that the 人員 tab does not know, Then a sentence says whom to ask', async () => {
     const { page } = await open('desk', school, { email: 'stranger@x.tw' });
-    await page.getByRole('alert').getByText('請洽註冊組').waitFor();
+    await page.getByRole('alert').getByText('分頁設定權限').waitFor();
   });
   test('Given no address from Google, Then it explains and says what may still be done', async () => {
     const { page } = await open('desk', school, { email: '' });
@@ -94,7 +94,7 @@ describe('the desk', () => {
     await page.getByText('提交檢核').first().waitFor();
     cutOff();
     await page.getByRole('button', { name: '重新整理' }).click();
-    await page.getByRole('alert').getByText('沒有收到回應').waitFor();
+    await page.getByRole('alert').getByText('立刻拒絕了這次呼叫').waitFor();
     expect(asked.filter((method) => method === 'desk.office')).toHaveLength(3);
     await page.getByText('提交檢核').first().waitFor();
   });
@@ -275,7 +275,7 @@ describe('the roll-over', () => {
     await page.getByLabel('機械一甲 的新班級').fill('機械二丙');
     cutOff();
     await page.getByRole('button', { name: '重新計算' }).click();
-    await page.getByRole('alert').getByText('沒有收到回應').waitFor();
+    await page.getByRole('alert').getByText('立刻拒絕了這次呼叫').waitFor();
     await expect(page.getByLabel('機械一甲 的新班級').inputValue()).resolves.toBe('機械二丙');
   });
 });

@@ -63,10 +63,10 @@ describe('Given a demo school made by the headless runner', () => {
     await student.click();
     expect(await student.getAttribute('aria-expanded')).toBe('true');
 
-    await sidebar.getByRole('button', { name: '預覽給導師的提醒' }).click();
+    await sidebar.getByRole('button', { name: '寫給導師…' }).click();
     await sidebar.getByText('收件人：').waitFor();
-    await sidebar.getByRole('button', { name: '寄出' }).click();
-    await sidebar.getByText(/^已處理/).waitFor();
+    await sidebar.getByRole('button', { name: '寄到測試信箱' }).click();
+    await sidebar.getByText(/^已寄到測試信箱/).waitFor();
     await menu(page, '本機主機', '寄件匣');
     await page
       .getByText(/try@demo\.example\.edu\.tw/)
@@ -75,7 +75,7 @@ describe('Given a demo school made by the headless runner', () => {
 
     await menu(page, '學習歷程', '列印會議報告');
     const report = pageOf(page, '列印報表').frameLocator('iframe[title="報表預覽"]');
-    await report.getByRole('heading', { name: '上傳、認證與勾選情形' }).waitFor();
+    await report.getByRole('heading', { name: /附件二.*上傳、認證與勾選/ }).waitFor();
     await report.getByRole('cell', { name: '合計' }).first().waitFor();
   });
 });

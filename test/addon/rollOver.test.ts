@@ -62,6 +62,7 @@ describe('Given a demo school and a copy of its workbook', () => {
   test('When rolled over, Then the checks find no upload, and reminders wait until they are started anew', async () => {
     await copy.run('rollOverSchoolYear', [{ confirm: true }]);
     const { byCode } = (await copy.run('checkAll')) as { byCode: Record<string, number> };
-    expect(Object.keys(byCode).filter((code) => /quota|late|pending|zero/.test(code))).toEqual([]);
+    // An enrolment change that nobody has handled waits on in the new year.
+    expect(Object.keys(byCode).filter((code) => /^R[56].*(quota|late|pending|zero)/.test(code))).toEqual([]);
   });
 });

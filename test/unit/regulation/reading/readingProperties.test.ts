@@ -124,9 +124,10 @@ test('Given any text, Then it reads without a fault', () => {
 
 test('Given patterns that make careless readers slow, Then ten times the length costs about ten times', () => {
   const cost = (text: string) => {
-    const before = process.hrtime.bigint();
+    // Time of the processor, in microseconds: a busy machine makes waits longer, not the work.
+    const before = process.cpuUsage().user;
     readRules(text);
-    return Number(process.hrtime.bigint() - before);
+    return process.cpuUsage().user - before;
   };
   for (const piece of [
     '一'.repeat(50),
@@ -144,7 +145,7 @@ test('Given patterns that make careless readers slow, Then ten times the length 
     const short = piece.repeat(Math.ceil(5_000 / piece.length));
     cost(short);
     const one = Math.min(cost(short), cost(short), cost(short));
-    const ten = Math.min(cost(short.repeat(10)), cost(short.repeat(10)));
-    expect(ten / Math.max(one, 2_000_000)).toBeLessThan(60);
+    const ten = Math.min(...[1, 2, 3, 4].map(() => cost(short.repeat(10))));
+    expect(ten / Math.max(one, 2_000)).toBeLessThan(80);
   }
 });

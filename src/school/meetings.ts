@@ -1,4 +1,5 @@
 /** Meetings of the work group (三), out of 會議紀錄, which has a row for every matter of a meeting. */
+import { groupBy } from './groupBy';
 import type { Period } from './period';
 import type { Row } from './tabs';
 
@@ -21,19 +22,19 @@ export interface Meeting extends Period {
 }
 
 /** What tells one meeting from another: two on one day differ by 會次, two without one by their day. */
-export function meetingId({ schoolYear, semester, no, heldOn }: Omit<Meeting, 'matters'>): string {
+export function meetingId({
+  schoolYear,
+  semester,
+  no,
+  heldOn,
+}: Pick<MatterRow, 'schoolYear' | 'semester' | 'no' | 'heldOn'>): string {
   return [schoolYear, semester, no ?? '', heldOn].join('-');
 }
 
 /** Every meeting that 會議紀錄 knows, by day, then 會次; those without a day last. */
 export function meetingsOf(rows: readonly MatterRow[]): Meeting[] {
-  const groups = new Map<string, MatterRow[]>();
-  for (const row of rows) {
-    if (row.schoolYear === null || row.semester === null) continue;
-    const key = [row.schoolYear, row.semester, row.no ?? '', row.heldOn].join('-');
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return [...groups.values()].map(meetingOfRows).sort(byDay);
+  const dated = rows.filter((row) => row.schoolYear !== null && row.semester !== null);
+  return [...groupBy(dated, meetingId).values()].map(meetingOfRows).sort(byDay);
 }
 
 function byDay(a: Meeting, b: Meeting): number {

@@ -1,8 +1,8 @@
 /** The semester at a glance: meeting, schedule timeline, clauses not met, what waits where. */
-import type { TimelineLine } from '../../src/desk/secretaryDesk';
+import type { ResolutionLine, TimelineLine } from '../../src/desk/secretaryDesk';
 import { fill } from '../../src/messages/catalogue';
 import { isBusy } from '../shared/ui/work';
-import { isInWorkbook, openPage, secretary, texts, updateCommendations } from './state';
+import { isInWorkbook, openPage, secretary, showRow, texts, updateCommendations } from './state';
 
 export function SecretaryView() {
   const desk = secretary.value;
@@ -29,6 +29,7 @@ export function SecretaryView() {
           </button>
         </div>
       )}
+      {desk.resolutions.length > 0 && <Resolutions lines={desk.resolutions} />}
       <h2>{texts.secretary.timeline}</h2>
       {desk.timeline.length === 0 && <p class="quiet">{texts.secretary.noTimeline}</p>}
       <ul class="plain" aria-label={texts.secretary.timeline}>
@@ -79,6 +80,52 @@ export function SecretaryView() {
       </ul>
     </>
   );
+}
+
+function Resolutions({ lines }: { lines: readonly ResolutionLine[] }) {
+  return (
+    <>
+      <h2>{fill(texts.secretary.resolutions, { count: lines.length })}</h2>
+      <ul class="plain">
+        {lines.map(({ row, heldOn, matter, resolution, assignee, progress, dueOn, daysLeft }) => (
+          <li key={row}>
+            <strong>
+              <bdi>{matter}</bdi>
+            </strong>
+            <p class="clamp">
+              <bdi>{resolution}</bdi>
+            </p>
+            <p class="quiet">
+              {fill(texts.secretary.resolvedOn, {
+                day: heldOn,
+                assignee: assignee || texts.secretary.noAssignee,
+                progress,
+              })}
+            </p>
+            <span class={daysLeft !== null && daysLeft < 0 ? 'bad small' : 'quiet'}>
+              {dueText({ dueOn, daysLeft })}
+            </span>{' '}
+            {isInWorkbook && (
+              <button
+                type="button"
+                class="link"
+                disabled={isBusy.value}
+                onClick={() => void showRow('meetings', row, [resolution])}
+              >
+                {texts.office.show}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function dueText({ dueOn, daysLeft }: Pick<ResolutionLine, 'dueOn' | 'daysLeft'>): string {
+  if (daysLeft === null) return texts.secretary.noDue;
+  const words = daysLeft < 0 ? texts.secretary.late : texts.secretary.due;
+  return fill(words, { day: dueOn, days: Math.abs(daysLeft) });
 }
 
 function phaseText({ phase, startsOn, endsOn, days }: TimelineLine): string {

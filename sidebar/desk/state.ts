@@ -99,7 +99,11 @@ export function openPage(page: PageName, argument = ''): Promise<boolean> {
   return during(async () => void (await call('openPage', { page, argument })));
 }
 
-export function showRow(tab: 'submissions' | 'receipts', row: number, says: readonly string[]): Promise<boolean> {
+export function showRow(
+  tab: 'submissions' | 'receipts' | 'meetings',
+  row: number,
+  says: readonly string[],
+): Promise<boolean> {
   return during(async () => void (await call('desk.show', { tab, row, says })));
 }
 

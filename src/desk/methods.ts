@@ -66,12 +66,12 @@ export const deskMethods = {
       return { tab };
     },
   }),
-  /** Selects a row of 提交檢核表 or 收訖明細, found again by what it says, for tabs may have been sorted. */
+  /** Selects a row of 提交檢核表, 收訖明細 or 會議紀錄, found again by what it says, for tabs may have been sorted. */
   'desk.show': defineMethod({
     access: OFFICES,
     writes: false,
     args: v.object({
-      tab: v.picklist(['submissions', 'receipts']),
+      tab: v.picklist(['submissions', 'receipts', 'meetings']),
       row: v.pipe(v.number(), v.integer(), v.minValue(2)),
       says: v.pipe(v.array(v.string()), v.maxLength(6)),
     }),

@@ -3,6 +3,7 @@ import type { CheckContext } from '../rules/checkContext';
 import { findingsIn } from '../rules/runChecks';
 import { complianceOf } from '../compliance/complianceOf';
 import { daysBetween, rocText } from '../school/day';
+import { openResolutions } from '../school/meetings';
 import { periodText, type Period } from '../school/period';
 import type { School } from '../school/schoolTables';
 
@@ -28,9 +29,24 @@ export interface RequirementLine {
   readonly office: string;
 }
 
+/** What a held meeting resolved and nobody has carried out yet. */
+export interface ResolutionLine {
+  readonly row: number;
+  readonly heldOn: string;
+  readonly matter: string;
+  readonly resolution: string;
+  readonly assignee: string;
+  readonly progress: string;
+  /** ROC day; '' when none was set. */
+  readonly dueOn: string;
+  readonly daysLeft: number | null;
+}
+
 export interface SecretaryDesk {
   readonly period: Period;
   readonly periodText: string;
+  /** Earliest 辦理期限 first. */
+  readonly resolutions: readonly ResolutionLine[];
   readonly timeline: readonly TimelineLine[];
   /** 會議: the line of R3.1. */
   readonly meeting: RequirementLine | null;
@@ -63,6 +79,16 @@ export function secretaryDesk(context: CheckContext): SecretaryDesk {
   return {
     period,
     periodText: periodText(period),
+    resolutions: openResolutions(context.tables.meetings.rows, context.today).map((row) => ({
+      row: row.row,
+      heldOn: rocText(row.heldOn),
+      matter: row.matter,
+      resolution: row.resolution,
+      assignee: row.assignee,
+      progress: row.progress,
+      dueOn: rocText(row.dueOn),
+      daysLeft: row.dueOn === '' ? null : daysBetween(context.today, row.dueOn),
+    })),
     timeline: timeline(context),
     meeting: lines.find(({ id }) => id === 'R3.1') ?? null,
     open: ['未符合', '有風險'].flatMap((state) => lines.filter((line) => line.state === state)),

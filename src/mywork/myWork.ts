@@ -12,6 +12,7 @@ import type { LastCheck } from '../workbook/readOverview';
 import type { Family } from './families';
 import { officeLines } from './officeLines';
 import { personLines } from './personLines';
+import { resolutionLines } from './resolutionLines';
 import { seasonOf, type Season } from './season';
 import { isUnfilled, setupSteps, type SetupStep } from './setupSteps';
 import { upcoming } from './upcoming';
@@ -25,6 +26,7 @@ export type Matter =
   | 'certifyFor'
   | 'counselling'
   | 'unmet'
+  | 'resolutions'
   | 'rollOver'
   | 'deadline'
   | Family;
@@ -117,7 +119,12 @@ export function myWork(source: WorkSource): MyWork {
     return { ...base, state: 'empty', lines: [], later: [], steps: setupSteps(context), open: [] };
   if (caller.access === '')
     return { ...base, state: 'guest', name: '', lines: [], later: [], steps: [], open: openWindows(context) };
-  const found = [...personLines(source), ...officeLines(source, season), ...upcoming(source)]
+  const found = [
+    ...personLines(source),
+    ...officeLines(source, season),
+    ...resolutionLines(source),
+    ...upcoming(source),
+  ]
     .filter(({ count }) => count === null || count > 0)
     .map((line) => ({ ...line, daysLeft: line.dueOn === '' ? null : daysBetween(today, line.dueOn) }));
   const isToday = ({ matter, isPressing, isForToday, daysLeft }: WorkLine) =>

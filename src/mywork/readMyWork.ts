@@ -12,12 +12,12 @@ import { TABS, type TabKey } from '../school/tabs';
 import { readOverview } from '../workbook/readOverview';
 import { myWork, type MyWork } from './myWork';
 
-const SMALL_TABS: readonly TabKey[] = ['settings', 'staff', 'classes', 'deputies', 'schedule'];
+const SMALL_TABS: readonly TabKey[] = ['settings', 'staff', 'classes', 'deputies', 'schedule', 'meetings'];
 const FOR_COUNSELLORS: readonly TabKey[] = [...SMALL_TABS, 'semesters', 'roster', 'counselling'];
 /** Rows of 檢核結果 that are read: they stand by severity, so that what is left out are hints. */
 const MOST_FINDINGS = 2_000;
 
-/** What the person sees; a guest gets what is public. 7 reads, 10 for a counsellor. */
+/** What the person sees; a guest gets what is public. 8 reads, 11 for a counsellor. */
 export function readMyWork(shell: Shell, caller: Caller): MyWork {
   const isCounsellor = caller.access === '諮詢教師';
   const names = new Set((isCounsellor ? FOR_COUNSELLORS : SMALL_TABS).map((key) => TABS[key].name as string));

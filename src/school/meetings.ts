@@ -83,9 +83,13 @@ function isOf(one: Period, period: Period): boolean {
   return one.schoolYear === period.schoolYear && one.semester === period.semester;
 }
 
-/** True when a resolution was taken and nobody has said that it is carried out. */
+/**
+ * True when a resolution waits to be carried out: 辦理情形 says so, or says nothing while somebody or a day is named.
+ * A resolution with none of the three is a plain statement, as all were before those columns.
+ */
 export function isOpenResolution(row: MatterRow): boolean {
-  return row.resolution !== '' && (row.progress === '未辦理' || row.progress === '辦理中');
+  if (row.resolution === '' || row.progress === '已辦理') return false;
+  return row.progress !== '' || row.assignee !== '' || row.dueOn !== '';
 }
 
 export interface EarlierResolution {

@@ -26,6 +26,7 @@ export const myWorkTexts: typeof zh = {
     certify: { text: '{count} course results wait for my certification', button: 'Show list' },
     certifyFor: { text: '{count} to certify in place of {names}', button: 'Show list' },
     counselling: { text: '{count} students without counselling this semester', button: 'Show classes' },
+    resolutions: { text: '{count} resolutions to carry out ({names})', button: 'Show resolutions' },
     unmet: { text: '{count} clauses of the rules are not met', button: 'Show clauses' },
     rollOver: { text: 'Roll over before the new school year', button: 'Roll over' },
     deadline: { text: '{names}', button: '' },

@@ -24,6 +24,7 @@ export const myWorkTexts = {
     certify: { text: '等我認證的課程學習成果 {count} 件', button: '看清單' },
     certifyFor: { text: '代理 {names} 認證 {count} 件', button: '看清單' },
     counselling: { text: '{count} 位學生本學期還沒有課程諮詢紀錄', button: '看各班' },
+    resolutions: { text: '工作小組決議待辦 {count} 項（{names}）', button: '看決議' },
     unmet: { text: '補充規定有 {count} 條未符合', button: '看條文' },
     rollOver: { text: '新學年度開始前，轉換學年度', button: '開始轉換' },
     deadline: { text: '{names}', button: '' },

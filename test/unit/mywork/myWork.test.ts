@@ -80,6 +80,33 @@ describe('An office', () => {
   });
 });
 
+describe('Resolutions of the work group', () => {
+  const held = { schoolYear: 115, semester: 1, no: 1, heldOn: '2026-09-10', matter: '公告期程' };
+  const resolved = { ...held, resolution: '照案通過', assignee: '註冊組', dueOn: '2026-11-27', progress: '未辦理' };
+  const seen = (who: object, meetings: SchoolInput['meetings'] = [resolved], now = NOW) => {
+    const { work } = workOf({ staff: [{ email: ANN, name: '安老師', ...who }], roster: [{}], meetings }, { now });
+    return [...work.lines, ...work.later].filter(({ matter }) => matter === 'resolutions');
+  };
+  test('Given one for an office, Then its people and who keeps the workbook see it, and another office does not', () => {
+    expect(seen({ access: '處室', unit: '教務處', duty: '註冊組長' })).toMatchObject([
+      { count: 1, names: ['公告期程'], dueOn: '2026-11-27', isPressing: false },
+    ]);
+    expect(seen({ access: '管理' })).toHaveLength(1);
+    expect(seen({ access: '處室', unit: '學務處', duty: '訓育組長' })).toEqual([]);
+  });
+  test('Given one for a teacher by name, Then that teacher sees it and no other', () => {
+    expect(seen({ access: '任課教師' }, [{ ...resolved, assignee: '安老師、訓育組' }])).toHaveLength(1);
+    expect(seen({ access: '任課教師' }, [{ ...resolved, assignee: '安老師的代理人' }])).toEqual([]);
+  });
+  test('Given its last day is over, Then it presses; carried out, Then it is gone; of a meeting to come, Then not yet', () => {
+    expect(seen({ access: '管理' }, [resolved], '2026-11-28T08:00:00')).toMatchObject([{ isPressing: true }]);
+    expect(seen({ access: '管理' }, [{ ...resolved, progress: '已辦理' }])).toEqual([]);
+    expect(seen({ access: '管理' }, [{ ...resolved, heldOn: '2027-01-10' }])).toEqual([]);
+  });
+  test('Given a matter of 2,000 characters, Then the line stays a line', () =>
+    expect(seen({ access: '管理' }, [{ ...resolved, matter: '字'.repeat(2000) }])[0]?.names[0]).toHaveLength(18));
+});
+
 describe('The season', () => {
   const ours = { staff: staff('管理'), roster: [{}] };
   test('Given the last window ends today, Then the semester is not over; the day after, Then it is', () => {

@@ -52,6 +52,16 @@ test('Given an old resolution that nobody has carried out, Then every later meet
   expect(heard).toEqual(['未辦', '上次']);
 });
 
+test('Given no 辦理情形, Then a resolution is open when somebody or a day is named, and else a plain statement', () => {
+  const rows = rowsOf(
+    meeting({ heldOn: '2026-10-01', resolution: '照案通過' }),
+    meeting({ heldOn: '2026-10-01', resolution: '由註冊組辦理', assignee: '註冊組' }),
+    meeting({ heldOn: '2026-10-01', resolution: '月底前公告', dueOn: '2026-10-31' }),
+  );
+  const open = openResolutions(rows, '2026-11-25').map(({ resolution }) => resolution);
+  expect(open).toEqual(['月底前公告', '由註冊組辦理']);
+});
+
 test('Given open resolutions, Then the earliest 辦理期限 comes first and one of a meeting to come is none', () => {
   const rows = rowsOf(
     meeting({ heldOn: '2026-10-01', resolution: '無期限', progress: '辦理中' }),

@@ -1,5 +1,5 @@
 /** Starts the window: connects with the token of the address and draws when the first letters can be drawn. */
-import { createRoot } from 'react-dom/client';
+import { render } from 'preact/compat';
 import { App } from './app/App';
 import { TextsProvider } from './app/texts';
 import { WebApp } from './app/WebApp';
@@ -24,9 +24,10 @@ store.open();
 
 // The page is Chinese: a first drawing without its font would be boxes on a machine that has none.
 void document.fonts.load('13px "Noto Sans TC"', '分頁檢核學').finally(() => {
-  createRoot(document.getElementById('root')!).render(
+  render(
     <TextsProvider>
       <WorkspaceProvider store={store}>{location.pathname === '/exec' ? <WebApp /> : <App />}</WorkspaceProvider>
     </TextsProvider>,
+    document.getElementById('root')!,
   );
 });

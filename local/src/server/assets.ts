@@ -28,7 +28,7 @@ export class Assets {
       format: 'iife',
       target: 'es2022',
       jsx: 'automatic',
-      jsxImportSource: 'react',
+      jsxImportSource: 'preact',
       minify: true,
       charset: 'utf8',
       legalComments: 'none',

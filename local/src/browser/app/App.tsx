@@ -1,5 +1,5 @@
 /** The window: title and person, menus, toolbar, formula bar, grid, sidebar, panel, tabs, and what opens over them. */
-import { useEffect, useState } from 'react';
+import { useEffect, useState } from 'preact/compat';
 import { Grid } from '../grid/Grid';
 import { MenuBar } from '../menus/MenuBar';
 import { Dialogs } from '../pages/Dialogs';

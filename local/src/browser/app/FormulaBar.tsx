@@ -1,5 +1,5 @@
 /** The name box (go to a cell) and the formula bar (what is really in the active cell). */
-import { useRef, useState } from 'react';
+import { useRef, useState } from 'preact/compat';
 import { parseRange, rangeName } from '../grid/a1';
 import { inside, over } from '../grid/selection';
 import { useTexts } from './texts';
@@ -21,16 +21,16 @@ export function FormulaBar() {
       <input
         ref={bar}
         aria-label={texts.formulaBar}
-        spellCheck={false}
+        spellcheck={false}
         value={shown}
         onFocus={() => !draft && setDraft({ row, col, text: shown, where: 'bar' })}
-        onChange={(event) => setDraft({ row, col, text: event.target.value, where: 'bar' })}
+        onChange={(event) => setDraft({ row, col, text: event.currentTarget.value, where: 'bar' })}
         onBlur={() =>
           draft?.where === 'bar' &&
           (draft.text === (active?.view?.edit ?? active?.view?.text ?? '') ? setDraft(null) : commit())
         }
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
+          if (event.isComposing) return;
           // Else the key would go on into the field that gets the focus.
           if (event.key === 'Enter' || event.key === 'Escape') event.preventDefault();
           if (event.key === 'Enter') commit('down');
@@ -64,8 +64,8 @@ function NameBox() {
       className="nameBox"
       aria-label={texts.nameBox}
       value={typed ?? rangeName(selected)}
-      onFocus={(event) => event.target.select()}
-      onChange={(event) => setTyped(event.target.value)}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={() => setTyped(null)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' || event.key === 'Escape') event.preventDefault();

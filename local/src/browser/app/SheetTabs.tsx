@@ -1,5 +1,5 @@
 /** The sheets' tabs: choose, add, rename, copy, move, hide, delete. */
-import { useEffect, useState } from 'react';
+import { useEffect, useState } from 'preact/compat';
 import { Menu, type MenuEntry } from '../menus/Menu';
 import type { SheetView } from '../../server/protocol';
 import { useTexts } from './texts';
@@ -62,7 +62,7 @@ export function SheetTabs() {
                 event.preventDefault();
                 setMenu({ sheet, x: event.clientX });
               }}
-              onDoubleClick={() => void entriesFor(sheet)[0]!.run()}
+              onDblClick={() => void entriesFor(sheet)[0]!.run()}
             >
               {sheet.name}
             </button>

@@ -35,7 +35,7 @@ export function Toolbar() {
         type="color"
         aria-label={label}
         value={look[name] ?? fallback}
-        onChange={(event) => void edit({ kind: 'style', at: selected, style: { [name]: event.target.value } })}
+        onChange={(event) => void edit({ kind: 'style', at: selected, style: { [name]: event.currentTarget.value } })}
       />
     </label>
   );

@@ -42,7 +42,7 @@ export function TopBar({ openPanel }: { openPanel: (panel: PanelName) => void })
       </button>
       <label className="who">
         {texts.whoAmI}
-        <select value={state.user.email} onChange={(event) => void choose(event.target.value)}>
+        <select value={state.user.email} onChange={(event) => void choose(event.currentTarget.value)}>
           {!known && <option value={state.user.email}>{state.user.name || state.user.email}</option>}
           {state.people.map((person) => (
             <option key={person.email} value={person.email}>

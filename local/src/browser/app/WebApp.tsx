@@ -1,5 +1,5 @@
 /** The script's web app (`doGet`) in a window of its own, as its visitors see it. */
-import { useEffect, useState } from 'react';
+import { useEffect, useState } from 'preact/compat';
 import { PageFrame } from '../pages/PageFrame';
 import type { PageView } from '../../server/protocol';
 import { useWorkspace } from './workspace';

@@ -1,5 +1,5 @@
 /** The page's language: 繁體中文, or English where the person chose it. */
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'preact/compat';
 import { browserTexts as en } from '../../messages/en/browser';
 import { fill } from '../../messages/fill';
 import { browserTexts as zh, type BrowserTexts } from '../../messages/zh/browser';

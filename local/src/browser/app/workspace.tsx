@@ -8,7 +8,7 @@ import {
   useState,
   useSyncExternalStore,
   type ReactNode,
-} from 'react';
+} from 'preact/compat';
 import type { SheetView } from '../../server/protocol';
 import type { UserEdit } from '../../model/contract';
 import type { SeenCell } from '../connection/cellCache';

@@ -1,5 +1,5 @@
 /** One cell of the grid: its text and look, its box, its menu button and its note. */
-import { memo, type CSSProperties } from 'react';
+import { memo, type CSSProperties } from 'preact/compat';
 import type { SeenCell } from '../connection/cellCache';
 import type { CellStyle } from '../../server/protocol';
 import { cellName } from './a1';

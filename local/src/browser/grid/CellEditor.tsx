@@ -1,5 +1,5 @@
 /** The one text field of the grid: it always has the keyboard, so that an input method can begin a word on any cell. */
-import { useEffect, useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'preact/compat';
 import { useTexts } from '../app/texts';
 import { useWorkspace } from '../app/workspace';
 import { cellName } from './a1';
@@ -36,7 +36,7 @@ export function CellEditor({ box, focusGrid, openMenu, pageRows }: Props) {
   const startTyping = (text = active?.view?.edit ?? active?.view?.text ?? '') =>
     setDraft({ row, col, text, where: 'cell' });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (event.isComposing) return;
     // The paste event itself does not tell that Shift was held.
     if (event.key.toLowerCase() === 'v') valuesOnly.current = event.shiftKey;
     if (typing) {
@@ -62,7 +62,7 @@ export function CellEditor({ box, focusGrid, openMenu, pageRows }: Props) {
   const onPaste = (event: ClipboardEvent) => {
     if (typing) return;
     event.preventDefault();
-    void pasteText(workspace, event.clipboardData.getData('text/plain'), valuesOnly.current);
+    void pasteText(workspace, event.clipboardData?.getData('text/plain') ?? '', valuesOnly.current);
     valuesOnly.current = false;
   };
   const onCopy = (event: ClipboardEvent, cut: boolean) => {
@@ -85,10 +85,10 @@ export function CellEditor({ box, focusGrid, openMenu, pageRows }: Props) {
       }}
       value={typing ? draft.text : ''}
       rows={1}
-      spellCheck={false}
+      spellcheck={false}
       onChange={(event) => {
         if (!sheet) return;
-        setDraft({ row, col, text: event.target.value, where: 'cell' });
+        setDraft({ row, col, text: event.currentTarget.value, where: 'cell' });
         openMenu(null);
       }}
       onKeyDown={onKeyDown}

@@ -1,5 +1,5 @@
 /** One chart as SVG: columns, bars, lines, areas, points or a pie. */
-import type { ReactNode } from 'react';
+import type { ReactNode } from 'preact/compat';
 import type { ChartView } from '../../server/protocol';
 
 const COLOURS = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6', '#7baaf7', '#f07b72'];

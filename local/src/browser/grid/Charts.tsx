@@ -1,5 +1,5 @@
 /** The sheet's charts, drawn over the cells where they are anchored; their numbers follow the cells. */
-import { useEffect, useState } from 'react';
+import { useEffect, useState } from 'preact/compat';
 import { useWorkspace } from '../app/workspace';
 import type { ChartView, SheetView } from '../../server/protocol';
 import { ChartDrawing } from './ChartDrawing';

@@ -1,5 +1,5 @@
 /** A filter column's choices: sort, and which texts are shown. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'preact/compat';
 import { useTexts } from '../app/texts';
 import { useWorkspace } from '../app/workspace';
 import { columnName } from './a1';
@@ -22,6 +22,8 @@ export function FilterMenu({ spot, box, close }: Props) {
   const [search, setSearch] = useState('');
   const sheetId = sheet?.id ?? 0;
   const filter = sheet?.filter;
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   useEffect(() => {
     void store
       .ask('filterTexts', { sheetId, col: spot.col })
@@ -54,11 +56,11 @@ export function FilterMenu({ spot, box, close }: Props) {
       <button onClick={() => sort(true)}>{texts.fill('sortUp', { column })}</button>
       <button onClick={() => sort(false)}>{texts.fill('sortDown', { column })}</button>
       <input
-        autoFocus
+        ref={field}
         aria-label={texts.filterSearch}
         placeholder={texts.filterSearch}
         value={search}
-        onChange={(e) => setSearch(e.target.value)}
+        onChange={(e) => setSearch(e.currentTarget.value)}
       />
       <div className="line">
         <button className="link" onClick={() => setAll(true)}>
@@ -74,7 +76,7 @@ export function FilterMenu({ spot, box, close }: Props) {
             <input
               type="checkbox"
               checked={shown.get(text)}
-              onChange={(e) => setShown(new Map(shown).set(text, e.target.checked))}
+              onChange={(e) => setShown(new Map(shown).set(text, e.currentTarget.checked))}
             />
             {text === '' ? texts.filterBlank : text}
           </label>

@@ -1,5 +1,5 @@
 /** The grid: only what is in sight is drawn, as real elements with roles, so that eyes, readers and tests see the same. */
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/compat';
 import { useTexts } from '../app/texts';
 import { useWorkspace } from '../app/workspace';
 import { CellEditor } from './CellEditor';

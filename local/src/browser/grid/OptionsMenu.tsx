@@ -1,5 +1,5 @@
 /** A cell's drop-down: choose with the pointer or the keys. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'preact/compat';
 import { useTexts } from '../app/texts';
 import { useWorkspace } from '../app/workspace';
 import { cellName } from './a1';

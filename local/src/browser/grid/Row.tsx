@@ -1,5 +1,5 @@
 /** One row of the grid: its number, its frozen cells (which stay when the sheet scrolls sideways) and the visible others. */
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import type { CellRange, SheetView } from '../../server/protocol';
 import type { CellCache } from '../connection/cellCache';
 import { contains } from './a1';

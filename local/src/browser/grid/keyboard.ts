@@ -1,5 +1,4 @@
 /** What the keys do while no text is being typed. */
-import type { KeyboardEvent } from 'react';
 import type { Workspace } from '../app/workspace';
 import type { CellRange } from '../../server/protocol';
 import { at, moved, over, type Direction } from './selection';

@@ -1,5 +1,5 @@
 /** What the pointer does in the grid: select, fill, resize, open a cell's menu, tick a box. */
-import { useEffect, useRef, type Dispatch, type MouseEvent as ReactMouseEvent, type SetStateAction } from 'react';
+import { useEffect, useRef, type Dispatch, type SetStateAction } from 'preact/compat';
 import { useWorkspace, type Workspace } from '../app/workspace';
 import { contains, spanning } from './a1';
 import type { OpenMenu } from './Grid';
@@ -45,20 +45,20 @@ export function usePointer(setMenu: Dispatch<SetStateAction<OpenMenu>>) {
     host,
     selecting: () => drag.current !== null,
     handlers: {
-      onMouseDown(event: ReactMouseEvent) {
+      onMouseDown(event: MouseEvent) {
         if (event.button !== 0) return;
         setMenu(null);
         event.preventDefault(); // the keyboard stays with the cell editor
         drag.current = startDrag(event, workspace, setMenu);
         if (!workspace.draft || workspace.draft.where === 'cell') workspace.focusGrid.current();
       },
-      onDoubleClick(event: ReactMouseEvent) {
+      onDblClick(event: MouseEvent) {
         const spot = spotOf(event.target);
         if (!spot || workspace.active?.rule?.kind === 'checkbox') return;
         const view = workspace.active?.view;
         workspace.setDraft({ ...spot, text: view?.edit ?? view?.text ?? '', where: 'cell' });
       },
-      onContextMenu(event: ReactMouseEvent) {
+      onContextMenu(event: MouseEvent) {
         event.preventDefault();
         const header = headerOf(event.target);
         const spot = spotOf(event.target);
@@ -92,7 +92,7 @@ function headerOf(target: EventTarget | null): Header | null {
     : null;
 }
 
-function startDrag(event: ReactMouseEvent, workspace: Workspace, setMenu: (menu: OpenMenu) => void): Drag {
+function startDrag(event: MouseEvent, workspace: Workspace, setMenu: (menu: OpenMenu) => void): Drag {
   const target = event.target as HTMLElement;
   const { sheet, axes, selection, draft } = workspace;
   if (!sheet) return null;

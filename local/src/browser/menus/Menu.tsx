@@ -1,5 +1,5 @@
 /** A menu list with roles and keys; entries may hold further menus. */
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type CSSProperties } from 'preact/compat';
 
 export type MenuEntry =
   | {
@@ -15,7 +15,7 @@ export type MenuEntry =
 interface Props {
   readonly label: string;
   readonly entries: readonly MenuEntry[];
-  readonly style?: React.CSSProperties;
+  readonly style?: CSSProperties;
   /** Called after an item ran, or on Escape. */
   readonly close: () => void;
 }

@@ -1,5 +1,5 @@
 /** The menu bar: the sheet's own menus, the script's menus where Google shows them, and the host's panels. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'preact/compat';
 import { useTexts, type Texts } from '../app/texts';
 import { useWorkspace, type Workspace } from '../app/workspace';
 import type { PanelName } from '../panels/Panels';

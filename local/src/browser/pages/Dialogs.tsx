@@ -1,5 +1,5 @@
 /** Everything that opens over the grid: the script's pages, alerts and prompts, the window's own questions, errors, toasts. */
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState } from 'preact/compat';
 import { useTexts } from '../app/texts';
 import { useWorkspace, type Notice } from '../app/workspace';
 import type { Toast, ShownDialog } from '../connection/hostState';
@@ -87,7 +87,7 @@ function QuestionBox({ id, question }: { id: string; question: Question }) {
     store.change((before) => ({ ...before, questions: before.questions.filter((other) => other.id !== id) }));
     focusGrid.current();
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: Event) => {
     event.preventDefault();
     answer(question.buttons[0]!);
   };
@@ -100,7 +100,7 @@ function QuestionBox({ id, question }: { id: string; question: Question }) {
             data-first
             aria-label={question.text || question.title}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => setText(event.currentTarget.value)}
           />
         )}
         <div className="buttons">
@@ -124,7 +124,7 @@ function QuestionBox({ id, question }: { id: string; question: Question }) {
 function NoticeBox({ notice }: { notice: Notice }) {
   const texts = useTexts();
   const [text, setText] = useState(notice.ask?.initial ?? '');
-  const submit = (event: FormEvent) => {
+  const submit = (event: Event) => {
     event.preventDefault();
     notice.resolve(text);
   };
@@ -133,7 +133,12 @@ function NoticeBox({ notice }: { notice: Notice }) {
       <form onSubmit={submit}>
         <p className="message">{notice.text}</p>
         {notice.ask && (
-          <input data-first aria-label={notice.text} value={text} onChange={(event) => setText(event.target.value)} />
+          <input
+            data-first
+            aria-label={notice.text}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
         )}
         <div className="buttons">
           <button type="submit" className="primary" {...(notice.ask ? {} : { 'data-first': true })}>

@@ -1,5 +1,5 @@
 /** A real modal dialog: the browser's own element, so that focus stays inside and Escape closes. */
-import { useEffect, useId, useRef, type CSSProperties, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type CSSProperties, type ReactNode } from 'preact/compat';
 
 interface Props {
   readonly title: string;

@@ -1,5 +1,5 @@
 /** A page of the script in its sandboxed iframe on the pages' own origin, and the wire between it and the host. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'preact/compat';
 import { useWorkspace } from '../app/workspace';
 import type { PageView } from '../../server/protocol';
 import { HostError } from '../connection/connection';

@@ -1,5 +1,5 @@
 /** The host's clock: set it to see what a date brings. */
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import { useTexts } from '../app/texts';
 import { useWorkspace } from '../app/workspace';
 import { ClockText } from './ClockText';
@@ -27,7 +27,7 @@ export function ClockPanel() {
       <p>{texts.clockHelp}</p>
       <label>
         {texts.clockPrompt}
-        <input type="datetime-local" value={time} onChange={(event) => setTime(event.target.value)} />
+        <input type="datetime-local" value={time} onChange={(event) => setTime(event.currentTarget.value)} />
       </label>
       <div className="line">
         <button type="submit" className="primary">

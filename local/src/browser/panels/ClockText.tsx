@@ -1,5 +1,5 @@
 /** The host's clock, going on. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'preact/compat';
 import { useTexts } from '../app/texts';
 import { useWorkspace } from '../app/workspace';
 import { shownTime } from './useList';

@@ -1,5 +1,5 @@
 /** What ran: by whom, why, how long, at what cost in service calls and cells, and what it logged. */
-import { useEffect } from 'react';
+import { useEffect } from 'preact/compat';
 import { useTexts } from '../app/texts';
 import { useWorkspace } from '../app/workspace';
 import type { RunView } from '../../server/protocol';

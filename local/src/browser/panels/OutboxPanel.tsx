@@ -1,5 +1,5 @@
 /** The mails that scripts sent: a list, and one mail as its reader sees it. */
-import { useEffect, useState } from 'react';
+import { useEffect, useState } from 'preact/compat';
 import { useTexts } from '../app/texts';
 import { useWorkspace } from '../app/workspace';
 import type { MailContent } from '../../server/protocol';

@@ -1,5 +1,5 @@
 /** A list that the host keeps, asked for again whenever the host says that it changed. */
-import { useEffect, useState } from 'react';
+import { useEffect, useState } from 'preact/compat';
 import { useWorkspace } from '../app/workspace';
 import type { Reply } from '../../server/requests';
 

@@ -20,9 +20,9 @@ import * as reminders from './reminders/commands';
 import * as reports from './reports/commands';
 import * as rollover from './rollover/methods';
 import { answer } from './rpc/rpc';
-import { methodTable } from './rpc/methods';
+import { methodTable } from './methods';
 import * as check from './workbook/checkAll';
-import * as workbook from './workbook/commands';
+import * as workbook from './commands';
 import { guardEdit, guardPersonalData } from './workbook/editGuard';
 
 /**

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { SettingLine } from '../../src/assistants/settingsModel';
 import { fill } from '../../src/messages/catalogue';
 import type { ResultOf } from '../../src/rpc/method';
-import type { Methods } from '../../src/rpc/methods';
+import type { Methods } from '../../src/methods';
 import { call } from '../shared/server';
 import { busy, during, error, notice } from '../shared/ui/work';
 import { texts } from './state';

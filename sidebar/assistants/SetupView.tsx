@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { fill } from '../../src/messages/catalogue';
 import type { ResultOf } from '../../src/rpc/method';
-import type { Methods } from '../../src/rpc/methods';
+import type { Methods } from '../../src/methods';
 import { call } from '../shared/server';
 import { busy, during, error, notice } from '../shared/ui/work';
 import { texts } from './state';

@@ -1,5 +1,6 @@
 /** 我的工作: at most seven lines for today, the rest folded; set-up steps for an empty workbook, dates for a guest. */
-import type { MyWork, WorkLine } from '../../src/mywork/myWork';
+import type { MyWork } from '../../src/mywork/myWork';
+import type { WorkLine } from '../../src/mywork/workLine';
 import { fill } from '../../src/messages/catalogue';
 import { rocText } from '../../src/school/day';
 import { boot } from '../shared/ui/boot';

@@ -1,5 +1,5 @@
 /** Makes files of lines and hands them to the browser. */
-import { csvText } from '../../src/exports/csvText';
+import { csvText } from '../../src/school/csvText';
 import { csvCellOf, type WireLine } from '../../src/exports/wire';
 import { fetchPart } from '../shared/fetchPart';
 import { saveCsv, saveFile } from '../shared/saveFile';

@@ -4,7 +4,7 @@ import { align, alignedLine, compareLines, lineMark, MARK_LENGTH, type Compariso
 import type { WireLine } from '../../src/exports/wire';
 import { fill } from '../../src/messages/catalogue';
 import type { ResultOf } from '../../src/rpc/method';
-import type { Methods } from '../../src/rpc/methods';
+import type { Methods } from '../../src/methods';
 import { call } from '../shared/server';
 import { busy, during, notice } from '../shared/ui/work';
 import { atOnce } from '../shared/atOnce';

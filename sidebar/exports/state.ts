@@ -4,7 +4,7 @@ import { fill } from '../../src/messages/catalogue';
 import { exportTexts as en } from '../../src/messages/en/exports';
 import { exportTexts as zh } from '../../src/messages/zh/exports';
 import type { ResultOf } from '../../src/rpc/method';
-import type { Methods } from '../../src/rpc/methods';
+import type { Methods } from '../../src/methods';
 import { call } from '../shared/server';
 import { textsOf } from '../shared/ui/boot';
 import { busy } from '../shared/ui/work';

@@ -4,7 +4,7 @@ import { fill } from '../../src/messages/catalogue';
 import { forgettingTexts as en } from '../../src/messages/en/forgetting';
 import { forgettingTexts as zh } from '../../src/messages/zh/forgetting';
 import type { ResultOf } from '../../src/rpc/method';
-import type { Methods } from '../../src/rpc/methods';
+import type { Methods } from '../../src/methods';
 import { call } from '../shared/server';
 import { textsOf } from '../shared/ui/boot';
 import { busy, during, notice } from '../shared/ui/work';

@@ -1,5 +1,5 @@
 /** What the comparison could not decide: how a class is written, what a word means, whether two spellings are one person. */
-import { csvText } from '../../src/exports/csvText';
+import { csvText } from '../../src/school/csvText';
 import { CLASS_FORMS, type ClassForm } from '../../src/imports/classNames';
 import type { ImportPreview, UnknownValue } from '../../src/imports/contract';
 import { fill } from '../../src/messages/catalogue';

@@ -1,6 +1,6 @@
 /** The rows that were not taken as a CSV file, with what they held and why. */
 import type { ImportPreview, ImportRequest } from '../../src/imports/contract';
-import { csvText } from '../../src/exports/csvText';
+import { csvText } from '../../src/school/csvText';
 import { saveCsv } from '../shared/saveFile';
 import { fieldName } from './fieldNames';
 import type { SentLine } from './reading/lines';

@@ -5,7 +5,7 @@ import { reportPageTexts as en } from '../../src/messages/en/reportsPage';
 import { reportPageTexts as zh } from '../../src/messages/zh/reportsPage';
 import type { ReportName } from '../../src/reports/methods';
 import type { ResultOf } from '../../src/rpc/method';
-import type { Methods } from '../../src/rpc/methods';
+import type { Methods } from '../../src/methods';
 import { fetchPart } from '../shared/fetchPart';
 import { saveCsv, saveFile } from '../shared/saveFile';
 import { call } from '../shared/server';

@@ -4,7 +4,7 @@ import { fill } from '../../src/messages/catalogue';
 import type { Reading, Seat } from '../../src/regulation/reading/reading';
 import { readingOf } from '../../src/regulation/reading/readRules';
 import type { ResultOf } from '../../src/rpc/method';
-import type { Methods } from '../../src/rpc/methods';
+import type { Methods } from '../../src/methods';
 import { call } from '../shared/server';
 import { during, error, notice } from '../shared/ui/work';
 import { fileText } from './fileText';

@@ -7,7 +7,7 @@ import { anyPageTexts as en } from '../../src/messages/en/anyPage';
 import { anyPageTexts as zh } from '../../src/messages/zh/anyPage';
 import { fill } from '../../src/messages/catalogue';
 import type { ResultOf } from '../../src/rpc/method';
-import type { Methods } from '../../src/rpc/methods';
+import type { Methods } from '../../src/methods';
 import type { ErrorCode, Reply } from '../../src/rpc/rpc';
 import { newId } from './newId';
 import { isEnglish } from './ui/boot';

@@ -1,6 +1,6 @@
 /** New figures over the 評核敘獎 tab: what people wrote beside a line stays with it. Pure. */
 import type { Row } from '../school/tabs';
-import type { Punctuality } from './punctuality';
+import type { Punctuality } from '../compliance/punctuality';
 
 type Line = Omit<Row<'commendations'>, 'row'>;
 

@@ -11,7 +11,7 @@ import { ensureGeneratedTabs } from '../workbook/ensureGeneratedTabs';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { replaceRows } from '../workbook/writeRows';
 import { mergeCommendations } from './mergeCommendations';
-import { punctuality } from './punctuality';
+import { punctuality } from '../compliance/punctuality';
 import { locked } from '../workbook/locked';
 
 export interface CommendationResult {

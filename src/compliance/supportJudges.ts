@@ -7,7 +7,7 @@ import {
   recordedSessions,
   sessionsOf,
 } from '../rules/training';
-import { punctuality } from '../commendation/punctuality';
+import { punctuality } from './punctuality';
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
 import type { RequirementId } from '../regulation/requirements';

@@ -1,7 +1,8 @@
 /** The demo school's courses of the current and the previous semester, each class with its teachers. */
 import type { DemoSemester } from './demoCalendar';
 import type { DemoClass, DemoPeople, DemoPerson, DemoStudent } from './demoPeople';
-import type { DemoPart, DemoPlan } from './demoPlan';
+import type { DemoPlan } from './demoPlan';
+import type { DemoPart } from './demoPart';
 
 export interface DemoCourse {
   readonly courseName: string;

@@ -2,7 +2,8 @@
 import { hasValidChecksum } from '../school/identityNumber';
 import { isInSchool } from '../school/student';
 import type { FaultBoard } from './demoFaultBoard';
-import type { DemoPlan, DemoRow } from './demoPlan';
+import type { DemoPlan } from './demoPlan';
+import type { DemoRow } from './demoPart';
 import type { DemoUploads, UploadDraft } from './demoUploads';
 
 export type RosterDraft = { -readonly [C in keyof DemoRow<'roster'>]: DemoRow<'roster'>[C] };

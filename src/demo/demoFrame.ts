@@ -5,7 +5,8 @@ import { SETTINGS, type SettingId } from '../school/settings';
 import type { ScheduleItem } from '../school/tabs';
 import type { DemoSemester, Span } from './demoCalendar';
 import { DEMO_DOMAIN } from './demoPeople';
-import type { DemoPart, DemoPlan, DemoRow } from './demoPlan';
+import type { DemoPlan } from './demoPlan';
+import type { DemoPart, DemoRow } from './demoPart';
 
 /** Settings of the demo school that differ from the defaults; two are left wrong on purpose. */
 function settingValues({ calendar, people }: DemoPlan): Partial<Record<SettingId, string>> {

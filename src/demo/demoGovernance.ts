@@ -1,7 +1,8 @@
 /** The demo school's work group, meetings, trainings, deputies and contingencies, with a few faults of each kind. */
 import { addDays } from '../school/day';
 import { EX_OFFICIO_SEATS, REPRESENTATIVE_SEATS } from '../regulation/seats';
-import type { DemoPart, DemoPlan, DemoRow } from './demoPlan';
+import type { DemoPlan } from './demoPlan';
+import type { DemoPart, DemoRow } from './demoPart';
 import type { DemoPerson } from './demoPeople';
 
 /** As the rules print them: the fourth is older than the third, and stays where it is. */

@@ -5,7 +5,8 @@ import { isInSchool } from '../school/student';
 import type { Lot, ScheduleItem } from '../school/tabs';
 import { lotOffice } from '../regulation/offices';
 import type { DemoStudent } from './demoPeople';
-import type { DemoPart, DemoPlan, DemoRow } from './demoPlan';
+import type { DemoPlan } from './demoPlan';
+import type { DemoPart, DemoRow } from './demoPart';
 
 const DUE_DAYS_AGO = 10;
 

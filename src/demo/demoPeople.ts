@@ -1,6 +1,6 @@
 /** The demo school's people: staff by post, classes with their tutors, students with class and seat. */
 import { demoNames } from './demoNames';
-import type { DemoRow } from './demoPlan';
+import type { DemoRow } from './demoPart';
 import type { DemoRandom } from './demoRandom';
 import { addDays } from '../school/day';
 import { DIVISIONS, type Student } from '../school/tabs';

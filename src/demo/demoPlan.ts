@@ -3,9 +3,10 @@
  * faults it planted. Everything is a pure function of the options; every part draws from its own stream of chance.
  */
 import type { RowRecord } from '../workbook/writeRows';
-import type { Row, TabKey } from '../school/tabs';
+import type { TabKey } from '../school/tabs';
 import { demoCalendar, type DemoCalendar } from './demoCalendar';
 import { demoPeople, type DemoPeople } from './demoPeople';
+import type { DemoPart } from './demoPart';
 import { demoRandom, type DemoRandom } from './demoRandom';
 
 export interface DemoOptions {
@@ -15,16 +16,6 @@ export interface DemoOptions {
   readonly now: string;
   /** Students of both divisions together, at least 40; default 1,100: 900 by day and 200 in the continuing division. */
   readonly students?: number;
-}
-
-/** A row by column key; a planted fault may be any value. */
-export type DemoRow<K extends TabKey> = { readonly [C in keyof Omit<Row<K>, 'row'>]?: RowRecord[string] };
-export type DemoTabs = { readonly [K in TabKey]?: readonly DemoRow<K>[] };
-
-/** Rows for the tabs, and how many findings of which code they cause when the checks run at the school's `now`. */
-export interface DemoPart {
-  readonly tabs: DemoTabs;
-  readonly planted: Readonly<Record<string, number>>;
 }
 
 export interface DemoPlan {

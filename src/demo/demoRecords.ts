@@ -1,7 +1,8 @@
 /** The demo school's cadre posts and counselling sessions. */
 import { addDays } from '../school/day';
 import { isInSchool } from '../school/student';
-import type { DemoPart, DemoPlan } from './demoPlan';
+import type { DemoPlan } from './demoPlan';
+import type { DemoPart } from './demoPart';
 
 const POSTS = ['班長', '副班長', '學藝股長', '衛生股長', '風紀股長'];
 

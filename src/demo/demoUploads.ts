@@ -5,7 +5,8 @@ import type { UploadKind } from '../school/tabs';
 import type { DemoSemester } from './demoCalendar';
 import { classIn, type DemoCourses } from './demoCourses';
 import type { DemoStudent } from './demoPeople';
-import type { DemoPlan, DemoRow } from './demoPlan';
+import type { DemoPlan } from './demoPlan';
+import type { DemoRow } from './demoPart';
 import type { DemoRandom } from './demoRandom';
 
 /** An upload row while the school is being made: faults change it in place. */

@@ -5,7 +5,7 @@ import type { ImportRequest, UnknownValue } from './contract';
 import type { ImportContext } from './importContext';
 import { columnsOf, type ImportKind } from './importKind';
 import type { Noticed } from './noticed';
-import type { ChangedRow } from './planImport';
+import type { ChangedRow } from './importPlan';
 
 /** Columns in which a change of many rows at once is more likely a mistake than news. */
 const WEIGHTY = ['division', 'className', 'status', 'grade', 'access', 'employment', 'name', 'email', 'kind'];

@@ -14,7 +14,8 @@ import { importContext, type ImportContext } from './importContext';
 import type { ImportLine } from './importKind';
 import { IMPORT_KINDS } from './importKinds';
 import { keepBegun, keepDone } from './lastImport';
-import { planImport, type ImportPlan } from './planImport';
+import { planImport } from './planImport';
+import type { ImportPlan } from './importPlan';
 import { locked } from '../workbook/locked';
 
 /** So many refused cells are named in a sentence. */

@@ -1,5 +1,5 @@
 /** The texts of one line as values of its tab's columns; a text that cannot be read costs the line, with its reason. */
-import { withoutGuard } from '../exports/csvText';
+import { withoutGuard } from '../school/csvText';
 import { fill } from '../messages/catalogue';
 import { importTexts as texts } from '../messages/zh/imports';
 import { toHalfWidth } from '../school/cell';

@@ -3,58 +3,17 @@ import { fill } from '../messages/catalogue';
 import { importTexts as texts } from '../messages/zh/imports';
 import { compareNames, hasLostCharacters } from '../school/personName';
 import { blockedBy, cautionsOf, massChanges, unknownWords } from './cautions';
-import type { ImportRequest, UnknownValue } from './contract';
+import type { ImportRequest } from './contract';
 import type { ImportContext } from './importContext';
-import { columnsOf, type ImportKind, type ImportLine, type ImportRecord, type Value } from './importKind';
+import { columnsOf, type ImportKind, type ImportLine, type ImportRecord } from './importKind';
 import { IMPORT_KINDS } from './importKinds';
-import { classQuestion, type ClassQuestion } from './lineClass';
+import type { ChangedRow, Difference, ImportPlan, RejectedLine } from './importPlan';
+import { classQuestion } from './lineClass';
 import { isSameMoment, matchRows, type OldRow } from './matchRows';
 import { newRow } from './newRow';
 import { Noticed } from './noticed';
 import { readLines, type ReadLine } from './readLines';
 import { rowsToRemove } from './rowsToRemove';
-
-export interface Difference {
-  readonly key: string;
-  readonly header: string;
-  readonly before: string;
-  readonly after: string;
-  readonly value: Value;
-}
-
-export interface ChangedRow {
-  readonly row: number;
-  readonly label: string;
-  readonly differences: readonly Difference[];
-}
-
-export interface RejectedLine {
-  readonly sheet: string;
-  readonly line: number;
-  readonly reason: string;
-}
-
-export interface ImportPlan {
-  readonly added: readonly {
-    readonly sheet: string;
-    readonly line: number;
-    readonly label: string;
-    readonly record: ImportRecord;
-  }[];
-  readonly changed: readonly ChangedRow[];
-  readonly same: number;
-  readonly rejected: readonly RejectedLine[];
-  readonly removed: readonly { readonly row: number; readonly label: string }[];
-  /** Rows of a tab without periods that the file does not have; they stay. */
-  readonly absent: readonly { readonly row: number; readonly label: string }[];
-  /** Sentences to be read before one accepts. */
-  readonly cautions: readonly string[];
-  /** Why nothing may be written yet; '' when it may. */
-  readonly blocked: string;
-  readonly unknownWords: readonly UnknownValue[];
-  readonly classQuestion: ClassQuestion | null;
-  readonly noticed: Noticed;
-}
 
 export function planImport(context: ImportContext, request: ImportRequest, lines: readonly ImportLine[]): ImportPlan {
   const kind: ImportKind = IMPORT_KINDS[request.kind];

@@ -7,56 +7,13 @@ import type { CheckContext } from '../rules/checkContext';
 import { daysBetween } from '../school/day';
 import { periodText } from '../school/period';
 import { scheduleTitle } from '../school/scheduleTitle';
-import type { Row } from '../school/tabs';
-import type { LastCheck } from '../workbook/readOverview';
-import type { Family } from './families';
 import { officeLines } from './officeLines';
 import { personLines } from './personLines';
 import { resolutionLines } from './resolutionLines';
 import { seasonOf, type Season } from './season';
 import { isUnfilled, setupSteps, type SetupStep } from './setupSteps';
 import { upcoming } from './upcoming';
-
-export type Matter =
-  | 'runCheck'
-  | 'importStale'
-  | 'scheduleTrouble'
-  | 'care'
-  | 'certify'
-  | 'certifyFor'
-  | 'counselling'
-  | 'unmet'
-  | 'resolutions'
-  | 'rollOver'
-  | 'deadline'
-  | Family;
-
-/** What the line's button does: opens a page, a view of the desk, or runs something here. */
-export type WorkAction =
-  | { readonly kind: 'page'; readonly page: string; readonly argument: string }
-  | { readonly kind: 'view'; readonly view: string; readonly argument: string }
-  | { readonly kind: 'run'; readonly what: 'check' }
-  | { readonly kind: 'none' };
-
-export type View = 'teacher' | 'office' | 'secretary' | 'counsellor';
-
-export interface WorkLine {
-  readonly matter: Matter;
-  /** null where the matter is one thing. */
-  readonly count: number | null;
-  /** Classes, offices, people or the item that it is about. */
-  readonly names: readonly string[];
-  /** Last day, ISO; '' when there is none. */
-  readonly dueOn: string;
-  readonly daysLeft: number | null;
-  /** ISO day on which the oldest of it was first found; '' where no finding stands behind it. */
-  readonly since: string;
-  /** Past its day, an error, or somebody to talk to today: the only lines that may be red. */
-  readonly isPressing: boolean;
-  /** Belongs to today whatever its last day. */
-  readonly isForToday: boolean;
-  readonly action: WorkAction;
-}
+import type { View, WorkLine, WorkSource } from './workLine';
 
 export interface MyWork {
   readonly state: 'work' | 'guest' | 'empty';
@@ -77,22 +34,6 @@ export interface MyWork {
   readonly steps: readonly SetupStep[];
   /** What anybody may know: the windows that are open or next. */
   readonly open: readonly { readonly title: string; readonly startsOn: string; readonly endsOn: string }[];
-}
-
-export interface WorkSource {
-  readonly context: CheckContext;
-  readonly caller: Caller;
-  readonly findings: readonly Row<'findings'>[];
-  readonly isPartial: boolean;
-  readonly lastCheck: LastCheck;
-  /** Own classes, deputies' included. */
-  readonly classes: readonly string[];
-  /** School time of the last import by its own record; '' when there is none. */
-  readonly importedAt: string;
-  /** What is wrong with the daily schedule, a sentence; '' when all is well. */
-  readonly scheduleTrouble: string;
-  /** Students without any counselling session; null when the person is no counsellor. */
-  readonly withoutCounselling: number | null;
 }
 
 const MOST_LINES = 7;

@@ -4,7 +4,7 @@ import { officeName } from '../regulation/offices';
 import { daysBetween } from '../school/day';
 import type { Row } from '../school/tabs';
 import { FAMILIES, familyOf, type Family } from './families';
-import type { WorkAction, WorkLine, WorkSource } from './myWork';
+import type { WorkAction, WorkLine, WorkSource } from './workLine';
 import { isUnsettled } from './personLines';
 import type { Season } from './season';
 

@@ -1,7 +1,7 @@
 /** What is one's own whatever the office: own classes, own certifications, own counselling. Pure. */
 import { coversCertification, isInForce } from '../school/deputy';
 import { isInWindow } from '../school/window';
-import type { WorkLine, WorkSource } from './myWork';
+import type { WorkLine, WorkSource } from './workLine';
 
 type Line = Omit<WorkLine, 'daysLeft'> & { readonly daysLeft: null };
 

@@ -2,7 +2,7 @@
 import { namesOffice, isOfOffice } from '../regulation/offices';
 import { openResolutions } from '../school/meetings';
 import type { Row } from '../school/tabs';
-import type { WorkLine, WorkSource } from './myWork';
+import type { WorkLine, WorkSource } from './workLine';
 
 type Line = Omit<WorkLine, 'daysLeft'> & { readonly daysLeft: null };
 

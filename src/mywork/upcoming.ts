@@ -4,7 +4,7 @@ import { namesOffice } from '../regulation/offices';
 import { addDays } from '../school/day';
 import { scheduleTitle } from '../school/scheduleTitle';
 import type { ScheduleRow } from '../school/tabs';
-import type { WorkLine, WorkSource } from './myWork';
+import type { WorkLine, WorkSource } from './workLine';
 
 const AHEAD_DAYS = 45;
 const MOST = 5;

@@ -16,7 +16,7 @@ import type { School } from '../school/schoolTables';
 import { DIVISIONS } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { readWorkbook } from '../workbook/readWorkbook';
-import { csvText } from '../exports/csvText';
+import { csvText } from '../school/csvText';
 import { converterHtml } from './converterHtml';
 import { recordPosted } from './recordPosted';
 import {

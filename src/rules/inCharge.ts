@@ -2,8 +2,10 @@
 import { PLANNING, TABS, type TabKey } from '../school/tabs';
 import type { CheckContext } from './checkContext';
 import type { FindingDraft } from './finding';
-import type { InCharge } from './rule';
 import { registrarOf, tutorOf } from './uploadSubject';
+
+/** Who is in charge of a finding, in the words of docs/findings.md; `officeInCharge` says who that is. */
+export type InCharge = '導師' | '任課教師' | '註冊組' | '教務處' | '提交單位' | '主辦單位' | '分頁負責單位';
 
 type Charge = Pick<FindingDraft, 'office' | 'officeEmail'>;
 

@@ -8,10 +8,7 @@ import type { RequirementId } from '../regulation/requirements';
 import type { TabKey } from '../school/tabs';
 import type { CheckContext } from './checkContext';
 import { findingKey, type FindingDraft, type Severity } from './finding';
-import { officeInCharge } from './inCharge';
-
-/** Who is in charge of a finding, in the words of docs/findings.md; `inCharge.ts` says who that is. */
-export type InCharge = '導師' | '任課教師' | '註冊組' | '教務處' | '提交單位' | '主辦單位' | '分頁負責單位';
+import { officeInCharge, type InCharge } from './inCharge';
 
 export interface RuleWords {
   /** What the code means, one sentence, for the help and docs/findings.md. */

@@ -1,6 +1,6 @@
 /** The web app runs with its deployer's rights: whatever a page calls, only the visitor's own role lets anything through. */
 import { existsSync, readdirSync } from 'node:fs';
-import { METHODS } from '../../src/rpc/methods';
+import { METHODS } from '../../src/methods';
 import { inWorld, loadAddon, OWNER, type Addon } from './loadAddon';
 
 const STRANGER = 'stranger@demo.example.edu.tw';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { methodTable } from '../../src/rpc/methods';
+import { methodTable } from '../../src/methods';
 import { answer } from '../../src/rpc/rpc';
 import type { Cell } from '../../src/school/cell';
 import { cellsOfSchool, NOW, type SchoolInput } from '../unit/schoolBuilder';

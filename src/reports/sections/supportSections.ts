@@ -1,6 +1,6 @@
 /** Trainings (八), deputies (九) and evaluation (十). */
 import { mergeCommendations } from '../../commendation/mergeCommendations';
-import { punctuality } from '../../commendation/punctuality';
+import { punctuality } from '../../compliance/punctuality';
 import { fill } from '../../messages/catalogue';
 import { reportTexts as texts } from '../../messages/zh/reports';
 import { rocText } from '../../school/day';

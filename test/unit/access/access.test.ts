@@ -1,7 +1,7 @@
 /** Access fails closed: person × class × method against a plain reading of 人員, 班級 and 代理人. */
 import fc from 'fast-check';
 import { callerOf } from '../../../src/access/caller';
-import { methodTable } from '../../../src/rpc/methods';
+import { methodTable } from '../../../src/methods';
 import { answer } from '../../../src/rpc/rpc';
 import type { Shell } from '../../../src/google/ports';
 import { memoryShell } from '../reminders/memoryShell';

@@ -2,7 +2,7 @@
 import { callerOf, requireAccess } from '../../../src/access/caller';
 import { REGISTRAR } from '../../../src/access/roles';
 import { answer } from '../../../src/rpc/rpc';
-import { methodTable } from '../../../src/rpc/methods';
+import { methodTable } from '../../../src/methods';
 import type { Shell } from '../../../src/google/ports';
 import { cellsOfSchool } from '../schoolBuilder';
 import { memoryShell, type MemoryOptions } from '../reminders/memoryShell';

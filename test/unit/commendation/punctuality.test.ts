@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { checkContext } from '../../../src/rules/checkContext';
 import { mergeCommendations } from '../../../src/commendation/mergeCommendations';
-import { punctuality } from '../../../src/commendation/punctuality';
+import { punctuality } from '../../../src/compliance/punctuality';
 import { schoolOf, type RowInput, type SchoolInput } from '../schoolBuilder';
 
 const PERIOD = { schoolYear: 115, semester: 1 };

@@ -1,5 +1,5 @@
 /** The cells that writing a demo school's rows gives, by tab name: a whole workbook for tests. */
-import type { DemoPart } from '../../../src/demo/demoPlan';
+import type { DemoPart } from '../../../src/demo/demoPart';
 import type { Cell } from '../../../src/school/cell';
 import { headersOf, TABS, type Tab, type TabKey } from '../../../src/school/tabs';
 import { cellOf, type RowRecord } from '../../../src/workbook/writeRows';

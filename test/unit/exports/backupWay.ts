@@ -7,7 +7,7 @@ import { xlsxFile } from '../../../sidebar/exports/xlsxFile';
 import { infoSheet, readInfoSheet, sheetNames, type BackupInfo } from '../../../src/exports/backupInfo';
 import { tabNamed } from '../../../src/school/tabs';
 import { call } from '../../../sidebar/shared/server';
-import { methodTable } from '../../../src/rpc/methods';
+import { methodTable } from '../../../src/methods';
 import { answer } from '../../../src/rpc/rpc';
 import type { Shell } from '../../../src/google/ports';
 

@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import { readBackupSheets } from '../../../sidebar/exports/backupReader';
 import { xlsxFile, type SheetLines } from '../../../sidebar/exports/xlsxFile';
 import { infoSheet, readInfoSheet, sheetNames } from '../../../src/exports/backupInfo';
-import { csvText, withoutGuard } from '../../../src/exports/csvText';
+import { csvText, withoutGuard } from '../../../src/school/csvText';
 import { findingGroups } from '../../../src/exports/findingGroups';
 import { csvCellOf } from '../../../src/exports/wire';
 import { parseMoment } from '../../../src/school/day';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { partNow, planTab } from '../../../src/exports/tabPlan';
 import { fromWire, toWire, type WireLine } from '../../../src/exports/wire';
-import { methodTable } from '../../../src/rpc/methods';
+import { methodTable } from '../../../src/methods';
 import { answer } from '../../../src/rpc/rpc';
 import type { Cell } from '../../../src/school/cell';
 import { memoryShell, type MemoryShell } from '../reminders/memoryShell';

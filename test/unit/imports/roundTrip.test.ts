@@ -1,6 +1,6 @@
 /** What the export writes the import reads back equal: random tables of every kind, through a CSV file. */
 import fc from 'fast-check';
-import { csvText } from '../../../src/exports/csvText';
+import { csvText } from '../../../src/school/csvText';
 import { csvCellOf, toWire } from '../../../src/exports/wire';
 import { IMPORT_KIND_IDS, IMPORT_KINDS, type ImportKindId } from '../../../src/imports/importKinds';
 import { textOf, type Cell } from '../../../src/school/cell';

@@ -2,7 +2,7 @@
 import { checkContext } from '../../../src/rules/checkContext';
 import { reportTexts } from '../../../src/messages/zh/reports';
 import { converterHtml } from '../../../src/reports/converterHtml';
-import { csvText } from '../../../src/exports/csvText';
+import { csvText } from '../../../src/school/csvText';
 import { REPORT_NAMES } from '../../../src/reports/reportKinds';
 import { publicScheduleRows } from '../../../src/reports/publicSchedule';
 import { schoolOf, studentNo } from '../schoolBuilder';

@@ -1,7 +1,7 @@
 /** The door of the pages: who may do what, and that no input whatever makes it throw or change anything. */
 import fc from 'fast-check';
 import { requireAccess } from '../../../src/access/caller';
-import { METHODS, methodTable } from '../../../src/rpc/methods';
+import { METHODS, methodTable } from '../../../src/methods';
 import { answer } from '../../../src/rpc/rpc';
 import { cellsOfSchool } from '../schoolBuilder';
 import { memoryShell } from '../reminders/memoryShell';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { checkContext } from '../../../src/rules/checkContext';
 import type { Finding } from '../../../src/rules/finding';
 import { runChecks } from '../../../src/rules/runChecks';
-import { punctuality } from '../../../src/commendation/punctuality';
+import { punctuality } from '../../../src/compliance/punctuality';
 import { complianceOf } from '../../../src/compliance/complianceOf';
 import { demoSchool } from '../../../src/demo/demoSchool';
 import { secretaryDesk } from '../../../src/desk/secretaryDesk';

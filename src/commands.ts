@@ -1,11 +1,11 @@
 /** The menu commands of the workbook itself: each does its work and tells the person what came of it. */
-import type { Shell } from '../google/ports';
-import { fill } from '../messages/catalogue';
-import { workbookTexts } from '../messages/zh/workbook';
-import { requireAccess } from '../access/caller';
-import { checkAll, type CheckResult } from './checkAll';
-import { isNotAdmittedYet } from './protectTabs';
-import { setUpWorkbook, type SetUpResult } from './setUpWorkbook';
+import type { Shell } from './google/ports';
+import { fill } from './messages/catalogue';
+import { workbookTexts } from './messages/zh/workbook';
+import { requireAccess } from './access/caller';
+import { checkAll, type CheckResult } from './workbook/checkAll';
+import { isNotAdmittedYet } from './workbook/protectTabs';
+import { setUpWorkbook, type SetUpResult } from './workbook/setUpWorkbook';
 
 /** Makes or mends the tabs and says in a toast what was done. */
 export function setUp(shell: Shell): SetUpResult {

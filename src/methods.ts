@@ -12,6 +12,7 @@ import { ownRulesMethods } from './ownRules/methods';
 import { pageMethods } from './pages/methods';
 import { reminderMethods } from './reminders/methods';
 import { rollOverMethods } from './rollover/methods';
+import { upgradeMethods } from './upgrade/methods';
 import { reportMethods } from './reports/methods';
 import type { Method } from './rpc/method';
 
@@ -30,6 +31,7 @@ export const METHODS = {
   ...reminderMethods,
   ...reportMethods,
   ...rollOverMethods,
+  ...upgradeMethods,
 } as const;
 
 export type Methods = typeof METHODS;

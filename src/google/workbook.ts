@@ -95,8 +95,9 @@ export function createWorkbookPort(): WorkbookPort {
         sheet.deleteRows(first, count);
       }
     },
+    // Hidden before it is named: a run that stops in between leaves nothing in sight under our name.
     copyTab(name, copyName) {
-      known.set(copyName, sheetOf(name).copyTo(spreadsheet).setName(copyName).hideSheet());
+      known.set(copyName, sheetOf(name).copyTo(spreadsheet).hideSheet().setName(copyName));
     },
     restoreTab(copyName, name) {
       const copy = sheetOf(copyName);

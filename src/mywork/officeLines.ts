@@ -2,6 +2,7 @@
 import { officesOfPerson } from '../desk/officeDesk';
 import { officeName } from '../regulation/offices';
 import { daysBetween } from '../school/day';
+import { SCHEMA_VERSION, schemaVersionOf } from '../school/schemaVersion';
 import type { Row } from '../school/tabs';
 import { FAMILIES, familyOf, type Family } from './families';
 import type { WorkAction, WorkLine, WorkSource } from './workLine';
@@ -20,6 +21,7 @@ export function officeLines(source: WorkSource, season: Season): Line[] {
   const { caller } = source;
   const isOffice = caller.access === '管理' || caller.access === '處室';
   return [
+    ...(caller.access === '管理' ? editionLine(source) : []),
     ...(isOffice ? [...dataLines(source), ...findingLines(source)] : []),
     ...(caller.access === '管理' || caller.access === '檢視' ? unmetLine(source) : []),
     ...(caller.access === '管理' && season.isRollOver
@@ -37,6 +39,14 @@ function line(
   isForToday = false,
 ): Line {
   return { matter, count, names, dueOn: '', daysLeft: null, since: '', isPressing, isForToday, action };
+}
+
+/** A workbook of another edition than the add-on's: to be brought up to date, or waiting for a newer add-on. */
+function editionLine({ context: { settings } }: WorkSource): Line[] {
+  const edition = schemaVersionOf(settings);
+  if (edition === SCHEMA_VERSION) return [];
+  const matter = edition < SCHEMA_VERSION ? 'upgrade' : 'newerWorkbook';
+  return [line(matter, null, [], { kind: 'page', page: 'upgrade', argument: '' }, true)];
 }
 
 /** A check or an import that is old, and a daily schedule that stands still. */

@@ -8,6 +8,8 @@ import type { Family } from './families';
 export type Matter =
   | 'runCheck'
   | 'importStale'
+  | 'upgrade'
+  | 'newerWorkbook'
   | 'scheduleTrouble'
   | 'care'
   | 'certify'

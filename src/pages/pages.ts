@@ -16,6 +16,7 @@ import { openReading, openRules } from '../ownRules/methods';
 import { openReminders } from '../reminders/commands';
 import { openReports } from '../reports/commands';
 import { rollOverSchoolYear } from '../rollover/methods';
+import { openUpgrade } from '../upgrade/methods';
 import { EVERYBODY, OFFICES, READERS, REGISTRAR, type Access } from '../access/roles';
 
 export interface Page {
@@ -43,6 +44,7 @@ export const PAGES = {
   exports: { access: OFFICES, open: openExports },
   rollover: { access: REGISTRAR, open: (shell: Shell) => void rollOverSchoolYear(shell, undefined) },
   forgetting: { access: REGISTRAR, open: openForgetting },
+  upgrade: { access: REGISTRAR, open: openUpgrade },
   installCheck: { access: REGISTRAR, open: (shell: Shell) => void runInstallCheck(shell) },
   help: { access: EVERYBODY, open: openHelp },
 } as const satisfies Readonly<Record<string, Page>>;

@@ -7,6 +7,7 @@ import { fill } from '../messages/catalogue';
 import { workbookTexts } from '../messages/zh/workbook';
 import { SCHOOL_ZONE } from '../school/cell';
 import { basisText } from '../regulation/basisText';
+import { SCHEMA_VERSION, schemaVersionOf } from '../school/schemaVersion';
 import { readSettings, SETTINGS, standardText } from '../school/settings';
 import { readTable, type Table } from '../school/table';
 import { headersOf, TABS, type Column, type Row, type Tab } from '../school/tabs';
@@ -31,12 +32,23 @@ export interface SetUpResult {
   readonly trouble: readonly string[];
 }
 
-/** Sets the workbook up, or mends it. Under the lock; safe to stop anywhere and to run again. */
+/**
+ * Sets the workbook up, or mends it. Under the lock; safe to stop anywhere and to run again.
+ * @throws Error with a sentence, nothing begun, when a later version of the add-on made the workbook
+ */
 export function setUpWorkbook(shell: Shell): SetUpResult {
   return locked(shell, 30_000, () => setUpLocked(shell));
 }
 
+/** @throws Error with a sentence when the workbook is of a later edition than this add-on knows */
+function requireKnownEdition(shell: Shell): void {
+  const table = readTable(TABS.settings, shell.workbook.readTab(TABS.settings.name));
+  const edition = schemaVersionOf(readSettings(table, shell.now().slice(0, 10)).settings);
+  if (edition > SCHEMA_VERSION) throw new Error(fill(workbookTexts.newerWorkbook, { edition, known: SCHEMA_VERSION }));
+}
+
 function setUpLocked(shell: Shell): SetUpResult {
+  requireKnownEdition(shell);
   shell.workbook.setTimeZone(SCHOOL_ZONE);
   const existing = new Set(shell.workbook.tabNames());
   const editors = existing.has(TABS.staff.name)
@@ -205,16 +217,19 @@ function needsFormat(column: Column, found: string | undefined): boolean {
 function addMissingSettings(shell: Shell): number {
   const table = readTable(TABS.settings, shell.workbook.readTab(TABS.settings.name));
   if (!table.isUsable || table.missingHeaders.length > 0) return 0;
+  // A workbook whose 設定 holds rows already is of the edition that they say, and is brought up to date by a person.
+  const isNew = table.rows.length === 0;
   const present = new Set(table.rows.map((row: Row<'settings'>) => row.key));
   const keys = Object.keys(TABS.settings.columns) as (keyof typeof TABS.settings.columns)[];
   const width = Math.max(...keys.map((key) => table.columnOf[key] ?? 1));
   const rows = Object.values(SETTINGS)
     .filter((setting) => !present.has(setting.key))
     .map((setting) => {
+      const standard = standardText(setting, shell.now().slice(0, 10));
       const line: string[] = Array.from({ length: width }, () => '');
       const put = (key: string, value: string) => (line[(table.columnOf[key] ?? 1) - 1] = value);
       put('key', setting.key);
-      put('value', standardText(setting, shell.now().slice(0, 10)));
+      put('value', isNew && setting.key === SETTINGS.schemaVersion.key ? String(SCHEMA_VERSION) : standard);
       put('explanation', setting.explanation);
       put('basis', setting.basis === 'C10' ? '' : basisText(setting.basis));
       return line;

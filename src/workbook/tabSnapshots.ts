@@ -7,6 +7,7 @@ import { exportTexts } from '../messages/zh/exports';
 import { ownRulesTexts } from '../messages/zh/ownRules';
 import { importTexts } from '../messages/zh/imports';
 import { rollOverTexts } from '../messages/zh/rollover';
+import { upgradeTexts } from '../messages/zh/upgrade';
 
 const separator = ' ';
 /** What a label begins with; a tab whose name does is no tab of anybody's. */
@@ -15,6 +16,7 @@ const LABELS = [
   exportTexts.snapshotLabel,
   importTexts.snapshotLabel,
   ownRulesTexts.snapshotLabel,
+  upgradeTexts.snapshotLabel,
 ];
 
 /** True for the name of a hidden copy. */

@@ -39,13 +39,16 @@ export function inWorld(names: string): World {
   return world;
 }
 
-/** @param now school time of the host's clock */
+/**
+ * @param now school time of the host's clock
+ * @param folder of the host, with its properties and mails
+ */
 export async function loadAddon(
   now = '2026-11-23T09:00:00',
   model = createWorkbookModel({ owner: OWNER }),
   world = WORLD,
+  folder = mkdtempSync(path.join(os.tmpdir(), 'addon-')),
 ): Promise<Addon> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'addon-'));
   const runtime = await openRuntime({
     scriptFolder: path.resolve(__dirname, '../../dist'),
     model,

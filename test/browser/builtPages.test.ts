@@ -42,6 +42,7 @@ const PAGES: readonly (readonly [string, string, PageOptions, string])[] = [
   ['assistants', '排定期程', { boot: { view: 'schedule' } }, '推算期程'],
   ['help', '使用說明', {}, '第一次使用'],
   ['rollover', '轉換學年度', {}, '班級改名'],
+  ['upgrade', '版本更新', {}, '更新這份工作簿'],
   ['forgetting', '忘記一位學生', {}, '先試算'],
   ['import', '匯入資料', {}, '檔案'],
   ['exports', '匯出、備份與交接', {}, '下載完整備份'],

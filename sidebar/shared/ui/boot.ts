@@ -1,5 +1,6 @@
 /** What the server put into the page: the user's language, and where to begin. */
 import type { MyWork } from '../../../src/mywork/myWork';
+import type { UpgradePlan } from '../../../src/upgrade/upgrade';
 
 export interface Boot {
   readonly locale?: string;
@@ -8,6 +9,8 @@ export interface Boot {
   readonly codes?: Readonly<Record<string, string>>;
   /** What 我的工作 shows at first. */
   readonly work?: MyWork;
+  /** What the page 版本更新 shows at first. */
+  readonly plan?: UpgradePlan;
   /** What the page is to begin with, such as a class. */
   readonly argument?: string;
   /** Address of the web app when the page is one; '' in the workbook. */

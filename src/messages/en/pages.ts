@@ -18,6 +18,10 @@ export const pageTexts: typeof zh = {
   },
   rollover: { caption: 'Next school year', hint: 'Moves a copy of the workbook on to the next year' },
   forgetting: { caption: 'Forget a student', hint: 'Take one student’s data out of the workbook' },
+  upgrade: {
+    caption: 'Upgrade the workbook',
+    hint: 'Bring a workbook of an earlier version up to date; can be undone',
+  },
   installCheck: { caption: 'Install check', hint: 'Tries what the add-on rests on; taking it off is here too' },
   help: { caption: 'Help', hint: 'What each tab and each check is about' },
 };

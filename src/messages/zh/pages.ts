@@ -13,6 +13,7 @@ export const pageTexts = {
   exports: { caption: '匯出、備份與交接', hint: '下載 CSV、xlsx 與完整備份，還原備份，列印交接資料' },
   rollover: { caption: '轉換學年度', hint: '在副本中升級班級、結轉資料' },
   forgetting: { caption: '忘記一位學生', hint: '依請求或保存期限，把一位學生的資料從工作簿移除' },
+  upgrade: { caption: '版本更新', hint: '把較早版本的工作簿補成現在的版次，可以復原' },
   installCheck: { caption: '安裝檢查', hint: '試一遍本工具所需的功能；停用本工具也在這裡' },
   help: { caption: '說明', hint: '各分頁與各項檢核的說明' },
 };

@@ -3,6 +3,7 @@ import { openSettings as showSettings } from './assistants/openPages';
 import { writeCommendations } from './commendation/updateCommendations';
 import * as demo from './demo/createDemoSchool';
 import { onEdited } from './google/editEvent';
+import type { Shell } from './google/ports';
 import { createShell } from './google/shell';
 import { webAppUrl } from './google/orNull';
 import { showMenu, webPage } from './google/ui';
@@ -23,6 +24,7 @@ import { answer } from './rpc/rpc';
 import { methodTable } from './methods';
 import * as check from './workbook/checkAll';
 import * as workbook from './commands';
+import { guarded, leaving } from './workbook/border';
 import { guardEdit, guardPersonalData } from './workbook/editGuard';
 
 /**
@@ -32,7 +34,7 @@ import { guardEdit, guardPersonalData } from './workbook/editGuard';
 export function onOpen(event?: { readonly authMode?: unknown }): void {
   const { title, entries } = menuFor(localeOrDefault());
   showMenu(title, entries);
-  if (event !== undefined && String(event.authMode) !== 'NONE') reminders.tellScheduleTrouble(createShell());
+  if (event !== undefined && String(event.authMode) !== 'NONE') reminders.tellScheduleTrouble(guardedShell());
 }
 
 export function onInstall(): void {
@@ -54,32 +56,32 @@ export function onEditInstalled(event?: GoogleAppsScript.Events.SheetsOnEdit): v
  * `?page=teacher` and `?page=checklist` name one. A caller sees only what the 人員, 班級 and 課程 tabs allow.
  */
 export function doGet(event?: { readonly parameter?: { readonly page?: string } }): GoogleAppsScript.HTML.HtmlOutput {
-  const { page, boot } = webStart(createShell(), event?.parameter?.page ?? '');
+  const { page, boot } = told((shell) => webStart(shell, event?.parameter?.page ?? ''));
   return webPage(page, menuFor(localeOrDefault()).title, { ...boot, locale: localeOrDefault(), webApp: webAppUrl() });
 }
 
 /** The settings page, which leads on to the assistants. */
 export function openSettings(): void {
-  showSettings(createShell());
+  told(showSettings);
 }
 
 /** Tries what the add-on rests on; shows the table, and gives `{at, problems, rows: [{item, expected, seen, isFine, advice}], text}`. */
 export function runInstallCheck(): unknown {
-  return installCheck.runInstallCheck(createShell());
+  return told(installCheck.runInstallCheck);
 }
 
 export function openHelp(): void {
-  showHelp(createShell());
+  told(showHelp);
 }
 
 /** Makes every tab and mends what is missing; gives `{made, repaired, trouble}`. */
 export function setUpWorkbook(): unknown {
-  return workbook.setUp(createShell());
+  return told(workbook.setUp);
 }
 
 /** Checks the whole workbook; gives `{findings, byCode, seconds}`. */
 export function checkAll(): unknown {
-  return workbook.check(createShell());
+  return told(workbook.check);
 }
 
 /**
@@ -87,81 +89,82 @@ export function checkAll(): unknown {
  * person who may send; everybody else is refused.
  */
 export function runDaily(event?: unknown): unknown {
-  const shell = createShell();
-  return reminders.runSchedule(
-    shell,
-    event,
-    () => void check.checkAll(shell),
-    () => void writeCommendations(shell),
-    () => forgetOldImport(shell),
+  return told((shell) =>
+    reminders.runSchedule(
+      shell,
+      event,
+      () => void check.checkAll(shell),
+      () => void writeCommendations(shell),
+      () => forgetOldImport(shell),
+    ),
   );
 }
 
 /** The one door of the pages: gives JSON text `{ok, value | error: {code, message}}`. A write under a known `requestId` is not run twice. */
 export function rpc(method?: unknown, argsJson?: unknown, requestId?: unknown): string {
-  return JSON.stringify(answer(createShell(), methodTable, method, argsJson, requestId));
+  return JSON.stringify(answer(guardedShell(), methodTable, method, argsJson, requestId));
 }
 
 /** 我的工作, for everybody: opens the page and gives its lines. */
 export function openMyWork(): unknown {
-  return mywork.openMyWork(createShell());
+  return told(mywork.openMyWork);
 }
 
 export function openClassChecklist(): void {
-  openClassOrWork(createShell());
+  told(openClassOrWork);
 }
 
 export function openMeetingReport(): void {
-  reports.openMeetingReport(createShell());
+  told(reports.openMeetingReport);
 }
 
 export function printClassChecklist(): void {
-  reports.printClassChecklist(createShell());
+  told(reports.printClassChecklist);
 }
 
 export function printConfirmationSlips(): void {
-  reports.printConfirmationSlips(createShell());
+  told(reports.printConfirmationSlips);
 }
 
 /** The meeting report of a semester as HTML text; of the current one by default. */
 export function meetingReportHtml(year?: unknown, semester?: unknown): string {
-  return reports.meetingReportHtml(createShell(), year, semester);
+  return told((shell) => reports.meetingReportHtml(shell, year, semester));
 }
 
 /** 規定對照: the school's own rules clause by clause, as they stand today. */
 export function openRules(): void {
-  ownRules.openRules(createShell());
+  told(ownRules.openRules);
 }
 
 export function openImport(): void {
-  imports.openImport(createShell());
+  told(imports.openImport);
 }
 
 export function openReminders(): void {
-  reminders.openReminders(createShell());
+  told(reminders.openReminders);
 }
 
 /** The mails of a day (ISO, today by default) without sending: `[{to, subject, text, kind, key, …}]`. */
 export function planReminders(isoDate?: unknown): unknown {
-  return reminders.planFor(createShell(), isoDate);
+  return told((shell) => reminders.planFor(shell, isoDate));
 }
 
 /** Sends the mails of a day by 寄信模式; gives the counts. Repeating it sends nothing twice. */
 export function sendReminders(isoDate?: unknown): unknown {
-  return reminders.sendFor(createShell(), isoDate);
+  return told((shell) => reminders.sendFor(shell, isoDate));
 }
 
 export function installTriggers(): unknown {
-  return reminders.installSchedule(createShell());
+  return told(reminders.installSchedule);
 }
 
 export function removeTriggers(): unknown {
-  return reminders.removeSchedule(createShell());
+  return told(reminders.removeSchedule);
 }
 
 /** Rolls a copy of the workbook over into the next school year; without options it opens the page and gives a preview. */
 export function rollOverSchoolYear(options?: unknown): unknown {
-  return rollover.rollOverSchoolYear(createShell(), options);
+  return told((shell) => rollover.rollOverSchoolYear(shell, options));
 }
 
 /**
@@ -174,7 +177,24 @@ export function readRules(text?: unknown): unknown {
 
 /** Fills an empty workbook with the demo school; gives `{students, uploads, planted: {code: count}}`. */
 export function createDemoSchool(options?: unknown): unknown {
-  return demo.createDemoSchool(createShell(), options);
+  return told((shell) => demo.createDemoSchool(shell, options));
+}
+
+/** What every global but the edit triggers works with: its ways out let no ID number and no birth date through. */
+function guardedShell(): Shell {
+  return guarded(createShell());
+}
+
+/** What a global gives back, or the sentence that it throws, as it may leave. */
+function told<T>(work: (shell: Shell) => T): T {
+  const shell = guardedShell();
+  try {
+    return leaving(shell, work(shell));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const message = leaving(shell, error.message);
+    throw message === error.message ? error : new Error(message);
+  }
 }
 
 function localeOrDefault(): string {

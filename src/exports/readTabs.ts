@@ -2,12 +2,14 @@
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { exportTexts as texts } from '../messages/zh/exports';
-import { textOf } from '../school/cell';
+import { textOf, type Cells } from '../school/cell';
+import { maskedCells } from '../school/personalData';
 import { rocText } from '../school/day';
 import { readSettings } from '../school/settings';
 import { readTable } from '../school/table';
 import { TABS } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
+import { maskingOf } from '../workbook/border';
 import { isSnapshot } from '../workbook/tabSnapshots';
 import type { BackupInfo } from './backupInfo';
 import type { Grouping } from './findingGroups';
@@ -69,7 +71,7 @@ export function planTabs(shell: Shell, wanted: readonly string[], as: string, de
   const there = new Set(ownTabs(shell));
   const missing = wanted.filter((tab) => !there.has(tab));
   if (missing.length > 0) throw new Error(fill(texts.noTab, { tabs: missing.join('、') }));
-  const plans = wanted.map((tab) => planTab(tab, shell.workbook.readTab(tab) ?? []));
+  const plans = wanted.map((tab) => planTab(tab, cellsToLeave(shell, tab, shell.workbook.readTab(tab) ?? [])));
   const rows = plans.reduce((sum, plan) => sum + plan.rows, 0);
   recordAction(shell, {
     action: texts.action,
@@ -81,16 +83,23 @@ export function planTabs(shell: Shell, wanted: readonly string[], as: string, de
 }
 
 /**
- * The lines of a planned part, ID numbers masked. Throws a sentence when they have changed, unless only cells of columns
+ * The lines of a planned part, masked. Throws a sentence when they have changed, unless only cells of columns
  * with formulas did: a clock's formula gives another value at each read. 1 read, 2 when something changed.
  */
 export function readPart(shell: Shell, tab: string, part: TabPart & { readonly columns: number }): readonly WireLine[] {
   if (isSnapshot(tab)) throw new Error(fill(texts.noTab, { tabs: tab }));
   const { row, rows, columns } = part;
-  const { lines, changed } = partNow(shell.workbook.readBlock(tab, row, 1, rows, columns), part);
+  const block = shell.workbook.readBlock(tab, row, 1, rows, columns);
+  const { lines, changed } = partNow(cellsToLeave(shell, tab, block, row), part);
   if (changed.length === 0) return lines;
   const formulas = shell.workbook.readFormulas(tab, row, 1, rows, columns);
   const isCalculated = (column: number) => formulas.some((line) => (line[column - 1] ?? '') !== '');
   if (lines.length !== rows || !changed.every(isCalculated)) throw new Error(fill(texts.changed, { tab }));
   return lines;
+}
+
+/** Cells of a tab from a sheet row on as they may go into a file: ID numbers and birth dates masked. */
+export function cellsToLeave(shell: Shell, tab: string, cells: Cells, row = 1): Cells {
+  const headers = () => (row === 1 ? cells[0] : shell.workbook.readTop(tab, 1)?.[0]) ?? [];
+  return maskedCells(tab, cells, headers, maskingOf(shell));
 }

@@ -9,7 +9,7 @@ import { toWire, type WireCell, type WireLine } from './wire';
 const OWN_SETTINGS: readonly string[] = [SETTINGS.workbookId.key, SETTINGS.remindersWorkbook.key];
 
 /**
- * The lines of a log that are not in it yet. A mail's row in the backup is older than the one with its 識別碼 that
+ * The lines of a log that are not in it yet; `now` as it would leave the workbook, since the backup did. A mail's row in the backup is older than the one with its 識別碼 that
  * stands here, and would make a sent mail look unsent: such a row never comes back.
  */
 export function missingLogLines(

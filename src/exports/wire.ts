@@ -1,17 +1,15 @@
 /** Cells on their way between workbook, page and file: plain data in which a date is no text and a text no date. */
 import { schoolTimeOf, instantOf, type Cell } from '../school/cell';
-import { maskIdentityNumbers, mayHoldIdentityNumber } from '../school/identityNumber';
 
 /** A date is `[yyyy-MM-ddTHH:mm:ss]` in school time; '' is an empty cell. */
 export type WireCell = string | number | boolean | readonly [moment: string];
 export type WireLine = readonly WireCell[];
 
-/** What leaves the workbook: ID numbers are masked. */
+/** The cell as plain data; what leaves the workbook is masked first (tabPlan.ts). */
 export function toWire(cell: Cell | undefined): WireCell {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return isNaN(cell.getTime()) ? '' : [schoolTimeOf(cell)];
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : '';
-  if (typeof cell === 'string') return mayHoldIdentityNumber(cell) ? maskIdentityNumbers(cell) : cell;
   return cell;
 }
 

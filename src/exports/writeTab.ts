@@ -5,6 +5,7 @@ import { readTable } from '../school/table';
 import { formerHeadersOf, restoringOf, TABS, tabNamed, type Column, type Restoring } from '../school/tabs';
 import { columnLayout } from '../workbook/layoutOf';
 import { align, alignedLine, lineMark, type FormerHeaders } from './lineMarks';
+import { cellsToLeave } from './readTabs';
 import { missingLogLines, withOwnAccess, withOwnSettings } from './restorePlan';
 import { endOf, widthOf } from './tabPlan';
 import { fromWire, toWire, type WireLine } from './wire';
@@ -32,7 +33,7 @@ export function writeTab(shell: Shell, given: TabLines, isNew: boolean, restorer
   if (headers.length === 0) return 0;
   let lines = given.lines.map((line) => alignedLine(line, alignment));
   if (known.restoring === 'append') {
-    const added = missingLogLines(tab, now, lines, headers);
+    const added = missingLogLines(tab, cellsToLeave(shell, tab, now), lines, headers);
     writeHeaders(shell, tab, now, headers);
     if (added.length > 0) write(shell, tab, Math.max(1, now.length) + 1, added);
     shell.workbook.flush();
@@ -117,7 +118,7 @@ export function marksOf(shell: Shell, tab: string): TabMarks {
   const isKnown = known !== undefined;
   const about = { mode: restoringOf(tab), isKnown, former: isKnown ? formerHeadersOf(known) : {} };
   if (cells === null) return { ...about, isThere: false, headers: [], marks: '' };
-  const lines = cells.slice(isKnown ? 1 : 0, endOf(cells));
+  const lines = cellsToLeave(shell, tab, cells).slice(isKnown ? 1 : 0, endOf(cells));
   const marks = lines.map((line) => lineMark(line.map(toWire)));
   return { ...about, isThere: true, headers: isKnown ? headersOfCells(cells) : [], marks: marks.join('') };
 }

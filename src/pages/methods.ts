@@ -29,6 +29,7 @@ export const pageMethods = {
   pagePart: defineMethod({
     access: EVERYBODY,
     writes: false,
+    givesCode: true,
     args: v.object({ name: v.picklist(['docxWriter', 'spreadsheetReader', 'xlsxWriter']) }),
     run: ({ shell }, { name }) => ({ script: shell.ui.scriptOf(name) }),
   }),

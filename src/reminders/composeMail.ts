@@ -1,17 +1,19 @@
 /** From one recipient's notices to the one mail that tells them all: subject, plain text, HTML, calendar file. Pure. */
 import type { CheckContext } from '../rules/checkContext';
+import { maskingIn } from '../rules/masking';
 import type { Mail } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { reminderLines as lines } from '../messages/zh/reminderMails';
+import { oneLine } from '../school/oneLine';
 import { daysBetween, rocText } from '../school/day';
-import { maskIdentityNumbers } from '../school/identityNumber';
+import { masked } from '../school/personalData';
 import { calendarFile } from './calendarFile';
 import type { Day } from './dueDays';
 import { dutyBook } from '../regulation/dutyHolders';
 import { endText } from './endText';
 import { KINDS, type Kind, type Notice } from './notice';
 import { mailReason } from './mailReason';
-import { fillFields, oneLine, type Templates } from './templates';
+import { fillFields, type Templates } from './templates';
 
 /** A mail of the plan; plain data. */
 export interface PlannedMail extends Mail {
@@ -35,7 +37,7 @@ const LONGEST_MATTER = 160;
 
 /** `told` are all of one recipient and not empty. An identity number that stands in a cell never gets into a mail. */
 export function composeMail(context: CheckContext, templates: Templates, told: readonly Notice[]): PlannedMail {
-  const notices = told.map(withoutIdentityNumbers);
+  const notices = masked(told, maskingIn(context));
   const sections = sectionsOf(notices);
   const lead = sections[0] as Section;
   const first = lead.notices[0] as Notice;
@@ -69,7 +71,7 @@ export function composeMail(context: CheckContext, templates: Templates, told: r
     subject: oneLine(fillFields(templates.frame.subject, frame)),
     text,
     html: htmlOf(text),
-    senderName: context.settings.senderName || context.settings.schoolName,
+    senderName: oneLine(context.settings.senderName || context.settings.schoolName),
     replyTo: context.settings.replyTo || contactEmail,
     attachments: deadlines.length === 0 ? [] : [calendarAttachment(deadlines, context.now)],
     kind: lead.kind,
@@ -79,21 +81,6 @@ export function composeMail(context: CheckContext, templates: Templates, told: r
     day: context.today,
     key: [lead.kind, to, first.matter, context.today].join('|'),
     deadline: deadlines[0]?.day ?? '',
-  };
-}
-
-function withoutIdentityNumbers(notice: Notice): Notice {
-  const { addressee, matter, deadlineTitle, lines: items } = notice;
-  return {
-    ...notice,
-    addressee: {
-      ...addressee,
-      name: maskIdentityNumbers(addressee.name),
-      inPlaceOf: maskIdentityNumbers(addressee.inPlaceOf),
-    },
-    matter: maskIdentityNumbers(matter),
-    deadlineTitle: maskIdentityNumbers(deadlineTitle),
-    lines: items.map(maskIdentityNumbers),
   };
 }
 

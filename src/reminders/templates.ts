@@ -1,4 +1,5 @@
 /** The mails' texts: defaults, what the school wrote in its 通知範本 tab instead, and how fields are filled. Pure. */
+import { oneLine } from '../school/oneLine';
 import { fill } from '../messages/catalogue';
 import {
   frameFields,
@@ -87,9 +88,4 @@ function problemOf(template: MailTemplate, kind: Kind | undefined): string | nul
 /** Fills `{欄位}`; values are taken as they are, so a value with braces in it is not filled again. */
 export function fillFields(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replace(FIELD, (field, name: string) => (name in values ? String(values[name]) : field));
-}
-
-/** A subject stands on one line, whatever was pasted. */
-export function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
 }

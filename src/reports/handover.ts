@@ -7,7 +7,8 @@ import { overviewTexts } from '../messages/zh/overview';
 import { reportTexts } from '../messages/zh/reports';
 import { textOf } from '../school/cell';
 import { rocText } from '../school/day';
-import { maskIdentityNumbers } from '../school/identityNumber';
+import { maskedText } from '../school/personalData';
+import { maskingIn } from '../rules/masking';
 import { SETTINGS, standardText } from '../school/settings';
 import { isInSchool } from '../school/student';
 import type { Row, ScheduleRow, Staff } from '../school/tabs';
@@ -42,7 +43,7 @@ export function handover(scope: ReportScope): string {
     html`${findingSection(scope)}${lotSection(scope)}${receiptSection(scope, '')}${changeSection(scope)}${mailSection(scope)}${complianceSection(complianceOf(scope.school, findings), findings)}`,
     html`${logSection(scope)}${signatures([texts.from, texts.to, texts.witness])}`,
   ]);
-  return maskIdentityNumbers(document);
+  return maskedText(document, maskingIn(scope.school));
 }
 
 type Pair = readonly [item: string, value: string];

@@ -15,6 +15,8 @@ export interface Method<S extends v.GenericSchema = v.GenericSchema, R = unknown
   readonly access: readonly Access[];
   /** True when it changes the workbook or sends mail. */
   readonly writes: boolean;
+  /** True when what it gives is the add-on's own code and nothing of the workbook. */
+  readonly givesCode?: boolean;
   readonly args: S;
   run(call: Call, args: v.InferOutput<S>): R;
 }

@@ -4,6 +4,7 @@ import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { rpcTexts } from '../messages/zh/rpc';
 import { callerWith } from '../access/caller';
+import { leaving } from '../workbook/border';
 import type { Method } from './method';
 
 export type ErrorCode = 'unknownMethod' | 'badArguments' | 'forbidden' | 'running' | 'failed';
@@ -16,7 +17,8 @@ const REMEMBERED_FOR = 600;
 const RUNNING = 'running';
 
 /**
- * Checks the caller by the method's access and the arguments by its schema, then runs it. A page gives each press its
+ * Checks the caller by the method's access and the arguments by its schema, then runs it; no ID number or birth date
+ * is in the answer. A page gives each press its
  * own `requestId`: a write that comes a second time under the same id (the page did not hear the reply) is not run
  * again but answered as the first time.
  */
@@ -33,12 +35,13 @@ export function answer(
     return failure('unknownMethod', fill(rpcTexts.unknownMethod, { name: String(name).slice(0, 40) }));
   try {
     const found = callerWith(shell, method.access);
-    if ('refusal' in found) return failure('forbidden', found.refusal);
+    if ('refusal' in found) return leaving(shell, failure('forbidden', found.refusal));
     const { caller } = found;
     // After the right: who has none learns nothing of what a method takes.
     const args = v.safeParse(method.args, parseJson(argsJson));
     if (!args.success) return failure('badArguments', fill(rpcTexts.badArguments, { detail: args.issues[0].message }));
-    const run = (): Reply => attempt(() => method.run({ shell, caller }, args.output));
+    const reply = (): Reply => attempt(() => method.run({ shell, caller }, args.output));
+    const run = (): Reply => (method.givesCode === true ? reply() : leaving(shell, reply()));
     const isOnce = method.writes && typeof requestId === 'string' && /^[\w-]{8,64}$/.test(requestId);
     // The key holds who asked what, so that nobody is answered with another's reply.
     return isOnce ? once(shell, `rpc:${requestId}|${String(name)}|${caller.email}`.slice(0, 240), run) : run();

@@ -1,10 +1,11 @@
 /** Runs every rule over a school and gives all findings in a stable order: the order of index.ts. */
-import { maskIdentityNumbers } from '../school/identityNumber';
+import { maskedText } from '../school/personalData';
 import type { School } from '../school/schoolTables';
 import { divisionOf } from '../school/student';
 import { checkContext, type CheckContext } from './checkContext';
 import { excerpt } from './excerpt';
 import type { Finding, FindingDraft } from './finding';
+import { maskingIn } from './masking';
 import { RULES } from './index';
 import { draftsOf, type Rule } from './rule';
 
@@ -22,18 +23,19 @@ export function findingsIn(context: CheckContext, rules: readonly Rule[] = RULES
 function completeFinding(context: CheckContext, draft: FindingDraft): Finding {
   const student = context.studentByNo.get(draft.studentNo ?? '');
   const office = draft.office ?? '';
+  const masking = maskingIn(context);
   return {
     row: 0,
     marks: [],
     ...draft,
-    division: excerpt(draft.division ?? (student ? divisionOf(student, context.classByName) : ''), 20),
-    className: excerpt(student?.className ?? draft.className ?? '', 30),
-    name: excerpt(student?.name ?? draft.name ?? '', 30),
-    studentNo: excerpt(draft.studentNo ?? '', 30),
-    explanation: maskIdentityNumbers(draft.explanation),
+    division: excerpt(draft.division ?? (student ? divisionOf(student, context.classByName) : ''), 20, masking),
+    className: excerpt(student?.className ?? draft.className ?? '', 30, masking),
+    name: excerpt(student?.name ?? draft.name ?? '', 30, masking),
+    studentNo: excerpt(draft.studentNo ?? '', 30, masking),
+    explanation: maskedText(draft.explanation, masking),
     office,
     officeEmail: draft.officeEmail || context.emailOfOffice(office),
-    key: excerpt(draft.key, 200),
+    key: excerpt(draft.key, 200, masking),
   };
 }
 

@@ -6,6 +6,9 @@
  */
 import { schoolTimeOf, toHalfWidth, type Cell } from './cell';
 
+/** What stands in the place of a birth date. */
+export const BIRTH_DATE_MASK = '••••';
+
 const YOUNGEST = 12;
 const OLDEST = 100;
 const ROC_OFFSET = 1911;
@@ -18,7 +21,7 @@ const BESIDE = String.raw`(?:出生|生日|生於|[Bb]orn|[Bb]irth)`;
 /** `97年1月2日生`, but not 生效. */
 const AFTER = String.raw`(?:[^\d]{0,6}${BESIDE}|\s{0,2}生(?!\p{L}))`;
 const INSIDE = new RegExp(
-  `${BESIDE}[^\\d]{0,8}(?:${DATE}|(\\d{6,8})(?!\\d))|(?:${DATE}|(?<!\\d)(\\d{6,8}))${AFTER}`,
+  `${BESIDE}[^\\d]{0,8}(?:${DATE}|(\\d{6,8})(?!\\d))|(?<!\\d)(?:${DATE}|(\\d{6,8}))${AFTER}`,
   'gu',
 );
 
@@ -39,17 +42,26 @@ export function tellsBirthDate(text: string, today: string): boolean {
 
 /** The text with birth dates as dots: the whole of it when it is nothing else, else those beside a word for birth. */
 export function maskBirthDates(text: string, today: string): string {
+  return isBirthDate(text, today) ? BIRTH_DATE_MASK : maskToldBirthDates(text, today);
+}
+
+/** The text with those birth dates as dots that a word for birth stands beside: what else is a date stays. */
+export function maskToldBirthDates(text: string, today: string): string {
   if (text.length < 6 || !/\d/.test(toHalfWidth(text))) return text;
-  if (isBirthDate(text, today)) return '••••';
   const plain = toHalfWidth(text);
   let masked = '';
   let from = 0;
-  for (const match of plain.matchAll(INSIDE)) {
+  INSIDE.lastIndex = 0;
+  for (let match = INSIDE.exec(plain); match; match = INSIDE.exec(plain)) {
     const [whole, y1, m1, d1, compact1, y2, m2, d2, compact2] = match;
     const compact = COMPACT.exec(compact1 ?? compact2 ?? '');
     const [year, month, day] = compact ? compact.slice(1) : [y1 ?? y2, m1 ?? m2, d1 ?? d2];
-    if (!isOldDate(year, month, day, today)) continue;
-    masked += `${text.slice(from, match.index)}••••`;
+    if (!isOldDate(year, month, day, today)) {
+      // In `11510004/出生:970506` a number that is no date hides the word of the one that is.
+      INSIDE.lastIndex = match.index + 1;
+      continue;
+    }
+    masked += `${text.slice(from, match.index)}${BIRTH_DATE_MASK}`;
     from = match.index + whole.length;
   }
   return masked + text.slice(from);

@@ -14,6 +14,8 @@ export interface IdentityMatch {
 }
 
 interface Found extends IdentityMatch {
+  /** The number itself in capital half-width characters: never leaves this file but to a `keeps`. */
+  readonly compact: string;
   readonly start: number;
   readonly end: number;
 }
@@ -32,11 +34,15 @@ export function findIdentityNumbers(text: string): IdentityMatch[] {
   return found(text).map(({ masked, isCertain }) => ({ masked, isCertain }));
 }
 
-/** The text with every candidate masked, safe for a finding, a mail or a log. */
-export function maskIdentityNumbers(text: string): string {
+/** Whether a candidate is none, such as a 學號 of the same form; `after` is what follows it in the text. */
+export type Keeps = (compact: string, after: string) => boolean;
+
+/** The text with every candidate masked that `keeps` does not keep, safe for a finding, a mail or a log. */
+export function maskIdentityNumbers(text: string, keeps: Keeps = () => false): string {
   let masked = '';
   let from = 0;
   for (const one of found(text)) {
+    if (keeps(one.compact, text.slice(one.end, one.end + 2))) continue;
     // Of two that overlap, the second is masked as well.
     masked += text.slice(from, Math.max(from, one.start)) + one.masked;
     from = Math.max(from, one.end);
@@ -73,7 +79,7 @@ function found(text: string): Found[] {
     const masked = `${compact.slice(0, 2)}••••••${compact.slice(-2)}`;
     // A character of two units stands at its second one.
     const start = /[\udc00-\udfff]/.test(text.charAt(match.index)) ? match.index - 1 : match.index;
-    matches.push({ masked, isCertain, start, end: match.index + match[0].length });
+    matches.push({ masked, isCertain, compact, start, end: match.index + match[0].length });
   }
   return matches;
 }

@@ -1,6 +1,7 @@
 /** The whole workbook as typed tables: what every check, checklist, reminder plan and report model is a function of. */
 import { SCHOOL_ZONE, type Cells } from './cell';
 import { lazily } from './lazily';
+import { withoutBirthDates } from './personalData';
 import { readSettings, type SettingProblem, type Settings } from './settings';
 import { readTable, type Table } from './table';
 import { TABS, type Row, type TabKey } from './tabs';
@@ -20,9 +21,14 @@ export interface School {
 /** The cells of a tab by its name; null when there is no such tab. */
 export type CellsOfTab = (tabName: string) => Cells | null;
 
-/** The typed school: each tab is read when it is first asked for, and once. */
+/** The typed school: each tab is read when it is first asked for, and once; a text that is a birth date stands as dots. */
 export function readSchool(cellsOf: CellsOfTab, now: string, fileZone = () => SCHOOL_ZONE): School {
-  return schoolOfTables((key) => readTable(TABS[key], cellsOf(TABS[key].name)), now, fileZone);
+  const today = now.slice(0, 10);
+  return schoolOfTables(
+    (key) => withoutBirthDates(readTable(TABS[key], cellsOf(TABS[key].name)), TABS[key], today),
+    now,
+    fileZone,
+  );
 }
 
 /** A school over a reader of tables; a table is read when it is first asked for, and once. */

@@ -13,6 +13,7 @@ import type { Shell } from '../google/ports';
 import type { Cell } from '../school/cell';
 import type { School } from '../school/schoolTables';
 import { TABS } from '../school/tabs';
+import { leaving } from './border';
 import { ensureGeneratedTabs } from './ensureGeneratedTabs';
 import { inReadingOrder } from './findingOrder';
 import { readWholeWorkbook } from './readWorkbook';
@@ -54,7 +55,12 @@ export function checkAll(shell: Shell): CheckResult {
 function writeResults(shell: Shell, context: CheckContext, findings: readonly Finding[]): void {
   const { tables, now } = context;
   const known = tables.findings.isUsable ? withNotesOfNow(shell, tables.findings) : tables.findings.rows;
-  replaceRows(shell, TABS.findings, tables.findings, inReadingOrder(mergeFindings(known, findings, now)));
+  replaceRows(
+    shell,
+    TABS.findings,
+    tables.findings,
+    inReadingOrder(mergeFindings(known, leaving(shell, findings), now)),
+  );
   writeUploadRemarks(shell, context, findings);
   writeCompliance(shell, context, findings);
 }
@@ -80,7 +86,7 @@ function withNotesOfNow(shell: Shell, table: School['tables']['findings']): Scho
 /** 規定檢核 and 總覽, from the same pass. */
 export function writeCompliance(shell: Shell, context: CheckContext, findings: readonly Finding[]): void {
   const compliance = complianceOf(context, findings);
-  replaceRows(shell, TABS.compliance, context.tables.compliance, compliance.map(complianceRow));
+  replaceRows(shell, TABS.compliance, context.tables.compliance, leaving(shell, compliance.map(complianceRow)));
   writeOverview(shell, context, findings, compliance);
 }
 

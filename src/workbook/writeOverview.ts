@@ -7,6 +7,7 @@ import { importTexts } from '../messages/zh/imports';
 import { textOf, type Cell } from '../school/cell';
 import { fingerprint } from '../school/fingerprint';
 import { TABS, type Row } from '../school/tabs';
+import { leaving } from './border';
 import { HEARTBEAT_ROW, overviewOf } from './overview';
 import { sameCell } from './writeRows';
 
@@ -23,7 +24,7 @@ export function writeOverview(
   const old = context.tables.overview.cells;
   const importedAt = lastImportIn(context.tables.actionLog.rows);
   const heartbeat = textOf(old[HEARTBEAT_ROW - 1]?.[0]);
-  const { block, charts, look } = overviewOf(context, findings, compliance, heartbeat, importedAt);
+  const { block, charts, look } = leaving(shell, overviewOf(context, findings, compliance, heartbeat, importedAt));
   const width = Math.max(block[0]?.length ?? 0, old[0]?.length ?? 0);
   for (const line of block) while (line.length < width) line.push('');
   while (block.length < old.length) block.push(Array.from({ length: width }, (): Cell => ''));

@@ -123,6 +123,11 @@ describe('birth dates', () => {
   test.each(['97/1/2生效', '88.3.2 生物科成立', '生日活動 115/3/4'])('%s tells none', (text) =>
     expect(tellsBirthDate(text, TODAY)).toBe(false),
   );
+  test('Given another date just before the word, Then only the birth date is masked', () => {
+    expect(maskBirthDates('11510004/出生:970506', TODAY)).toBe('11510004/••••');
+    expect(maskBirthDates('2026/1/2,生日97年5月6日', TODAY)).toBe('2026/1/2,••••');
+  });
+
   test('Given old dates in a text without a word for birth, Then it stays; a date cell of that age is one', () => {
     const text = '依 95/7/1 法規修正、民國88年3月2日創校';
     expect(maskBirthDates(text, TODAY)).toBe(text);

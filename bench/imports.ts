@@ -58,7 +58,11 @@ async function send(addon: Addon, lines: readonly unknown[]): Promise<string> {
 
 async function timed(addon: Addon, what: string, work: () => Promise<unknown>): Promise<void> {
   const started = performance.now();
+  const before = process.cpuUsage();
   const result = await work();
+  const { user, system } = process.cpuUsage(before);
   const said = typeof result === 'string' ? result : `${addon.meter().serviceCalls} service calls`;
-  console.log(`${what}: ${Math.round(performance.now() - started)} ms (${said})`);
+  console.log(
+    `${what}: ${Math.round(performance.now() - started)} ms, ${Math.round((user + system) / 1000)} ms of processor (${said})`,
+  );
 }

@@ -10,7 +10,7 @@ import type { Columns } from '../school/tabs/column';
 import { recordAction } from '../workbook/actionLog';
 import { applyTabChange, type LeftCell } from '../workbook/tabChange';
 import type { ImportCounts, ImportDone, ImportRequest } from './contract';
-import { importContext, type ImportContext } from './importContext';
+import { areSame, importContext, readSources, type ImportContext, type Sources } from './importContext';
 import type { ImportLine } from './importKind';
 import { IMPORT_KINDS } from './importKinds';
 import { keepBegun, keepDone } from './lastImport';
@@ -33,14 +33,18 @@ export function commitImport(
 ): ImportDone {
   const { tab } = IMPORT_KINDS[request.kind];
   const done = locked(shell, 30_000, (): ImportDone => {
-    const first = planImport(wholeContext(shell, request, access), request, lines);
+    const before = readSources(shell, request.kind);
+    const planned = wholeContext(before, request, shell.now(), access);
+    const first = planImport(planned, request, lines);
     if (first.blocked !== '') throw new Error(first.blocked);
     const counts = countsOf(first);
     if (counts.added + counts.changed + counts.removed === 0) return { ...counts, refused: '', left: 0, leftTexts: [] };
     keepBegun(shell, request.kind, counts);
     // The copy took a while: what people changed meanwhile is read, planned and written without a pause.
-    const context = wholeContext(shell, request, access);
-    const plan = planImport(context, request, lines);
+    const now = readSources(shell, request.kind);
+    const isAsBefore = areSame(before, now);
+    const context = isAsBefore ? planned : wholeContext(now, request, shell.now(), access);
+    const plan = isAsBefore ? first : planImport(context, request, lines);
     const change = {
       tab,
       edits: plan.changed.flatMap(({ row, differences }) => differences.map(({ key, value }) => ({ row, key, value }))),
@@ -95,9 +99,14 @@ function countsIn({ added, changed, same, removed, rejected }: ImportCounts): Im
 }
 
 /** What the import is planned over. Throws a sentence where the tab, or the roster that lines name, cannot be used. */
-export function wholeContext(shell: Shell, request: ImportRequest, access: Access | ''): ImportContext {
+export function wholeContext(
+  sources: Sources,
+  request: ImportRequest,
+  now: string,
+  access: Access | '',
+): ImportContext {
   const kind = IMPORT_KINDS[request.kind];
-  const context = importContext(shell, request.kind, access);
+  const context = importContext(sources, request.kind, now.slice(0, 10), access);
   requireWhole(context.target);
   if (kind.student === 'find' && context.roster.length === 0) throw new Error(texts.noRoster);
   return context;

@@ -1,5 +1,6 @@
 /** What an import needs to know of the workbook: the tab it fills, the people it may name, the settings. */
 import type { Shell } from '../google/ports';
+import type { Cells } from '../school/cell';
 import { divisionsWithClasses } from '../school/division';
 import { groupBy } from '../school/groupBy';
 import { readSettings, type Settings } from '../school/settings';
@@ -7,6 +8,7 @@ import { isInSchool } from '../school/student';
 import { readTable, type Table } from '../school/table';
 import { TABS, type Row, type SchoolClass, type Student, type TabKey } from '../school/tabs';
 import type { Access } from '../access/roles';
+import { sameCell } from '../workbook/writeRows';
 import { ClassNames, type KnownClass } from './classNames';
 import { IMPORT_KINDS, type ImportKindId } from './importKinds';
 import type { OldRow } from './matchRows';
@@ -26,11 +28,36 @@ export interface ImportContext {
   readonly access: Access | '';
 }
 
+/** What stands in the tabs that an import needs; null where a tab is missing. */
+export type Sources = ReadonlyMap<TabKey, Cells | null>;
+
 /** Reads only the tabs that the kind needs, each once: three to five reads. */
-export function importContext(shell: Shell, id: ImportKindId, access: Access | ''): ImportContext {
+export function readSources(shell: Shell, id: ImportKindId): Sources {
+  const kind = IMPORT_KINDS[id];
+  const staff: readonly TabKey[] = id === 'classes' || id === 'courses' ? ['staff'] : [];
+  const roster: readonly TabKey[] = kind.student === 'none' ? [] : ['roster'];
+  const needed = new Set<TabKey>([kind.tab, 'classes', ...staff, ...roster, 'settings']);
+  return new Map([...needed].map((key) => [key, shell.workbook.readTab(TABS[key].name)]));
+}
+
+/** True when nobody changed a cell between two readings. */
+export function areSame(before: Sources, now: Sources): boolean {
+  for (const [key, cells] of now) {
+    const old = before.get(key) ?? null;
+    if (cells?.length !== old?.length) return false;
+    const isSame = cells?.every((line, row) => {
+      const other = old?.[row] ?? [];
+      return line.length === other.length && line.every((cell, at) => sameCell(cell, other[at] ?? ''));
+    });
+    if (isSame === false) return false;
+  }
+  return true;
+}
+
+export function importContext(sources: Sources, id: ImportKindId, today: string, access: Access | ''): ImportContext {
   const known = new Map<TabKey, Table<unknown>>();
   const read = <K extends TabKey>(key: K): Table<Row<K>> => {
-    const table = known.get(key) ?? readTable(TABS[key], shell.workbook.readTab(TABS[key].name));
+    const table = known.get(key) ?? readTable(TABS[key], sources.get(key) ?? null);
     known.set(key, table);
     return table as Table<Row<K>>;
   };
@@ -54,7 +81,7 @@ export function importContext(shell: Shell, id: ImportKindId, access: Access | '
       return another === undefined ? (one?.email ?? '') : '';
     },
     onlyDivision: second === undefined ? (division ?? '') : '',
-    settings: readSettings(read('settings'), shell.now().slice(0, 10)).settings,
+    settings: readSettings(read('settings'), today).settings,
     access,
   };
 }

@@ -7,7 +7,7 @@ import { findIdentityNumbers, maskIdentityNumbers, mayHoldIdentityNumber } from 
 import { readCell, type CellFault } from '../school/table';
 import type { Column } from '../school/tabs';
 import type { Noticed } from './noticed';
-import { columnsOf, type ImportKind, type ImportLine, type ImportRecord, type Value } from './importKind';
+import { columnsOf, type ImportKind, type ImportLine, type Value } from './importKind';
 
 /** Thrown inside one line; it becomes that line's rejection. */
 export class Rejection extends Error {}
@@ -22,7 +22,12 @@ export interface LineRules {
   /** What people chose for the file's words, by field key and text; '' leaves the value out. */
   readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly noticed: Noticed;
+  /** Values of texts that were read before, by column: most columns of a long list hold few different texts. */
+  readonly seen: Map<string, Map<string, Value>>;
 }
+
+/** Of a column with more different texts the others are read each time. */
+const MOST_SEEN = 1000;
 
 /** A value that is a code of a list which other programs have. */
 const CODE = /^[A-Za-z]?\d{1,3}$/;
@@ -38,11 +43,10 @@ const PERIOD = /^(\d{2,3})\s*(?:學年度?)?[-/.第\s]*([0-2上下一二])\s*(?:
  * number stands.
  */
 export function textsOf({ cells }: ImportLine, { constants }: LineRules): Record<string, string> {
-  const found: Record<string, string> = { ...constants };
-  for (const text of [...Object.values(constants), ...Object.values(cells)])
-    if (mayHoldIdentityNumber(text) && findIdentityNumbers(text).length > 0) throw new Rejection(texts.identity);
-  for (const [key, cell] of Object.entries(cells)) {
-    const text = withoutGuard(cell).trim();
+  const found: Record<string, string> = {};
+  for (const key in constants) found[key] = withoutIdentity(constants[key]!);
+  for (const key in cells) {
+    const text = withoutGuard(withoutIdentity(cells[key]!)).trim();
     if (text !== '' || found[key] === undefined) found[key] = text;
   }
   const period = PERIOD.exec(toHalfWidth(found['period'] ?? ''));
@@ -53,16 +57,26 @@ export function textsOf({ cells }: ImportLine, { constants }: LineRules): Record
   return found;
 }
 
+function withoutIdentity(text: string): string {
+  if (mayHoldIdentityNumber(text) && findIdentityNumbers(text).length > 0) throw new Rejection(texts.identity);
+  return text;
+}
+
 /**
  * Values of the columns that the line names. A blank says nothing, but for ticks, where it is an empty box, and where
  * blanks are to be taken over. Throws a Rejection naming the header and what stands there.
+ * @param studentNo whom a row of another tab is about; null on the roster itself and where there are no students
  */
-export function valuesOf(found: Readonly<Record<string, string>>, rules: LineRules): ImportRecord {
+export function valuesOf(
+  found: Readonly<Record<string, string>>,
+  rules: LineRules,
+  studentNo: string | null,
+): Record<string, Value> {
   const { kind, isErasing } = rules;
   const record: Record<string, Value> = {};
   for (const [key, column] of filledColumns(kind)) {
     const text = found[key];
-    if (text === undefined) continue;
+    if (text === undefined || (studentNo !== null && onlyNames(key, text))) continue;
     if (text === '' && column.kind !== 'tick') {
       if (isErasing && column.isRequired !== true) record[key] = readCell(column, '').value as Value;
       continue;
@@ -70,7 +84,13 @@ export function valuesOf(found: Readonly<Record<string, string>>, rules: LineRul
     const value = valueOf(key, column, text, rules);
     if (value !== undefined) record[key] = value;
   }
+  if (studentNo !== null) record['studentNo'] = studentNo;
   return record;
+}
+
+/** Name and seat only said who it is; the class is kept, since an upload carries the class of its time. */
+function onlyNames(key: string, text: string): boolean {
+  return key === 'name' || key === 'studentNo' || (key === 'className' && text === '');
 }
 
 const columnsOfKinds = new Map<ImportKind, readonly (readonly [key: string, column: Column])[]>();
@@ -85,7 +105,11 @@ function filledColumns(kind: ImportKind): readonly (readonly [key: string, colum
 }
 
 /** The value that a text stands for; undefined where it is left out: by choice, or since its code is not known. */
-function valueOf(key: string, column: Column, text: string, { kind, words, noticed }: LineRules): Value | undefined {
+function valueOf(key: string, column: Column, text: string, rules: LineRules): Value | undefined {
+  const { kind, words, noticed } = rules;
+  const seen = rules.seen.get(key) ?? new Map<string, Value>();
+  const before = seen.get(text);
+  if (before !== undefined) return before;
   const known = translated(kind, key, text, words);
   if (known === '' && text !== '') return undefined;
   const { value, fault } = readCell(column, plain(key, column, known));
@@ -96,6 +120,7 @@ function valueOf(key: string, column: Column, text: string, { kind, words, notic
     if (isLeftOut) return undefined;
   }
   if (fault !== null) throw new Rejection(faultText(fault, column, text));
+  if (seen.size < MOST_SEEN && !isUnknown) rules.seen.set(key, seen.set(text, value as Value));
   return value as Value;
 }
 

@@ -47,14 +47,19 @@ function matchBy(
     rows.filter((row) => !claimed.has(row) && !(isNumber && textOf(row, keys[0]) === '')),
     (row) => keyOf(row, keys),
   );
-  const asking = groupBy(
-    records
-      .map((record, i) => ({ record, i }))
-      .filter(({ record, i }) => found[i] === undefined && isAsked(identity, record)),
-    ({ record }) => keyOf(record, keys),
-  );
+  // Of a list of new rows nothing is there to be found.
+  if (free.size === 0) return;
+  const asking = new Map<string, { readonly record: ImportRecord; readonly i: number }[]>();
+  records.forEach((record, i) => {
+    if (found[i] !== undefined || !isAsked(identity, record)) return;
+    const key = keyOf(record, keys);
+    if (!free.has(key)) return;
+    const lines = asking.get(key);
+    if (lines) lines.push({ record, i });
+    else asking.set(key, [{ record, i }]);
+  });
   for (const [key, lines] of asking) {
-    const group = free.get(key) ?? [];
+    const group = free.get(key)!;
     let at = 0;
     for (const { record, i } of lines) {
       const fits = (row: OldRow) =>
@@ -107,5 +112,7 @@ function textOf(row: OldRow | ImportRecord, key: string | undefined): string {
 }
 
 function keyOf(row: OldRow | ImportRecord, keys: readonly string[]): string {
-  return keys.map((key) => textOf(row, key)).join('|');
+  let joined = textOf(row, keys[0]);
+  for (let i = 1; i < keys.length; i++) joined += `|${textOf(row, keys[i])}`;
+  return joined;
 }

@@ -23,6 +23,7 @@ import {
   type ImportRequest,
   type OpenedImport,
 } from './contract';
+import { readSources } from './importContext';
 import type { ImportLine } from './importKind';
 import { lastImport, undoImport } from './lastImport';
 import { planImport } from './planImport';
@@ -89,7 +90,9 @@ export const importMethods = {
     args: previewArgs,
     run: (call, given): Answered<ImportPreview> =>
       withLines(call, given, (lines) => {
-        const context = wholeContext(call.shell, given.request, call.caller.access);
+        const { shell, caller } = call;
+        const sources = readSources(shell, given.request.kind);
+        const context = wholeContext(sources, given.request, shell.now(), caller.access);
         const plan = planImport(context, given.request, lines);
         const { added, changed, removed, rejected, absent } = plan;
         return {

@@ -45,8 +45,10 @@ function filled(
   record: ImportRecord,
   standard: Readonly<Record<string, ImportRecord[string] | undefined>>,
 ): ImportRecord {
-  const blanks = Object.entries(standard).filter(
-    ([key, value]) => value !== undefined && value !== null && (record[key] === undefined || record[key] === ''),
-  );
-  return { ...record, ...Object.fromEntries(blanks) } as ImportRecord;
+  const whole: Record<string, ImportRecord[string]> = { ...record };
+  for (const key in standard) {
+    const value = standard[key];
+    if (value !== undefined && value !== null && (whole[key] === undefined || whole[key] === '')) whole[key] = value;
+  }
+  return whole;
 }

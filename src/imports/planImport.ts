@@ -12,8 +12,9 @@ import { classQuestion } from './lineClass';
 import { isSameMoment, matchRows, type OldRow } from './matchRows';
 import { newRow } from './newRow';
 import { Noticed } from './noticed';
-import { readLines, type ReadLine } from './readLines';
+import { readLines } from './readLines';
 import { rowsToRemove } from './rowsToRemove';
+import { withoutDoubles } from './doubledLines';
 
 export function planImport(context: ImportContext, request: ImportRequest, lines: readonly ImportLine[]): ImportPlan {
   const kind: ImportKind = IMPORT_KINDS[request.kind];
@@ -82,42 +83,6 @@ function givenColumns(kind: ImportKind, { keys, constants }: ImportRequest): Rea
   return new Set([...keys, ...Object.keys(constants), ...who, 'schoolYear', 'semester']);
 }
 
-/** Of the same line twice the first counts; of lines that contradict each other, none. */
-function withoutDoubles(
-  kind: ImportKind,
-  given: ReadonlySet<string>,
-  read: readonly ReadLine[],
-  reject: (line: ImportLine, reason: string) => void,
-): ReadLine[] {
-  const unique = kind.identities
-    .filter(({ isUnique, by }) => isUnique === true && by.every((key) => given.has(key)))
-    .map(({ by }) => by);
-  const byWhole = new Map<string, ReadLine>();
-  const groups = new Map<string, ReadLine[]>();
-  const kept = read.filter((one) => {
-    const whole = JSON.stringify(one.record);
-    const first = byWhole.get(whole);
-    if (first) {
-      reject(one.line, fill(texts.doubled, { line: first.line.line }));
-      return false;
-    }
-    byWhole.set(whole, one);
-    for (const by of unique) {
-      const values = by.map((key) => one.record[key] ?? '');
-      if (by.length === 1 && values[0] === '') continue;
-      const key = JSON.stringify(values);
-      groups.set(key, [...(groups.get(key) ?? []), one]);
-    }
-    return true;
-  });
-  const refused = new Set([...groups.values()].filter((group) => group.length > 1).flat());
-  for (const group of groups.values())
-    if (group.length > 1)
-      for (const { line } of group)
-        reject(line, fill(texts.contradicts, { lines: group.map((one) => one.line.line).join('、') }));
-  return kept.filter((one) => !refused.has(one));
-}
-
 /** Nobody gives by a file what they do not have: 管理 is given by those who are. */
 function grants({ access }: ImportContext, record: ImportRecord): boolean {
   return record['access'] === '管理' && access !== '管理';
@@ -135,13 +100,16 @@ function requiredBlanks(kind: ImportKind, record: ImportRecord): string {
 
 function differencesOf(kind: ImportKind, old: OldRow, record: ImportRecord): Difference[] {
   const columns = columnsOf(kind);
-  return Object.entries(record).flatMap(([key, value]) => {
+  const found: Difference[] = [];
+  for (const key in record) {
     const column = columns[key];
-    if (column === undefined) return [];
+    const value = record[key]!;
+    if (column === undefined || old[key] === value) continue;
     const [before, after] = [shown(old[key]), shown(value)];
     const isSame = column.kind === 'time' ? isSameMoment(before, after) : before === after;
-    return isSame ? [] : [{ key, header: column.header, before, after, value }];
-  });
+    if (!isSame) found.push({ key, header: column.header, before, after, value });
+  }
+  return found;
 }
 
 /** A name that is only written in another way stays as the roster has it, unless the person asked for the file's way. */

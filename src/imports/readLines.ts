@@ -34,19 +34,20 @@ export function readLines(
     ...(columns['semester'] ? { semester: String(settings.semester) } : {}),
   };
   const { constants, isErasing, words } = request;
-  const rules: LineRules = { kind, constants, isErasing, words, noticed };
+  const rules: LineRules = { kind, constants, isErasing, words, noticed, seen: new Map() };
   const classes: ClassRules = { kind, form: request.classForm, words: words['className'] ?? {} };
   const finder = studentFinder(context.roster);
   return lines.flatMap((line) => {
     try {
       const given = textsOf(line, rules);
-      const found = withClass({ ...given, ...blanksFilled(given, standard) }, classes, context, noticed);
+      for (const key in standard) if ((given[key] ?? '') === '') given[key] = standard[key]!;
+      const found = withClass(given, classes, context, noticed);
       noticeLost(line, found, noticed);
       const about = kind.student === 'none' ? null : studentOf(kind, found, finder, request.isVariantTaken);
       if (about !== null) notice(line, found, about, noticed);
-      const values = valuesOf(about && kind.student === 'find' ? withoutWho(found) : found, rules);
       const student = about?.student ?? null;
-      const record = student ? { ...values, studentNo: student.studentNo } : values;
+      const record = valuesOf(found, rules, kind.student === 'find' ? (student?.studentNo ?? null) : null);
+      if (student) record['studentNo'] = student.studentNo;
       return [{ line, student, record: kind.student === 'own' ? withZeros(record, finder, noticed) : record }];
     } catch (problem) {
       if (!(problem instanceof Rejection)) throw problem;
@@ -95,19 +96,4 @@ function studentOf(
 ): FoundStudent | null {
   if (kind.student === 'own' && (found['studentNo'] ?? '') !== '') return null;
   return finder.find(found, isVariantTaken);
-}
-
-/** Name and seat only said who it is; the class is kept, since an upload carries the class of its time. */
-function withoutWho(found: Texts): Record<string, string> {
-  const values: Record<string, string> = { ...found };
-  delete values['name'];
-  delete values['studentNo'];
-  if (values['className'] === '') delete values['className'];
-  return values;
-}
-
-function blanksFilled(found: Texts, standard: Texts): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const key in standard) if ((found[key] ?? '') === '') values[key] = standard[key] ?? '';
-  return values;
 }

@@ -200,7 +200,9 @@ class FolderRuntime implements ScriptRuntime {
       ...this.#around(),
     };
     const env = { ...process.env, CHORE_WORKER: builtWorker('choreWorker') };
-    const worker = new Worker(builtWorker('runWorker'), { workerData: data, transferList: [port2], env });
+    // Built as plain JavaScript: it needs none of the loaders that this process was started with.
+    const options = { workerData: data, transferList: [port2], env, execArgv: [] };
+    const worker = new Worker(builtWorker('runWorker'), options);
     this.#workers.add(worker);
     let stopped: RunResult | null = null;
     const stop = (name: string, message: string) => {

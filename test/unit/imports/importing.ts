@@ -1,5 +1,6 @@
 /** Imports over a workbook in memory, as the dialog asks for them. */
 import { commitImport, wholeContext } from '../../../src/imports/commitImport';
+import { readSources } from '../../../src/imports/importContext';
 import type { ImportRequest } from '../../../src/imports/contract';
 import type { ImportLine } from '../../../src/imports/importKind';
 import type { ImportKindId } from '../../../src/imports/importKinds';
@@ -43,7 +44,11 @@ export function importing(input: SchoolInput, options: MemoryOptions = {}) {
     ...memory,
     rows,
     plan: (asked: ImportRequest, texts: readonly Texts[]) =>
-      planImport(wholeContext(memory.shell, asked, '處室'), withKeys(asked, texts), linesOf(texts)),
+      planImport(
+        wholeContext(readSources(memory.shell, asked.kind), asked, memory.shell.now(), '處室'),
+        withKeys(asked, texts),
+        linesOf(texts),
+      ),
     commit: (asked: ImportRequest, texts: readonly Texts[], access: Access = '處室') =>
       commitImport(memory.shell, access, withKeys(asked, texts), linesOf(texts)),
   };

@@ -6,6 +6,7 @@ import { deskMethods } from './desk/methods';
 import { exportMethods } from './exports/methods';
 import { forgettingMethods } from './forgetting/methods';
 import { installMethods } from './installCheck/methods';
+import { invitationMethods } from './invitation/methods';
 import { importMethods } from './imports/methods';
 import { myWorkMethods } from './mywork/methods';
 import { ownRulesMethods } from './ownRules/methods';
@@ -28,6 +29,7 @@ export const METHODS = {
   ...forgettingMethods,
   ...importMethods,
   ...installMethods,
+  ...invitationMethods,
   ...reminderMethods,
   ...reportMethods,
   ...rollOverMethods,

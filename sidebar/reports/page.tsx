@@ -5,6 +5,8 @@ import { fill } from '../../src/messages/catalogue';
 import { Frame } from '../shared/ui/Frame';
 import { busy } from '../shared/ui/work';
 import { previewDocument } from './previewDocument';
+import { Invitation } from './Invitation';
+import { plan as invitation } from './inviting';
 import { OneOf } from './OneOf';
 import { Scope } from './Scope';
 import {
@@ -21,6 +23,7 @@ import {
   mailToMe,
   make,
   opened,
+  pages,
   period,
   perPage,
   preview,
@@ -89,8 +92,18 @@ function Choices() {
       )}
       {kind.value?.isSingle ? <OneOf /> : kind.value?.hasChoices && <Scope />}
       {report.value === 'slips' && <SlipOptions />}
+      {pages.value !== null && (
+        <p class="quiet" aria-live="polite">
+          {fill(texts.pages, { count: pages.value })}
+        </p>
+      )}
       <div class="row">
-        <button type="button" class="primary" disabled={!canMake.value} onClick={() => void make()}>
+        <button
+          type="button"
+          class={preview.value === null && !isAskingMore() ? 'primary' : ''}
+          disabled={!canMake.value}
+          onClick={() => void make()}
+        >
           {texts.preview}
         </button>
         <button type="button" disabled={!canMake.value} onClick={() => void downloadPdf()}>
@@ -109,8 +122,14 @@ function Choices() {
         </button>
       </div>
       {report.value === 'leaverLetters' && <Posting />}
+      {report.value === 'invitation' && opened.value?.maySend === true && <Invitation />}
     </section>
   );
+}
+
+/** One blue button a view: what is asked for last has it. */
+function isAskingMore(): boolean {
+  return isAsking.value || (report.value === 'invitation' && (invitation.value?.recipients.length ?? 0) > 0);
 }
 
 function SlipOptions() {
@@ -164,7 +183,11 @@ function Preview() {
   return (
     <section class="preview">
       <div class="row end">
-        <button type="button" class="primary" onClick={() => frame.current?.contentWindow?.print()}>
+        <button
+          type="button"
+          class={isAskingMore() ? '' : 'primary'}
+          onClick={() => frame.current?.contentWindow?.print()}
+        >
           {texts.print}
         </button>
       </div>

@@ -45,13 +45,23 @@ export const canMake = computed(
     !(kind.value.hasChoices && !kind.value.isSingle && choices.value.length === 0),
 );
 
+export const studentNos = computed(() => students.value.split(/[\s,，、;；]+/).filter((part) => part !== ''));
+/** Sheets of paper that what is chosen takes; null where that is not known before it is made. */
+export const pages = computed(() => {
+  if (kind.value === null || kind.value.isSingle || !kind.value.hasChoices) return null;
+  if (report.value === 'slips' && studentNos.value.length > 0)
+    return Math.ceil(studentNos.value.length / perPage.value);
+  const of = (sheets: number) => (report.value === 'slips' ? Math.ceil(sheets / perPage.value) : sheets);
+  return choices.value.reduce((sum, { id, sheets }) => sum + (chosen.value.has(id) ? of(sheets) : 0), 0);
+});
+
 function wish() {
   return {
     ...period.value,
     division: division.value,
     report: report.value,
     chosen: kind.value?.isSingle !== true && chosen.value.size === choices.value.length ? [] : [...chosen.value],
-    students: students.value.split(/[\s,，、;；]+/).filter((part) => part !== ''),
+    students: studentNos.value,
     perPage: perPage.value,
   };
 }

@@ -65,7 +65,8 @@ export function mailHistory(rows: readonly LedgerRow[], retry: ReadonlySet<strin
     const recipient = recipientOfKey(row.key) || row.recipient;
     const day = dayOfKey(row.key) || row.at.slice(0, 10);
     if (state === 'deferred') deferrals.push([recipient, day]);
-    else if (!(state === 'failed' && retry.has(row.key))) done.add(`${recipient}|${day}`);
+    // An invitation is sent by a person on top of what the day brings: it takes no reminder's place.
+    else if (row.kind !== '開會通知' && !(state === 'failed' && retry.has(row.key))) done.add(`${recipient}|${day}`);
     if (state !== 'sent' && state !== 'uncertain') continue;
     raise(lastMail, recipient, day);
     days.set(recipient, (days.get(recipient) ?? new Map<string, Day>()).set(row.key || `${row.row}`, day));

@@ -10,6 +10,7 @@ const RULES_OF: Readonly<Record<Kind, readonly FindingCode[]>> = {
   提交期限: ['R6.2-overdue'],
   離校郵寄: ['R9.8-post'],
   收訖未確認: ['R6.3-unconfirmed'],
+  開會通知: ['R3.1-meeting'],
   執行秘書待辦: ['R3.1-meeting', 'R8-audience'],
   認證待辦: ['R5.6-pending'],
   導師班級摘要: ['R5.7-zero'],

@@ -3,7 +3,9 @@ import { classChecklist, type ChecklistStudent, type ClassChecklist } from '../c
 import { fill } from '../messages/catalogue';
 import { checklistTexts } from '../messages/zh/checklist';
 import { reportTexts as texts } from '../messages/zh/reports';
+import { uploadBook, type UploadBook } from '../school/quota';
 import type { School } from '../school/schoolTables';
+import { UPLOAD_KINDS, type Upload } from '../school/tabs';
 import { html, type Html } from './html';
 import { reportDocument, signatures, table, titleBlock } from './layout';
 import { frameOf, type ReportScope } from './reportScope';
@@ -91,6 +93,7 @@ export function confirmationSlips(
   students: readonly string[] = [],
   perPage: 1 | 2 = 2,
 ): string {
+  const book = uploadBook(scope.school.tables.uploads.rows, scope.school.settings);
   const slips = classNames.flatMap((name) => {
     const list = classChecklist(scope.school, name);
     const wanted = list.students.filter((one) =>
@@ -98,15 +101,29 @@ export function confirmationSlips(
     );
     const pages: Html[] = [];
     for (let from = 0; from < wanted.length; from += perPage)
-      pages.push(html`${wanted.slice(from, from + perPage).map((one) => slip(scope.school, name, list.period, one))}`);
+      pages.push(
+        html`${wanted.slice(from, from + perPage).map((one) => slip(scope.school, name, list.period, one, selectedOf(book, one, scope.period.schoolYear)))}`,
+      );
     return pages;
   });
   return reportDocument(frameOf(scope, texts.slipTitle), slips.length > 0 ? slips : [html`<p>${texts.noSlips}</p>`]);
 }
 
-function slip(school: School, className: string, period: string, student: ChecklistStudent): Html {
+/** What the student selected in the school year, of either kind: selection is yearly, whatever semester is printed. */
+function selectedOf(book: UploadBook, { studentNo }: ChecklistStudent, schoolYear: number): readonly Upload[] {
+  return UPLOAD_KINDS.flatMap((kind) => book.uploadsOf(studentNo, kind, { schoolYear, semester: 0 })).filter(
+    (upload) => upload.isSelected,
+  );
+}
+
+function slip(
+  school: School,
+  className: string,
+  period: string,
+  student: ChecklistStudent,
+  chosen: readonly Upload[],
+): Html {
   const { seatNo, name, studentNo, counts } = student;
-  const chosen = student.uploads.filter((upload) => upload.isSelected);
   return html`<article class="slip">
     <h3>${school.settings.schoolName}　${texts.slipTitle}</h3>
     <p>${period}　${fill(texts.slipLine, { className, seatNo: seatNo ?? '—', name, studentNo })}</p>

@@ -99,6 +99,7 @@ export const reportMethods = {
         current: { schoolYear, semester },
         periods: periodsOf(school).map((one) => ({ ...one, caption: periodText(one) })),
         divisions: divisionsWithClasses(school),
+        maySend: OFFICES.some((one) => one === caller.access),
         reports: REPORT_NAMES.filter((name) => mayPrint(REPORTS[name], caller)).map((name) => ({
           name,
           hasChoices: REPORTS[name].choices !== null,

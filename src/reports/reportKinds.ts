@@ -12,6 +12,7 @@ import { invitation } from './meeting/invitation';
 import { meetingReport } from './meeting/meetingReport';
 import { minutes } from './meeting/minutes';
 import { signInSheet } from './meeting/signInSheet';
+import { sheetsOfLines, slipsByClass, studentsByClass } from './paperCount';
 import { publicSchedule, publicScheduleRows } from './publicSchedule';
 import type { ReportScope } from './reportScope';
 import {
@@ -27,6 +28,8 @@ import {
 export interface Choice {
   readonly id: string;
   readonly caption: string;
+  /** Sheets of paper that it takes, as near as can be told before it is made; of slips, how many there are. */
+  readonly sheets: number;
 }
 
 export interface ReportWish extends ReportScope {
@@ -52,11 +55,11 @@ export interface ReportKind {
 
 const WITH_TUTORS: readonly Access[] = ['管理', '處室', '導師', '檢視'];
 
-function classChoices(scope: ReportScope, caller: Caller): Choice[] {
+function classChoices(scope: ReportScope, caller: Caller, sheets: (className: string) => number): Choice[] {
   const classes = new Map(scope.school.tables.classes.rows.map((one) => [one.className, one]));
   return visibleClasses(scope.school, { caller })
     .classes.filter((name) => scope.division === '' || classes.get(name)?.division === scope.division)
-    .map((name) => ({ id: name, caption: name }));
+    .map((name) => ({ id: name, caption: name, sheets: sheets(name) }));
 }
 
 /** A teacher sees the own list alone. */
@@ -66,6 +69,7 @@ function teacherChoices({ school, division }: ReportScope, caller: Caller): Choi
     .map(([teacher, items]) => ({
       id: teacher,
       caption: `${school.staffByEmail.get(teacher)?.name ?? teacher}（${items.length}）`,
+      sheets: sheetsOfLines(items.length),
     }))
     .sort((a, b) => (a.caption < b.caption ? -1 : 1));
 }
@@ -77,6 +81,7 @@ function meetingChoices({ school, period }: ReportScope): Choice[] {
     .map((meeting) => ({
       id: meetingId(meeting),
       caption: `${meetingName({ period, meeting })}（${dayText(meeting)}）`,
+      sheets: 1,
     }));
 }
 
@@ -110,12 +115,18 @@ export const REPORTS = {
   minutes: meetingPaper(minutes, lastOne),
   classChecklist: {
     access: WITH_TUTORS,
-    choices: classChoices,
+    choices(scope, caller) {
+      const students = studentsByClass(scope);
+      return classChoices(scope, caller, (name) => sheetsOfLines(students.get(name) ?? 0));
+    },
     make: (wish) => classChecklistReport(wish, wish.chosen),
   },
   slips: {
     access: WITH_TUTORS,
-    choices: classChoices,
+    choices(scope, caller) {
+      const slips = slipsByClass(scope);
+      return classChoices(scope, caller, (name) => slips.get(name) ?? 0);
+    },
     make: (wish) => confirmationSlips(wish, wish.chosen, wish.students, wish.perPage),
   },
   certification: {
@@ -125,7 +136,7 @@ export const REPORTS = {
   },
   offices: {
     access: READERS,
-    choices: (scope) => officesOf(scope).map((office) => ({ id: office, caption: office })),
+    choices: (scope) => officesOf(scope).map((office) => ({ id: office, caption: office, sheets: 1 })),
     make: (wish) => officeSheets(wish, wish.chosen),
   },
   leaverLetters: {
@@ -134,6 +145,7 @@ export const REPORTS = {
       leaversOf(scope).map(({ student, receipts }) => ({
         id: student.studentNo,
         caption: `${student.studentNo} ${student.name}${receipts.every((row) => row.noticeSentOn !== '') ? ' ✓' : ''}`,
+        sheets: 1,
       })),
     make: (wish) => leaverLetters(wish, wish.chosen),
   },

@@ -17,6 +17,23 @@ describe.each(ODD_SCHOOLS)('Given %s', (_, input) => {
   });
 });
 
+test('Given a slip of semester 2, Then it lists what was selected in either semester: selection is yearly', () => {
+  const chosen = (semester: number, title: string) => ({
+    semester,
+    title,
+    certification: '通過' as const,
+    isSelected: true,
+  });
+  const input = {
+    roster: [{}],
+    uploads: [chosen(1, '上學期的'), chosen(2, '下學期的')],
+    settings: { semester: '2' },
+  };
+  const html = madeReport('slips', input);
+  expect(html).toContain('課程學習成果 2 件');
+  for (const title of ['上學期的', '下學期的']) expect(html).toContain(title);
+});
+
 test('Given a class, Then its slips: two a page, one for each student in school who selected something', () => {
   const uploads = [1, 2, 3, 5].map((n) => ({ studentNo: studentNo(n), isSelected: true }));
   const html = madeReport('slips', { roster: [{}, {}, {}, {}, { status: '轉出' }], uploads });

@@ -2,7 +2,7 @@
 import { infoSheet, sheetNames } from '../../src/exports/backupInfo';
 import { fill } from '../../src/messages/catalogue';
 import { busy, during, notice } from '../shared/ui/work';
-import { downloadXlsx } from './download';
+import { downloadXlsx } from '../files/download';
 import { load, opened, sayProgress, texts } from './state';
 import { takeTabs } from './takeTabs';
 

@@ -6,10 +6,10 @@ import type { WireLine } from '../../src/exports/wire';
 import { fill } from '../../src/messages/catalogue';
 import { call } from '../shared/server';
 import { busy, during, notice } from '../shared/ui/work';
-import { downloadCsv, downloadXlsx } from './download';
+import { downloadCsv, downloadXlsx } from '../files/download';
 import { opened, sayProgress, texts } from './state';
 import { takeTabs } from './takeTabs';
-import type { SheetLines } from './xlsxFile';
+import type { SheetLines } from '../files/xlsxWriter';
 
 type Format = 'CSV' | 'xlsx';
 /** Stands for all groups in the list; no office or class is called so. */

@@ -2,10 +2,10 @@
 import { FORMAT_VERSION, readInfoSheet, type BackupInfo } from '../../src/exports/backupInfo';
 import type { WireLine } from '../../src/exports/wire';
 import { maskIdentityNumbers, mayHoldIdentityNumber } from '../../src/school/identityNumber';
-import { faultIn } from '../import/reading/fileProblem';
-import { fetchPart } from '../shared/fetchPart';
+import { faultIn } from '../files/fileProblem';
+import { fetchPart } from '../files/fetchPart';
 import { texts } from './state';
-import type { SheetLines } from './xlsxFile';
+import type { SheetLines } from '../files/xlsxWriter';
 
 const MOST_BYTES = 25 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 /** Blank templates, for lists that no system exports. */
 import { IMPORT_KIND_IDS } from '../../src/imports/importKinds';
 import { fill } from '../../src/messages/catalogue';
-import { downloadXlsx } from '../exports/download';
+import { downloadXlsx } from '../files/download';
 import { busy, during } from '../shared/ui/work';
 import { file, opened, texts } from './state';
 import { templateOf } from './templates';

@@ -3,7 +3,7 @@ import { columnsOf, type ImportKind } from '../../src/imports/importKind';
 import { IMPORT_KINDS, type ImportKindId } from '../../src/imports/importKinds';
 import { importPageTexts as zh } from '../../src/messages/zh/importPage';
 import { TABS, type Column } from '../../src/school/tabs';
-import type { SheetLines } from '../exports/xlsxFile';
+import type { SheetLines } from '../files/xlsxWriter';
 
 /** What a cell of the example row begins with; such a row is never imported. */
 export const EXAMPLE_MARK = '（範例）';

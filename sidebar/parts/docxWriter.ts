@@ -1,5 +1,5 @@
 /** Writes reports as Word files: fetched when one is wanted (built to dist/docxWriter.html). */
-import { docxFile } from '../reports/docxFile';
-import { leave } from './leave';
+import { docxFile } from '../files/docxFile';
+import { leave } from '../files/parts';
 
 leave({ docxFile });

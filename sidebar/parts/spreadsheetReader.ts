@@ -1,6 +1,6 @@
 /** Reads spreadsheet files, lists and backups alike: fetched when one is chosen (built to dist/spreadsheetReader.html). */
-import { readBackupSheets } from '../exports/backupReader';
-import { readSheets } from '../import/reading/workbookReader';
-import { leave } from './leave';
+import { readBackupSheets } from '../files/backupReader';
+import { readSheets } from '../files/workbookReader';
+import { leave } from '../files/parts';
 
 leave({ readBackupSheets, readSheets });

@@ -1,5 +1,5 @@
 /** Writes xlsx files: fetched when one is wanted (built to dist/xlsxWriter.html). */
-import { xlsxFile } from '../exports/xlsxFile';
-import { leave } from './leave';
+import { xlsxFile } from '../files/xlsxWriter';
+import { leave } from '../files/parts';
 
 leave({ xlsxFile });

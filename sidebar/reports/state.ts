@@ -6,7 +6,7 @@ import { reportPageTexts as zh } from '../../src/messages/zh/reportsPage';
 import type { ReportName } from '../../src/reports/methods';
 import type { ResultOf } from '../../src/rpc/method';
 import type { Methods } from '../../src/methods';
-import { fetchPart } from '../shared/fetchPart';
+import { fetchPart } from '../files/fetchPart';
 import { saveCsv, saveFile } from '../shared/saveFile';
 import { call } from '../shared/server';
 import { boot, textsOf, type Boot } from '../shared/ui/boot';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import type { Download } from 'playwright-core';
-import { readBackupSheets } from '../../sidebar/exports/backupReader';
+import { readBackupSheets } from '../../sidebar/files/backupReader';
 import { type SchoolInput } from '../unit/schoolBuilder';
 import { accessFaults, type PageOptions, pagesOfTests, type OpenedPage } from './builtPage';
 import { until } from './until';

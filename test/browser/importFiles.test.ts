@@ -13,8 +13,8 @@ let page: Page;
 beforeAll(async () => {
   const { outputFiles } = buildSync({
     stdin: {
-      contents: `export { readFile } from './sidebar/import/reading/readFile';
-        export { readSheets } from './sidebar/import/reading/workbookReader';`,
+      contents: `export { readFile } from './sidebar/files/readFile';
+        export { readSheets } from './sidebar/files/workbookReader';`,
       resolveDir: ROOT,
       loader: 'ts',
     },

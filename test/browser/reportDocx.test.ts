@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
-import type { docxFile } from '../../sidebar/reports/docxFile';
+import type { docxFile } from '../../sidebar/files/docxFile';
 import { REPORT_NAMES } from '../../src/reports/reportKinds';
 import { madeReport, ODD_SCHOOLS } from '../unit/reports/wishes';
 import { openBuiltPage } from './builtPage';

@@ -15,7 +15,7 @@ import {
 import type { ImportKind } from '../../../src/imports/importKind';
 import { IMPORT_KIND_IDS, IMPORT_KINDS, type ImportKindId } from '../../../src/imports/importKinds';
 import { readOfficialRoster, type OfficialRoster } from '../../../src/imports/officialRoster';
-import { MOST_COLUMNS } from './fileProblem';
+import { MOST_COLUMNS } from '../../files/fileProblem';
 import { doubledHeaders, joinedHeader, likelyHeader, namedColumns, personalColumns } from './headers';
 import type { CleanSheet } from './personalData';
 

@@ -1,9 +1,9 @@
 /** The lines of a file as they are sent: of each row the texts of the mapped columns, and nothing else. */
 import { plainHeader } from '../../../src/imports/headers';
 import { EXAMPLE_MARK } from '../templates';
-import { FileProblem, MOST_LINES } from './fileProblem';
+import { FileProblem, MOST_LINES } from '../../files/fileProblem';
 import type { Layout, Table } from './layout';
-import { inPieces } from './pause';
+import { inPieces } from '../../files/pause';
 import type { CleanSheet } from './personalData';
 
 /** Index of the sheet, row number in the file, then a text for each key. */

@@ -4,8 +4,8 @@
  */
 import { isBirthDate, maskBirthDates } from '../../../src/school/birthDate';
 import { findIdentityNumbers, maskIdentityNumbers, mayHoldIdentityNumber } from '../../../src/school/identityNumber';
-import { inPieces } from './pause';
-import type { FileSheet } from './sheet';
+import { inPieces } from '../../files/pause';
+import type { FileSheet } from '../../files/sheet';
 
 /** ID numbers of a sheet by column and row, to match two files in memory; they go nowhere else. */
 export type SheetIdentities = ReadonlyMap<number, readonly (string | undefined)[]>;

@@ -1,9 +1,9 @@
 /** The way of a backup without a browser: the page's own code, its calls answered by the real methods in memory. */
-import { readBackupSheets } from '../../../sidebar/exports/backupReader';
+import { readBackupSheets } from '../../../sidebar/files/backupReader';
 import { newId } from '../../../sidebar/shared/newId';
 import { sendTab } from '../../../sidebar/exports/sendLines';
 import { takeTabs, type TakenTab } from '../../../sidebar/exports/takeTabs';
-import { xlsxFile } from '../../../sidebar/exports/xlsxFile';
+import { xlsxFile } from '../../../sidebar/files/xlsxWriter';
 import { infoSheet, readInfoSheet, sheetNames, type BackupInfo } from '../../../src/exports/backupInfo';
 import { tabNamed } from '../../../src/school/tabs';
 import { call } from '../../../sidebar/shared/server';

@@ -2,8 +2,8 @@
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { readBackupSheets } from '../../../sidebar/exports/backupReader';
-import { xlsxFile, type SheetLines } from '../../../sidebar/exports/xlsxFile';
+import { readBackupSheets } from '../../../sidebar/files/backupReader';
+import { xlsxFile, type SheetLines } from '../../../sidebar/files/xlsxWriter';
 import { infoSheet, readInfoSheet, sheetNames } from '../../../src/exports/backupInfo';
 import { csvText, withoutGuard } from '../../../src/school/csvText';
 import { findingGroups } from '../../../src/exports/findingGroups';

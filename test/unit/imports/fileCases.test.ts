@@ -1,7 +1,7 @@
 /** Files as programs write them hold the same rows for the dialog. */
 import { strToU8, zipSync } from 'fflate';
-import { readFile } from '../../../sidebar/import/reading/readFile';
-import { readSheets } from '../../../sidebar/import/reading/workbookReader';
+import { readFile } from '../../../sidebar/files/readFile';
+import { readSheets } from '../../../sidebar/files/workbookReader';
 import { FILE_CASES } from './fileCases';
 import { row, t, xlsx, zip } from './packages';
 import { faultOf } from './readingOf';

@@ -2,7 +2,7 @@
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import { FileProblem } from '../../../sidebar/import/reading/fileProblem';
+import { FileProblem } from '../../../sidebar/files/fileProblem';
 import { plainHeader } from '../../../src/imports/headers';
 import { IMPORT_KIND_IDS } from '../../../src/imports/importKinds';
 import { readingOf } from './readingOf';

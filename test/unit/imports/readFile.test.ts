@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CFB } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
-import { readFile } from '../../../sidebar/import/reading/readFile';
+import { readFile } from '../../../sidebar/files/readFile';
 import { csv, faultOf, readingOf } from './readingOf';
 
 const HEADER = ['身分證字號', '出生日期', '學號', '學生姓名', '科目名稱', '成果名稱', '上傳日期', '審核狀態'];

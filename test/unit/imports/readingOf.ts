@@ -1,10 +1,10 @@
 /** Reads a file as the import dialog does, up to the lines that it would send. */
 import { cleanFile, type CleanFile } from '../../../sidebar/import/reading/personalData';
-import { FileProblem } from '../../../sidebar/import/reading/fileProblem';
+import { FileProblem } from '../../../sidebar/files/fileProblem';
 import { layoutOf, NO_CHOICE, type Choice, type Layout, type Remembered } from '../../../sidebar/import/reading/layout';
 import { linesOf, type FileLines } from '../../../sidebar/import/reading/lines';
-import { readFile } from '../../../sidebar/import/reading/readFile';
-import { readSheets } from '../../../sidebar/import/reading/workbookReader';
+import { readFile } from '../../../sidebar/files/readFile';
+import { readSheets } from '../../../sidebar/files/workbookReader';
 
 export interface Reading {
   readonly file: CleanFile;

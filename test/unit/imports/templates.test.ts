@@ -1,6 +1,6 @@
 /** Blank templates: filled in, each is recognised as what it is, and its example row is never imported. */
 import ExcelJS from 'exceljs';
-import { xlsxFile } from '../../../sidebar/exports/xlsxFile';
+import { xlsxFile } from '../../../sidebar/files/xlsxWriter';
 import { templateOf } from '../../../sidebar/import/templates';
 import { IMPORT_KIND_IDS } from '../../../src/imports/importKinds';
 import { cleanOf, faultOf } from './readingOf';

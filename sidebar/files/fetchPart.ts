@@ -1,6 +1,6 @@
 /** Fetches what a page needs only now and then, such as a reader of spreadsheet files, from the server, each once. */
-import type { PartName, Parts } from '../parts/leave';
-import { call } from './server';
+import type { PartName, Parts } from './parts';
+import { call } from '../shared/server';
 
 const fetched = new Map<PartName, Promise<void>>();
 

@@ -1,9 +1,9 @@
 /** Makes files of lines and hands them to the browser. */
 import { csvText } from '../../src/school/csvText';
 import { csvCellOf, type WireLine } from '../../src/exports/wire';
-import { fetchPart } from '../shared/fetchPart';
+import { fetchPart } from './fetchPart';
 import { saveCsv, saveFile } from '../shared/saveFile';
-import type { SheetLines } from './xlsxFile';
+import type { SheetLines } from './xlsxWriter';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -1,9 +1,9 @@
 /** Reads a backup file into typed lines. Large, so it stands in a part that is fetched only when a file is chosen. */
 import { read, SSF, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
 import type { WireCell, WireLine } from '../../src/exports/wire';
-import { FileProblem } from '../import/reading/fileProblem';
-import { openZip } from '../import/reading/zip';
-import type { SheetLines } from './xlsxFile';
+import { FileProblem } from './fileProblem';
+import { openZip } from './zip';
+import type { SheetLines } from './xlsxWriter';
 
 /** The sheets in their order. Formulas and macros are not run: a cell is the value that the file holds. Throws. */
 export function readBackupSheets(bytes: Uint8Array): SheetLines[] {

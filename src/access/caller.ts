@@ -51,7 +51,8 @@ function known(shell: Shell): { readonly caller: Caller; readonly staff: () => S
 function accessOf(shell: Shell, email: string, staff: () => StaffTable): Staff['access'] {
   if (email === '') return '';
   // In a web app the script runs as its owner, whoever visits: only the visitor's own account may count as owner.
-  if (email === shell.identity.effectiveEmail() && shell.identity.isOwner()) return '管理';
+  const { identity } = shell;
+  if (email === identity.ownerEmail() && identity.isOwner() && email === identity.effectiveEmail()) return '管理';
   const access = accessOfMailbox(staff(), email, shell.now().slice(0, 10));
   if (access !== null) return access;
   return isFirstAdministrator(shell, email) ? '管理' : '';

@@ -11,10 +11,12 @@ import { defineMethod, type Call } from '../rpc/method';
 import type { School } from '../school/schoolTables';
 import { readTable } from '../school/table';
 import { TABS } from '../school/tabs';
+import { readRows } from '../workbook/readRows';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { classChecklist, type ClassChecklist } from './classChecklist';
 import { recordClassCheck } from './classCheck';
 import { classToday, type ClassToday } from './classToday';
+import { readClass } from './readClass';
 import { markDeclines, markSlip } from './rosterMarks';
 
 export interface ChecklistAnswer {
@@ -49,17 +51,21 @@ function requireClass(call: Call, className: string): void {
 
 /** The school, when the class is one that the caller may see; throws otherwise. */
 function requireVisible(call: Call, className: string): School {
-  const school = readWorkbook(call.shell);
+  const school = readClass(call.shell, className);
   if (!visibleClasses(school, call).classes.includes(className)) throw new Error(rpcTexts.forbidden);
   return school;
 }
 
 /** The student of the message, who must be on the roster of a class that the caller may see. */
 function requireStudent(call: Call, className: string, studentNo: string): School {
-  const school = readWorkbook(call.shell);
+  const school = readClass(call.shell, className);
   const isThere = school.tables.roster.rows.some((one) => one.studentNo === studentNo && one.className === className);
   if (!isThere || !visibleClasses(school, call).classes.includes(className)) throw new Error(rpcTexts.forbidden);
   return school;
+}
+
+function rowsOf(rows: readonly { readonly row: number; readonly studentNo: string }[], studentNo: string): number[] {
+  return rows.filter((one) => one.studentNo === studentNo).map(({ row }) => row);
 }
 
 export const checklistMethods = {
@@ -166,7 +172,8 @@ export const checklistMethods = {
       const mayRecord = TUTORS.some((one) => one === call.caller.access);
       const base = { classes, own, mayRemindTutor, mayRecord };
       if (chosen === undefined) return { ...base, checklist: null, today: null };
-      return { ...base, checklist: classChecklist(school, chosen), today: classToday(checkContext(school), chosen) };
+      const ofClass = readClass(call.shell, chosen, school);
+      return { ...base, checklist: classChecklist(ofClass, chosen), today: classToday(checkContext(ofClass), chosen) };
     },
   }),
   /** Selects an upload's row in its tab; rows may have been sorted meanwhile, so it is found by its 學號 and 名稱. */
@@ -176,11 +183,11 @@ export const checklistMethods = {
     args: v.object({ row: v.pipe(v.number(), v.integer(), v.minValue(2)), studentNo: v.string(), title: v.string() }),
     run: (call, { row, studentNo, title }) => {
       const { shell } = call;
-      const school = readWorkbook(shell);
-      const student = school.tables.roster.rows.find((one) => one.studentNo === studentNo);
+      const student = readRows(shell, 'roster', ['studentNo'], (rows) => rowsOf(rows, studentNo)).rows[0];
       // What another class has is answered like what is not there.
-      if (!student || !visibleClasses(school, call).classes.includes(student.className)) return { found: false };
-      const { rows } = school.tables.uploads;
+      if (!student || !visibleClasses(readWorkbook(shell), call).classes.includes(student.className))
+        return { found: false };
+      const { rows } = readRows(shell, 'uploads', ['studentNo'], (all) => rowsOf(all, studentNo));
       const isSame = (one: (typeof rows)[number]) => one.studentNo === studentNo && one.title === title;
       const found = rows.find((one) => one.row === row && isSame(one)) ?? rows.find(isSame);
       if (found) shell.workbook.showCell(TABS.uploads.name, found.row, 1);

@@ -3,6 +3,7 @@ import { rocText } from '../school/day';
 import { periodText } from '../school/period';
 import type { School } from '../school/schoolTables';
 import { isInSchool } from '../school/student';
+import type { Row } from '../school/tabs';
 
 export interface ClassSessions {
   readonly className: string;
@@ -23,8 +24,25 @@ export interface CounsellorDesk {
   readonly withoutCount: number;
 }
 
+/** What the desk is made of. */
+export interface CounsellingSource {
+  readonly settings: Pick<School['settings'], 'schoolYear' | 'semester'>;
+  readonly tables: {
+    readonly classes: { readonly rows: readonly Pick<Row<'classes'>, 'className'>[] };
+    readonly roster: {
+      readonly rows: readonly Pick<Row<'roster'>, 'studentNo' | 'className' | 'status' | 'seatNo' | 'name'>[];
+    };
+    readonly counselling: {
+      readonly rows: readonly Pick<
+        Row<'counselling'>,
+        'schoolYear' | 'semester' | 'heldOn' | 'className' | 'studentNo' | 'counsellor'
+      >[];
+    };
+  };
+}
+
 /** @param names name and mailbox of the counsellor, to count the own sessions */
-export function counsellorDesk({ tables, settings }: School, names: readonly string[]): CounsellorDesk {
+export function counsellorDesk({ tables, settings }: CounsellingSource, names: readonly string[]): CounsellorDesk {
   const sessions = tables.counselling.rows.filter(
     (row) => row.schoolYear === settings.schoolYear && row.semester === settings.semester,
   );

@@ -8,6 +8,7 @@ import { TABS } from '../school/tabs';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { counsellorDesk } from './counsellorDesk';
 import { officeDesk, officesInUse, officesOfPerson, officesWithMatters } from './officeDesk';
+import { readCounselling } from './readCounselling';
 import { secretaryDesk } from './secretaryDesk';
 import { teacherDesk } from './teacherDesk';
 
@@ -49,7 +50,7 @@ export const deskMethods = {
     run: ({ shell, caller }) => {
       const school = readWorkbook(shell);
       const name = school.tables.staff.rows.find((one) => one.email === caller.email)?.name;
-      return counsellorDesk(school, [caller.email, ...(name === undefined ? [] : [name])]);
+      return counsellorDesk(readCounselling(shell, school), [caller.email, ...(name === undefined ? [] : [name])]);
     },
   }),
   /** Selects the row that a finding of the last check rests on; without one, the finding's own row in 檢核結果. */

@@ -8,8 +8,7 @@ import { admitEditors, protect, unprotect } from './protections';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
-export function createLayoutPort(): LayoutPort {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+export function createLayoutPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): LayoutPort {
   const sheetOf = (name: string): Sheet => {
     const sheet = spreadsheet.getSheetByName(name);
     if (sheet === null) throw new Error(fill(workbookTexts.noSuchTab, { name }));

@@ -20,8 +20,8 @@ export function documentProperties(): GoogleAppsScript.Properties.Properties {
 }
 
 /** Mailbox of the file's owner; '' on a shared drive, where the file belongs to nobody. */
-export function ownerEmail(): string {
-  const owner = SpreadsheetApp.getActiveSpreadsheet().getOwner() as GoogleAppsScript.Base.User | null;
+export function ownerEmail(file: GoogleAppsScript.Spreadsheet.Spreadsheet): string {
+  const owner = file.getOwner() as GoogleAppsScript.Base.User | null;
   return owner === null ? '' : owner.getEmail().toLowerCase();
 }
 

@@ -21,6 +21,11 @@ export interface WorkbookPort {
   readTab(name: string): Cells | null;
   /** The first so many lines of a tab, header row first; null when it is not there. 1 read. */
   readTop(name: string, rows: number): Cells | null;
+  /**
+   * A block that the tab has; null as number of rows or columns: to the end of the sheet, which may give blank ones too.
+   * Null when there is no such tab. 1 read.
+   */
+  readPart(name: string, row: number, column: number, rows: number | null, columns: number | null): Cells | null;
   /** The last row that holds anything, 0 in an empty tab. 1 call. */
   lastRowOf(name: string): number;
   /** A block of a tab; rows past the sheet's end read as nothing. 1 read. */

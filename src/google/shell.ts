@@ -24,9 +24,10 @@ import { createWorkbookPort } from './workbook';
  */
 export function createShell(): Shell {
   const started = Date.now();
+  const file = lazily({ open: () => SpreadsheetApp.getActiveSpreadsheet() });
   return lazily<Shell>({
-    workbook: createWorkbookPort,
-    layout: createLayoutPort,
+    workbook: () => createWorkbookPort(file.open),
+    layout: () => createLayoutPort(file.open),
     mail: createMailPort,
     documentProperties: () => createPropertiesPort(documentProperties()),
     userProperties: () => createPropertiesPort(PropertiesService.getUserProperties()),
@@ -34,7 +35,7 @@ export function createShell(): Shell {
     lock: () => createLockPort(LockService.getScriptLock()),
     sendingLock: () => createLockPort(documentLock()),
     triggers: createTriggersPort,
-    identity: createIdentityPort,
+    identity: () => createIdentityPort(() => ownerEmail(file.open)),
     trial: createTrialPort,
     ui: createUiPort,
     now: () => () => schoolTimeOf(new Date()),
@@ -151,19 +152,21 @@ function triggerInfo(trigger: GoogleAppsScript.Script.Trigger): TriggerInfo {
   };
 }
 
-function createIdentityPort(): IdentityPort {
+function createIdentityPort(askOwner: () => string): IdentityPort {
   // Nobody changes within a run, so each is asked for once.
   let active: string | null = null;
   let effective: string | null = null;
+  let owner: string | null = null;
+  const ownersEmail = () => (owner ??= askOwner());
   const effectiveEmail = () => (effective ??= Session.getEffectiveUser().getEmail().toLowerCase());
   return {
     activeEmail: () => (active ??= Session.getActiveUser().getEmail().toLowerCase()),
     effectiveEmail,
     locale: () => Session.getActiveUserLocale(),
     isOwner: () => {
-      const owner = ownerEmail();
-      return owner !== '' && owner === effectiveEmail();
+      const email = ownersEmail();
+      return email !== '' && email === effectiveEmail();
     },
-    ownerEmail,
+    ownerEmail: ownersEmail,
   };
 }

@@ -9,10 +9,13 @@ import { zonedDates, type OffsetAt, type ZonedDates } from './zonedDates';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** As a number of rows or columns: all that are left, by Google the last with data or the last of the grid. */
+const TO_THE_END = -1;
+
 /** Text that a sheet without the plain-text format would turn into something else. */
 const PRONE = /^(['=+]|[-.]?\d|[$%]|(true|false)$)|%$/i;
 
-export function createWorkbookPort(): WorkbookPort {
+export function createWorkbookPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): WorkbookPort {
   let refusals: RefusedCell[] | null = null;
   let zone: string | null = null;
   let dates: ZonedDates | null = null;
@@ -24,7 +27,6 @@ export function createWorkbookPort(): WorkbookPort {
   const asSeen = (cells: Cells): Cells =>
     cells.some((line) => line.some((cell) => cell instanceof Date)) ? zoned().read(cells) : cells;
   const asKept = (cell: Cell): Cell => (cell instanceof Date ? zoned().written(cell) : cell);
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const known = new Map<string, Sheet>();
   const sheetIfAny = (name: string): Sheet | null => {
     const sheet = known.get(name) ?? spreadsheet.getSheetByName(name);
@@ -48,6 +50,18 @@ export function createWorkbookPort(): WorkbookPort {
       const range = sheet.getDataRange();
       if (range.getNumRows() <= rows) return asSeen(range.getValues() as Cells);
       return asSeen(sheet.getRange(1, 1, rows, range.getNumColumns()).getValues() as Cells);
+    },
+    readPart(name, row, column, rows, columns) {
+      const sheet = sheetIfAny(name);
+      if (sheet === null) return null;
+      const height = rows ?? TO_THE_END;
+      const width = columns ?? TO_THE_END;
+      try {
+        return asSeen(sheet.getSheetValues(row, column, height, width) as Cells);
+      } catch (error) {
+        if (sheet.getLastRow() > 0) throw error;
+        return [];
+      }
     },
     lastRowOf: (name) => sheetOf(name).getLastRow(),
     readBlock: (...block) => asSeen((rangeWithin(sheetOf(block[0]), ...block)?.getValues() ?? []) as Cells),

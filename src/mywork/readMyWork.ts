@@ -1,6 +1,7 @@
 /** Reads for 我的工作: a few small tabs, what the last check left, and the gravest findings; never the uploads. */
 import { visibleClasses } from '../access/classes';
 import { counsellorDesk } from '../desk/counsellorDesk';
+import { readCounselling } from '../desk/readCounselling';
 import type { Shell } from '../google/ports';
 import { lastImportAt } from '../imports/lastImport';
 import { scheduleTrouble } from '../reminders/runDaily';
@@ -13,7 +14,7 @@ import { readOverview } from '../workbook/readOverview';
 import { myWork, type MyWork } from './myWork';
 
 const SMALL_TABS: readonly TabKey[] = ['settings', 'staff', 'classes', 'deputies', 'schedule', 'meetings'];
-const FOR_COUNSELLORS: readonly TabKey[] = [...SMALL_TABS, 'semesters', 'roster', 'counselling'];
+const FOR_COUNSELLORS: readonly TabKey[] = [...SMALL_TABS, 'semesters'];
 /** Rows of 檢核結果 that are read: they stand by severity, so that what is left out are hints. */
 const MOST_FINDINGS = 2_000;
 
@@ -35,7 +36,7 @@ export function readMyWork(shell: Shell, caller: Caller): MyWork {
     classes: isKnown ? visibleClasses(school, { caller }).own : [],
     importedAt: isKnown ? lastImportAt(shell) : '',
     scheduleTrouble: caller.access === '管理' ? scheduleTrouble(shell) : '',
-    withoutCounselling: isCounsellor ? counsellorDesk(school, []).withoutCount : null,
+    withoutCounselling: isCounsellor ? counsellorDesk(readCounselling(shell, school), []).withoutCount : null,
   });
 }
 

@@ -5,6 +5,7 @@ import { fill } from '../messages/catalogue';
 import { rpcTexts } from '../messages/zh/rpc';
 import { callerWith } from '../access/caller';
 import { leaving } from '../workbook/border';
+import { rememberingTabs } from '../workbook/rememberedTabs';
 import type { Method } from './method';
 
 export type ErrorCode = 'unknownMethod' | 'badArguments' | 'forbidden' | 'running' | 'failed';
@@ -23,7 +24,7 @@ const RUNNING = 'running';
  * again but answered as the first time.
  */
 export function answer(
-  shell: Shell,
+  given: Shell,
   methods: Readonly<Record<string, Method>>,
   name: unknown,
   argsJson: unknown,
@@ -33,6 +34,8 @@ export function answer(
     typeof name === 'string' && Object.prototype.hasOwnProperty.call(methods, name) ? methods[name] : undefined;
   if (method === undefined)
     return failure('unknownMethod', fill(rpcTexts.unknownMethod, { name: String(name).slice(0, 40) }));
+  // What tells who calls is often what the method reads too.
+  const shell = method.writes ? given : rememberingTabs(given);
   try {
     const found = callerWith(shell, method.access);
     if ('refusal' in found) return leaving(shell, failure('forbidden', found.refusal));

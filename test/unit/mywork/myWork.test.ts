@@ -144,7 +144,11 @@ test('An empty workbook: its owner gets steps, not zeros', () => {
     ...memory.shell.ui,
     showSidebar: (_page: string, _title: string, boot: unknown) => void shown.push(boot),
   };
-  const work = openMyWork({ ...memory.shell, ui, identity: { ...memory.shell.identity, isOwner: () => true } });
+  const work = openMyWork({
+    ...memory.shell,
+    ui,
+    identity: { ...memory.shell.identity, isOwner: () => true, ownerEmail: memory.shell.identity.activeEmail },
+  });
   expect(shown).toMatchObject([{ view: 'start', work }]);
   expect(work.state).toBe('empty');
   expect(work.steps.map(({ isDone }) => isDone)).not.toContain(true);

@@ -74,6 +74,16 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
         calls.push(`read ${name}`);
         return cells.has(name) ? dataRange(cells.get(name) ?? []).slice(0, rows) : null;
       },
+      readPart(name, row, column, rows, columns) {
+        calls.push(`read ${name}`);
+        if (!cells.has(name)) return null;
+        const lines = dataRange(cells.get(name) ?? []);
+        const height = rows ?? Math.max(1, lines.length - row + 1);
+        const width = columns ?? Math.max(1, (lines[0]?.length ?? 0) - column + 1);
+        return Array.from({ length: height }, (_, i) =>
+          Array.from({ length: width }, (_x, j) => lines[row - 1 + i]?.[column - 1 + j] ?? ''),
+        );
+      },
       lastRowOf: (name) => dataRange(cells.get(name) ?? []).length,
       readBlock(name, row, column, rows, columns) {
         calls.push(`read ${name}`);

@@ -39,6 +39,6 @@ export async function sendTab(
 
 async function sendParcel(restoreId: string, text: string, lost: string): Promise<void> {
   const parcel = Parcel.of(text);
-  const written = await parcel?.ask(() => call('exports.writeRestored', { id: restoreId, parcel: parcel.name }));
+  const written = await parcel?.ask((name) => call('exports.writeRestored', { id: restoreId, parcel: name }));
   if (!written) throw new Error(lost);
 }

@@ -7,6 +7,7 @@ import { IMPORT_KINDS } from '../../src/imports/importKinds';
 import { importPageTexts as en } from '../../src/messages/en/importPage';
 import { importPageTexts as zh } from '../../src/messages/zh/importPage';
 import { fill } from '../../src/messages/catalogue';
+import type { ParcelName } from '../../src/rpc/parcel';
 import { fetchPart } from '../files/fetchPart';
 import { Parcel } from '../shared/parcel';
 import { textsOf } from '../shared/ui/boot';
@@ -263,9 +264,9 @@ export async function compare(): Promise<void> {
     const { parcel: sending, lines } = ready;
     const request = requestOf(ready);
     busy.value = texts.sending;
-    const question = () => {
+    const question = (name: ParcelName) => {
       busy.value = texts.comparing;
-      return imports.preview({ parcel: sending.name, request });
+      return imports.preview({ parcel: name, request });
     };
     const answer = await sending.ask(question, { stop: stop.signal, told });
     stop.signal.throwIfAborted();
@@ -326,9 +327,8 @@ export async function commit(): Promise<void> {
     const isByHand = (Object.keys(picks).length > 0 || hasWords) && signature !== '';
     const remember = isByHand ? { signature, mapping: rememberedPicks(), words: words.value } : null;
     const { request } = ready;
-    const question = () => imports.commit({ parcel: ready.parcel.name, request, remember });
     // Once it was asked for it is not stopped half-way.
-    const answer = await ready.parcel.ask(question);
+    const answer = await ready.parcel.ask((name) => imports.commit({ parcel: name, request, remember }));
     if (answer === null) throw new Error(texts.forgetful);
     const counts = answer.value;
     forgetFile();

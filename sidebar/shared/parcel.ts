@@ -1,12 +1,12 @@
-/** A text too long for one call: sent in parts, several at a time, and sent again where the server has forgotten. */
+/** A text too long for one call: sent in parts, several at a time; what the server has forgotten goes with the question. */
 import type { ParcelName } from '../../src/rpc/parcel';
 import { MOST_PARTS, PART_LENGTH, PARTS_PER_CALL } from '../../src/rpc/partSize';
 import { atOnce } from './atOnce';
 import { newId } from './newId';
 import { call } from './server';
 
-/** How often parts that were forgotten are sent again. */
-const MOST_TRIES = 4;
+/** How often is asked: with what is kept, with what was forgotten of it, with all. */
+const MOST_TRIES = 3;
 
 interface Forgotten {
   readonly missing: readonly number[];
@@ -34,17 +34,24 @@ export class Parcel {
   }
 
   /**
-   * Sends what was not sent yet, then asks; what the server has forgotten meanwhile is sent again. Stopped, or failed, it
-   * goes on where it was when it is called again.
+   * Sends what was not sent yet, then asks; what the server has forgotten meanwhile goes with the next question. Stopped, or
+   * failed, it goes on where it was when it is called again.
+   * @param question asks under the name that it is given
    * @returns null when the server keeps forgetting
    */
-  async ask<T extends object>(question: () => Promise<T | Forgotten>, sending: Sending = {}): Promise<T | null> {
+  async ask<T extends object>(
+    question: (name: ParcelName) => Promise<T | Forgotten>,
+    sending: Sending = {},
+  ): Promise<T | null> {
+    await this.#send(sending);
+    let lost: readonly number[] = [];
     for (let tried = 0; tried < MOST_TRIES; tried++) {
-      await this.#send(sending);
-      const answer = await question();
+      const parts = lost.map((no) => ({ no, text: this.parts[no] ?? '' }));
+      const answer = await question(parts.length === 0 ? this.name : { ...this.name, parts });
       const missing = 'missing' in answer ? (answer.missing as readonly number[] | null) : null;
       if (missing === null) return answer as T;
       for (const no of missing) this.#sent.delete(no);
+      lost = tried === 0 ? missing : this.parts.map((_, no) => no);
     }
     return null;
   }

@@ -76,7 +76,9 @@ function isChosen({ key, value }: Row<'settings'>): boolean {
   const setting = Object.values(SETTINGS).find((one) => one.key === key);
   if (
     setting !== undefined &&
-    ([SETTINGS.schoolYear, SETTINGS.semester, SETTINGS.workbookId] as unknown[]).includes(setting)
+    ([SETTINGS.schoolYear, SETTINGS.semester, SETTINGS.workbookId, SETTINGS.schemaVersion] as unknown[]).includes(
+      setting,
+    )
   )
     return false;
   return value !== '' && value !== setting?.standard;

@@ -19,9 +19,7 @@ test('Given a pasted value between two changed rows, When a list is imported, Th
     isReplacing: false,
     isErasing: false,
   };
-  const parts = [{ no: 0, text: JSON.stringify(lines) }];
-  await addon.rpc('sendParts', { id: 'parcel-one', parts });
-  const parcel = { id: 'parcel-one', count: 1 };
+  const parcel = { id: 'parcel-one', count: 1, parts: [{ no: 0, text: JSON.stringify(lines) }] };
   const { value } = (await addon.rpc('imports.commit', { parcel, request, remember: null })) as {
     value: { changed: number; refused: string };
   };

@@ -73,7 +73,7 @@ export function clausePage(lines: readonly ClauseLine[] = clauseLines()): string
     '# From clause to test',
     '',
     'Made by `npm run docs` from `src/regulation`, `src/compliance`, `src/rules` and the tests; a test fails when it is out of',
-    'date, or when a requirement has no check or no test. `{…}` stands for the school’s own number on the 設定 tab.',
+    'date, or when a requirement has no check or no test. `{…}` stands for the school’s own number on the 設定 tab or its own offices of 權責分工.',
     '',
     '| clause | requirement | demand | findings | judge and rules | tests |',
     '|---|---|---|---|---|---|',

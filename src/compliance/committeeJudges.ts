@@ -1,12 +1,12 @@
 /** 一, 二, 三: the rules' versions, the work group and its meetings. */
-import { DAYS_BEFORE_CLOSING, meetingCount, heldMeetings } from '../rules/meeting';
+import { DAYS_BEFORE_CLOSING, meetingCount, heldMeetings, semestersOf } from '../rules/meeting';
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
 import { AGENDA } from '../regulation/agenda';
 import { CONVENER_TITLE, ruleSeats, seatTitle, SECRETARY_TITLE } from '../regulation/seats';
 import { outOfOrderVersions } from '../rules/ruleVersion';
 import { addDays, rocText } from '../school/day';
-import { periodText } from '../school/period';
+import { legalSpan, periodText } from '../school/period';
 import { gravest, type ComplianceView, type Judgement, type State } from './judgement';
 
 /** R1.1: at least one version on record; a date out of order stays as printed and is named. */
@@ -31,7 +31,10 @@ export function judgeSeatCount({ context, findingsOf }: ComplianceView): Judgeme
   });
   if (findingsOf('R2.1-count', 'R2.1-role').length > 0) return { state: '未符合', facts };
   const [convener, secretary] = [titleOf('召集人'), titleOf('執行秘書')];
-  if (convener.includes(CONVENER_TITLE) && secretary.includes(SECRETARY_TITLE)) return { state: '符合', facts };
+  // A school that lists its own seats has its own convener and secretary.
+  const isOwn = context.settings.committeeSeats.length > 0;
+  if (isOwn || (convener.includes(CONVENER_TITLE) && secretary.includes(SECRETARY_TITLE)))
+    return { state: '符合', facts };
   return { state: '有風險', facts: facts + fill(texts.seats.otherTitle, { convener, secretary }) };
 }
 
@@ -58,19 +61,35 @@ export function judgeSeatHolders({ context, findingsOf }: ComplianceView): Judge
   return { state: '符合', facts: fill(texts.seats.held, { office, chosen: rows.length - office }) };
 }
 
-/** Not done yet: 未符合 once term is over, 有風險 in its last 30 days, 進行中 before. */
-export function untilClosing({ context, closesOn }: ComplianceView): State {
-  if (closesOn === '') return '進行中';
-  if (context.today > closesOn) return '未符合';
-  return context.today >= addDays(closesOn, -DAYS_BEFORE_CLOSING) ? '有風險' : '進行中';
+/** Not done yet: 未符合 once term is over, 有風險 in its last 30 days, 進行中 before. By law where 學期 does not say. */
+export function untilClosing({ context, closesOn, period }: ComplianceView): State {
+  const last = closesOn === '' ? legalSpan(period).end : closesOn;
+  if (context.today > last) return '未符合';
+  return context.today >= addDays(last, -DAYS_BEFORE_CLOSING) ? '有風險' : '進行中';
+}
+
+/** The gravest of the semesters that 學期 lists and that have begun, the current one first: each is asked by itself. */
+function eachSemester(view: ComplianceView, judge: (one: ComplianceView) => Judgement): Judgement {
+  const { context, period } = view;
+  const others = semestersOf(context)
+    .filter(({ startsOn, schoolYear, semester }) => {
+      const isCurrent = schoolYear === period.schoolYear && semester === period.semester;
+      return !isCurrent && startsOn !== '' && startsOn <= context.today;
+    })
+    .map(({ schoolYear, semester, closesOn }) => judge({ ...view, period: { schoolYear, semester }, closesOn }));
+  const judgements = [judge(view), ...others];
+  const state = gravest(judgements.map((one) => one.state));
+  return judgements.find((one) => one.state === state) ?? judge(view);
 }
 
 function currentMeetings({ context, period }: ComplianceView) {
   return heldMeetings(context, period.schoolYear, period.semester);
 }
 
-/** R3.1: meetings enough this semester, chaired by the convener. */
-export function judgeMeetings(view: ComplianceView): Judgement {
+/** R3.1: meetings enough each semester, chaired by the convener. */
+export const judgeMeetings = (view: ComplianceView) => eachSemester(view, meetingsOfSemester);
+
+function meetingsOfSemester(view: ComplianceView): Judgement {
   const rows = currentMeetings(view);
   const count = meetingCount(rows);
   const min = view.context.settings.meetingsPerSemester;
@@ -82,8 +101,10 @@ export function judgeMeetings(view: ComplianceView): Judgement {
   return { state: '有風險', facts: fill(texts.meetings.otherChair, { period, count, nos }) };
 }
 
-/** R3.2: the three standing matters are taken this semester. */
-export function judgeAgenda(view: ComplianceView): Judgement {
+/** R3.2: the three standing matters are taken each semester. */
+export const judgeAgenda = (view: ComplianceView) => eachSemester(view, agendaOfSemester);
+
+function agendaOfSemester(view: ComplianceView): Judgement {
   const taken = new Set(currentMeetings(view).map((row) => row.agenda));
   const open = AGENDA.filter((item) => !taken.has(item));
   if (open.length === 0) return { state: '符合', facts: texts.meetings.agendaDone };
@@ -95,7 +116,7 @@ export function judgeAgenda(view: ComplianceView): Judgement {
 export function judgeMeetingRecords(view: ComplianceView): Judgement {
   const rows = currentMeetings(view);
   const period = periodText(view.period);
-  if (rows.length === 0) return { state: '進行中', facts: fill(texts.meetings.noMeeting, { period }) };
+  if (rows.length === 0) return { state: untilClosing(view), facts: fill(texts.meetings.noMeeting, { period }) };
   const count = rows.filter((row) => row.expected === null || row.present === null || row.resolution === '').length;
   if (count === 0) return { state: '符合', facts: fill(texts.meetings.recorded, { period }) };
   return { state: '有風險', facts: fill(texts.meetings.incomplete, { period, count }) };

@@ -3,9 +3,9 @@ import type { CheckContext } from '../rules/checkContext';
 import type { Finding } from '../rules/finding';
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
+import { officesOfDuties } from '../regulation/dutyHolders';
 import { REQUIREMENTS, type Requirement, type RequirementId } from '../regulation/requirements';
 import { divisionsInUse } from '../school/division';
-import type { Settings } from '../school/settings';
 import { TABS } from '../school/tabs';
 import { JUDGES } from './judges';
 import type { ComplianceView, Judgement, State } from './judgement';
@@ -33,7 +33,7 @@ export function complianceOf(context: CheckContext, findings: readonly Finding[]
       requirement: {
         id: requirement.id,
         clause: requirement.clause,
-        demand: demandOf(requirement, context.settings),
+        demand: demandOf(requirement, view),
       },
       state,
       facts,
@@ -86,16 +86,15 @@ function judged(view: ComplianceView, requirement: Requirement<RequirementId>): 
   return { state: '有風險', facts: fill(texts.unusable, { tabs }) };
 }
 
-/** The demand with the school's own numbers in it. */
-function demandOf({ demand }: Requirement, settings: Settings): string {
-  const numbers: Record<string, string | number> = {};
-  for (const [id, value] of Object.entries(settings))
+/** The demand with the school's own numbers and offices in it. */
+function demandOf(requirement: Requirement, view: ComplianceView): string {
+  const numbers: Record<string, string | number> = { offices: officesOf(requirement, view).join(texts.separator) };
+  for (const [id, value] of Object.entries(view.context.settings))
     if (value === null || typeof value === 'number') numbers[id] = value ?? texts.noLimit;
-  return fill(demand, numbers);
+  return fill(requirement.demand, numbers);
 }
 
-function officesOf({ offices }: Requirement, view: ComplianceView): readonly string[] {
-  return divisionsInUse(view.context).includes('進修部')
-    ? offices
-    : offices.filter((office) => !office.startsWith('進修部'));
+/** Who is in charge: the holders of its duties in the divisions that the school has. */
+function officesOf({ duties }: Requirement, { context }: ComplianceView): readonly string[] {
+  return officesOfDuties(context.duties, duties, divisionsInUse(context));
 }

@@ -1,22 +1,33 @@
 /** 五, 六(一) and what refines them: who records what, uploads, certification and selection. */
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
-import { isOfOffice, lotOffice, namesOffice, registrarOffice } from '../regulation/offices';
+import { officesOfDuties } from '../regulation/dutyHolders';
+import { isOfOffice, namesOffice } from '../regulation/offices';
+import { windowOfUpload } from '../rules/lateFinding';
 import { rocText } from '../school/day';
 import { divisionsInUse } from '../school/division';
 import { periodText } from '../school/period';
+import { isInService } from '../school/staff';
 import { isInSchool } from '../school/student';
-import type { Row, ScheduleItem } from '../school/tabs';
+import type { Duty, Row, ScheduleItem, Staff } from '../school/tabs';
 import { untilClosing } from './committeeJudges';
-import type { ComplianceView, Judgement, State } from './judgement';
+import { gravest, type ComplianceView, type Judgement, type State } from './judgement';
+import { gradeLot } from './submissionJudges';
 
-/** Who is in service at each registrar's office, and whether one of them has nobody. */
-function registrars(view: ComplianceView): { readonly people: string; readonly isVacant: boolean } {
-  const offices = divisionsInUse(view.context).map(registrarOffice);
+/** Who is in service at each office that a duty is given to (權責分工), and whether one of them has nobody. */
+function holders({ context }: ComplianceView, duty: Duty): { readonly people: string; readonly isVacant: boolean } {
+  const { duties, today, tables } = context;
+  const given = divisionsInUse(context).flatMap((division) => {
+    const offices = duties.officesOf(duty, division);
+    const isOf = (person: Staff, office: string) =>
+      isOfOffice(person, office) || (offices.length === 1 && duties.holds(person, duty, division));
+    return offices.map((office) => ({ office, isOf: (person: Staff) => isOf(person, office) }));
+  });
+  const offices = [...new Set(given.map(({ office }) => office))];
   const members = offices.map((office) => ({
     office,
-    names: view.context.tables.staff.rows
-      .filter((person) => person.employment !== '離職' && isOfOffice(person, office))
+    names: tables.staff.rows
+      .filter((person) => isInService(person, today) && given.some((one) => one.office === office && one.isOf(person)))
       .map((person) => person.name),
   }));
   const people = members
@@ -31,25 +42,24 @@ function registrars(view: ComplianceView): { readonly people: string; readonly i
 
 /** R5.0: somebody runs the platform in each division. */
 export function judgePlatform(view: ComplianceView): Judgement {
-  const { people, isVacant } = registrars(view);
+  const { people, isVacant } = holders(view, '平臺管理');
   return { state: isVacant ? '未符合' : '符合', facts: fill(texts.offices.people, { people }) };
 }
 
 /** R5.1: the roster is kept by the registrars. */
 export function judgeRoster(view: ComplianceView): Judgement {
   const count = view.context.tables.roster.rows.filter(isInSchool).length;
-  const { people, isVacant } = registrars(view);
+  const { people, isVacant } = holders(view, '基本資料');
   const state: State = count === 0 ? '未符合' : isVacant ? '有風險' : '符合';
   return { state, facts: fill(texts.roster, { count, people }) };
 }
 
 /** R5.3: grades stay on the platform; what the workbook knows is their submission. */
 export function judgeGrades(view: ComplianceView): Judgement {
-  const rows = view.context.tables.submissions.rows.filter((row) => row.lot === '學籍資料及學業成績');
-  const done = rows.filter((row) => row.submittedOn !== '').length;
-  const { people, isVacant } = registrars(view);
-  const state: State = isVacant ? '有風險' : done === rows.length && done > 0 ? '符合' : '進行中';
-  return { state, facts: fill(texts.grades, { done, count: rows.length, people }) };
+  const { state: submitted, done, due } = gradeLot(view);
+  const { people, isVacant } = holders(view, '學業成績');
+  const state: State = gravest([submitted, ...(isVacant ? (['有風險'] as const) : [])]);
+  return { state, facts: fill(texts.grades, { done, count: due, people }) };
 }
 
 /** R5.2: cadre posts of the semester, recorded by student affairs. */
@@ -57,7 +67,7 @@ export function judgeCadre(view: ComplianceView): Judgement {
   const rows = view.context.tables.cadre.rows.filter((row) => isOfPeriod(view, row));
   const period = periodText(view.period);
   if (rows.length === 0) return { state: untilClosing(view), facts: fill(texts.cadre.none, { period }) };
-  const offices = divisionsInUse(view.context).map((division) => lotOffice('校內幹部經歷', division));
+  const offices = officesOfDuties(view.context.duties, ['幹部紀錄'], divisionsInUse(view.context));
   const isOther = ({ recordedBy }: Row<'cadre'>) =>
     recordedBy !== '' && !offices.some((office) => namesOffice(recordedBy, office));
   const other = rows.filter(isOther).length;
@@ -67,13 +77,17 @@ export function judgeCadre(view: ComplianceView): Judgement {
 
 /** R5.4: counselling of the semester, recorded by course counsellors. */
 export function judgeCounselling(view: ComplianceView): Judgement {
-  const { counselling, staff } = view.context.tables;
+  const { context } = view;
+  const { counselling, staff } = context.tables;
   const rows = counselling.rows.filter((row) => isOfPeriod(view, row));
   const period = periodText(view.period);
   if (rows.length === 0) return { state: untilClosing(view), facts: fill(texts.counselling.none, { period }) };
+  const posts = divisionsInUse(context).flatMap((division) => context.duties.postsOf('課程諮詢紀錄', division));
   const counsellors = new Set(
     staff.rows
-      .filter((person) => person.access === '諮詢教師' || /諮詢/.test(person.unit + person.duty))
+      .filter(
+        ({ access, unit, duty }) => access === '諮詢教師' || posts.some((post) => `${unit}${duty}`.includes(post)),
+      )
       .flatMap((person) => [person.name, person.email]),
   );
   const other = rows.filter((row) => row.counsellor !== '' && !counsellors.has(row.counsellor)).length;
@@ -98,7 +112,11 @@ function windowOf(view: ComplianceView, items: readonly ScheduleItem[]): { state
   const ends = rows.flatMap((row) => row.endsOn || []).sort();
   const [start = '', end = ''] = [starts[0], ends[ends.length - 1]];
   const { today } = view.context;
-  if (end === '') return { state: '進行中', text: texts.window.none };
+  if (end === '') {
+    // From the first day of term on a window that is not planned is a finding.
+    const isMissed = view.findingsOf('R4.2-missing').some(({ key }) => items.some((item) => key.endsWith(`|${item}`)));
+    return { state: isMissed ? '有風險' : '進行中', text: texts.window.none };
+  }
   if (start > today) return { state: '進行中', text: fill(texts.window.coming, { start: rocText(start) }) };
   if (end >= today) return { state: '進行中', text: fill(texts.window.open, { end: rocText(end) }) };
   return { state: '符合', text: fill(texts.window.over, { end: rocText(end) }) };
@@ -123,22 +141,34 @@ export function judgeCertification(view: ComplianceView): Judgement {
   const overdue = pending.filter(({ severity }) => severity === '錯誤').length;
   const late = view.findingsOf('R5.6-late').length;
   const wrong = view.findingsOf('R5.6-wrong-teacher').length;
-  const waiting = view.context.tables.uploads.rows.filter(
+  const rows = view.context.tables.uploads.rows.filter(
     (row) => row.kind === '課程學習成果' && row.certification === '待認證',
+  );
+  const waiting = rows.length;
+  const windowless = rows.filter(
+    (row) => (windowOfUpload(view.context, row, '課程學習成果認證')?.endsOn ?? '') === '',
   ).length;
   const soon = pending.length - overdue;
-  const open = waiting > 0 ? '進行中' : windowOf(view, ['課程學習成果認證']).state;
-  const state: State = overdue > 0 ? '未符合' : soon + late + wrong > 0 ? '有風險' : open;
-  return { state, facts: fill(texts.certification, { waiting, overdue, late, wrong }) };
+  const window = windowOf(view, ['課程學習成果認證']).state;
+  const open = gravest([window, waiting > 0 ? '進行中' : '符合']);
+  const state: State = overdue > 0 ? '未符合' : soon + late + wrong + windowless > 0 ? '有風險' : open;
+  const text = windowless > 0 ? texts.certificationWindowless : texts.certification;
+  return { state, facts: fill(text, { waiting, overdue, late, wrong, windowless }) };
 }
 
-/** R5.7: each class has its tutor, who has checked it once its uploads ended. Not uploading is the student's choice and no fault. */
+/**
+ * R5.7: each class has its tutor, who has checked it once its uploads ended; before, only a class that was checked is
+ * done. Not uploading is the student's choice and no fault.
+ */
 export function judgeTutors(view: ComplianceView): Judgement {
-  const { rows } = view.context.tables.classes;
+  const { classes, classChecks } = view.context.tables;
+  const { rows } = classes;
+  const checked = new Set(classChecks.rows.filter((row) => isOfPeriod(view, row)).map(({ className }) => className));
   const without = rows.filter((own) => own.tutor === '' && own.tutorEmail === '').length;
   const zero = view.findingsOf('R5.7-zero').length;
   const unchecked = view.findingsOf('R5.7-check').length;
-  const state: State = rows.length === 0 ? '未符合' : without + unchecked > 0 ? '有風險' : '符合';
+  const open: State = rows.every(({ className }) => checked.has(className)) ? '符合' : '進行中';
+  const state: State = rows.length === 0 ? '未符合' : without + unchecked > 0 ? '有風險' : open;
   return { state, facts: fill(texts.tutors, { classes: rows.length, without, unchecked, zero }) };
 }
 
@@ -154,11 +184,12 @@ export function judgeSelection(view: ComplianceView): Judgement {
 
 /** C3: a selected item has passed; a returned one may come again. Pass rates are nobody's measure. */
 export function judgeCertifiedOnly(view: ComplianceView): Judgement {
+  const { rows } = view.context.tables.uploads;
   const unpassed = view.findingsOf('R6.1-not-passed').length;
-  const returned = view.context.tables.uploads.rows.filter((row) => row.certification === '退回').length;
+  const returned = rows.filter((row) => row.certification === '退回').length;
   const unclear = view.findingsOf('C3-course', 'C3-order').length;
   return {
-    state: unpassed > 0 ? '未符合' : unclear > 0 ? '有風險' : '符合',
+    state: unpassed > 0 ? '未符合' : unclear > 0 ? '有風險' : rows.length > 0 ? '符合' : '不適用',
     facts: fill(texts.certifies, { unpassed, returned }),
   };
 }
@@ -167,7 +198,11 @@ export function judgeCertifiedOnly(view: ComplianceView): Judgement {
 export function judgeFiles(view: ComplianceView): Judgement {
   const files = view.findingsOf('C4-file').length;
   const briefs = view.findingsOf('C4-brief').length;
-  return { state: files + briefs > 0 ? '有風險' : '符合', facts: fill(texts.files, { files, briefs }) };
+  const isUsed = view.context.tables.uploads.rows.length > 0;
+  return {
+    state: files + briefs > 0 ? '有風險' : isUsed ? '符合' : '不適用',
+    facts: fill(texts.files, { files, briefs }),
+  };
 }
 
 /** C12: the ten types. */

@@ -1,7 +1,9 @@
 /** 四 and the national windows: the semester's schedule. */
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
-import { calendarPeriod, legalSpan, periodText } from '../school/period';
+import type { Finding } from '../rules/finding';
+import { DATES } from '../rules/scheduleMatters';
+import { calendarPeriod, legalSpan, periodText, type Period } from '../school/period';
 import type { ScheduleRow } from '../school/tabs';
 import type { ComplianceView, Judgement } from './judgement';
 
@@ -15,7 +17,18 @@ export function currentSchedule({ context, period }: ComplianceView): readonly S
 function withRows(view: ComplianceView, judge: (rows: readonly ScheduleRow[], period: string) => Judgement): Judgement {
   const rows = currentSchedule(view);
   const period = periodText(view.period);
-  return rows.length > 0 ? judge(rows, period) : { state: '未符合', facts: fill(texts.schedule.none, { period }) };
+  if (rows.length > 0) return judge(rows, period);
+  return isBeforeTerm(view)
+    ? { state: '進行中', facts: fill(texts.schedule.notBegun, { period }) }
+    : { state: '未符合', facts: fill(texts.schedule.none, { period }) };
+}
+
+/** True while 學期 says that the semester has not begun: planning is not late yet. */
+function isBeforeTerm({ context, period }: ComplianceView): boolean {
+  const starts = context.tables.semesters.rows
+    .filter((row) => row.schoolYear === period.schoolYear && row.semester === period.semester)
+    .map((row) => row.startsOn);
+  return starts.length > 0 && starts.every((day) => day > context.today);
 }
 
 /** R4.1: each item names the announcement it follows. */
@@ -32,12 +45,19 @@ export function judgePlanning(view: ComplianceView): Judgement {
   return withRows(view, (rows, period) => {
     const count = rows.length;
     const missing = rows.filter((row) => row.selfCheckStartsOn === '' || row.selfCheckEndsOn === '').length;
-    if (missing > 0) return { state: '未符合', facts: fill(texts.schedule.noSelfCheck, { period, count, missing }) };
-    const lacking = view.findingsOf('R4.2-missing');
-    if (lacking.length === 0) return { state: '符合', facts: fill(texts.schedule.planned, { period, count }) };
-    const items = lacking.map(({ key }) => key.split('|').pop()).join(texts.separator);
-    return { state: '有風險', facts: fill(texts.schedule.lacksItem, { period, count, items }) };
+    const items = view.findingsOf('R4.2-missing').map(missedItem).join(texts.separator);
+    const lacking = items === '' ? '' : fill(texts.schedule.lacksItem, { period, count, items });
+    if (missing > 0)
+      return { state: '未符合', facts: fill(texts.schedule.noSelfCheck, { period, count, missing }) + lacking };
+    if (items === '') return { state: '符合', facts: fill(texts.schedule.planned, { period, count }) };
+    return { state: '有風險', facts: lacking };
   });
+}
+
+/** An item that is missed, with its semester unless it is a year's: the last two parts of the finding's key. */
+function missedItem({ key }: Finding): string {
+  const [semester = '', item = ''] = key.split('|').slice(-2);
+  return semester === '0' ? item : fill(texts.schedule.itemOf, { item, semester });
 }
 
 /** R4.3: each item is on the school's website before it begins. */
@@ -54,7 +74,9 @@ export function judgePublication(view: ComplianceView): Judgement {
 /** R4.4: start, end and self-check of each item. */
 export function judgeDates(view: ComplianceView): Judgement {
   return withRows(view, (rows, period) => {
-    const bad = view.findingsOf('R4.4-dates').filter(({ row }) => rows.some((own) => own.row === row)).length;
+    const found = new Set(view.findingsOf('R4.4-dates').map(({ row }) => row));
+    const isUnread = (row: number) => DATES.some((key) => view.context.isFaulty('schedule', row, key));
+    const bad = rows.filter(({ row }) => found.has(row) || isUnread(row)).length;
     const facts = fill(texts.schedule.dates, { period, count: rows.length, bad });
     return { state: bad > 0 ? '未符合' : '符合', facts };
   });
@@ -63,8 +85,19 @@ export function judgeDates(view: ComplianceView): Judgement {
 /** C5: uploads stay open long enough after 休業式. */
 export function judgeUploadEnd(view: ComplianceView): Judgement {
   const count = view.findingsOf('C5-window').length;
-  const isPlanned = view.context.tables.schedule.rows.some((row) => row.item === '課程學習成果上傳');
-  return { state: count > 0 ? '有風險' : isPlanned ? '符合' : '不適用', facts: fill(texts.uploadEnd, { count }) };
+  if (count > 0) return { state: '有風險', facts: fill(texts.uploadEnd, { count }) };
+  const { schedule, semesters } = view.context.tables;
+  const planned = schedule.rows.filter((row) => row.item === '課程學習成果上傳');
+  const isKnown = (row: ScheduleRow) =>
+    semesters.rows.some(
+      (term) =>
+        term.schoolYear === row.schoolYear &&
+        (row.semester === 0 || term.semester === row.semester) &&
+        term.closesOn !== '',
+    );
+  const unknown = planned.filter((row) => !isKnown(row)).length;
+  if (unknown > 0) return { state: '進行中', facts: fill(texts.uploadEndUnknown, { count: unknown }) };
+  return { state: planned.length > 0 ? '符合' : '不適用', facts: fill(texts.uploadEnd, { count }) };
 }
 
 /** C6: the confirmation window, and the days a dispute may take. */
@@ -73,14 +106,14 @@ export function judgeReceiptWindow(view: ComplianceView): Judgement {
   const overdue = view.findingsOf('R6.3-dispute-overdue').length;
   const facts = fill(texts.receiptWindow, { short, overdue });
   if (overdue > 0) return { state: '未符合', facts };
-  if (short > 0) return { state: '有風險', facts };
+  if (short + view.findingsOf('R6.3-dispute-date').length > 0) return { state: '有風險', facts };
   const { schedule, receipts } = view.context.tables;
   const isPlanned = receipts.rows.length > 0 || schedule.rows.some((row) => row.item === '收訖明細確認');
   return { state: isPlanned ? '符合' : '不適用', facts };
 }
 
 /** C9: terms begin and end inside their semester by law. */
-export function judgeSemesters({ context }: ComplianceView): Judgement {
+export function judgeSemesters({ context, period }: ComplianceView): Judgement {
   const { rows } = context.tables.semesters;
   if (rows.length === 0) return { state: '未符合', facts: texts.semesters.none };
   const outside = rows.filter(({ schoolYear, semester, startsOn, closesOn }) => {
@@ -89,13 +122,18 @@ export function judgeSemesters({ context }: ComplianceView): Judgement {
     return [startsOn, closesOn].some((day) => day !== '' && (day < start || day > end));
   }).length;
   const facts = fill(texts.semesters.state, { count: rows.length, outside });
+  // Without it nothing that hangs on 開學日 or 休業式 can be told.
+  if (!rows.some((row) => row.schoolYear === period.schoolYear && row.semester === period.semester))
+    return { state: '有風險', facts: facts + fill(texts.semesters.lacks, { period: periodText(period) }) };
   return { state: outside > 0 ? '有風險' : '符合', facts };
 }
 
-/** C10: the period is what the settings say. */
+/** C10: the period is what the settings say; a semester of difference is usual, a year is a setting forgotten. */
 export function judgePeriod({ context, period }: ComplianceView): Judgement {
   const isUnset = context.settingProblems.some(({ key }) => key === '目前學年度' || key === '目前學期');
-  return { state: isUnset ? '有風險' : '符合', facts: periodFacts(context.today, period) };
+  const place = ({ schoolYear, semester }: Period) => schoolYear * 2 + semester;
+  const isFarOff = Math.abs(place(calendarPeriod(context.today)) - place(period)) > 1;
+  return { state: isUnset || isFarOff ? '有風險' : '符合', facts: periodFacts(context.today, period) };
 }
 
 /** C11: what the calendar says, for whoever doubts the setting. */

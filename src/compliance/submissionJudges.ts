@@ -1,35 +1,89 @@
 /** 六(二), 六(三), 七: submission, receipts, enrolment changes, and the national rules about them. */
-import { missingRounds } from '../rules/lots';
+import { lotDuty } from '../regulation/dutyHolders';
+import { dueDayOf, missingRounds } from '../rules/lots';
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
+import { isOpenDispute } from '../school/receipt';
+import { batchName } from '../school/batch';
+import { hasBegun } from '../school/rounds';
 import { isInSchool } from '../school/student';
-import type { Row, Submission } from '../school/tabs';
+import { LOTS, type Lot, type Receipt, type Row, type Submission } from '../school/tabs';
 import type { ComplianceView, Judgement, State } from './judgement';
 
-/** R6.2: what has come due is submitted, in time, by the office the rules name. */
+/** How far the school is with submitting some of its lots. */
+interface Submitted {
+  readonly state: State;
+  /** Rows, and begun rounds without one. */
+  readonly due: number;
+  readonly done: number;
+  /** Rounds whose time has not come and that have no row yet. */
+  readonly coming: number;
+  /** Lots that the schedule should name and does not. */
+  readonly unplanned: readonly Lot[];
+}
+
+/**
+ * 符合 only when everything of the school year is submitted: rounds to come, lots that are not planned and rows that cannot
+ * be read keep it open. Last year's rows count as long as they stand there, and make no year of their own.
+ */
+function submittedOf({ context, findingsOf }: ComplianceView, lots: readonly Lot[]): Submitted {
+  const isOf = ({ lot }: { readonly lot: Lot | '' }) => lots.some((one) => one === lot);
+  const rows = context.tables.submissions.rows.filter(isOf);
+  const rounds = context.rounds.all.filter(({ round }) => isOf(round));
+  const open = rounds.filter(({ row }) => row === null);
+  const missing = missingRounds(context).filter(isOf).length;
+  const coming = open.filter(({ round }) => !hasBegun(round, context.today)).length;
+  const unclear = open.length - missing - coming;
+  const planned = findingsOf('R4.2-missing').map(({ key }) => key.split('|').pop());
+  const unplanned = lots.filter((lot) => planned.includes(lotDuty(lot)));
+  const done = rows.filter((row) => row.submittedOn !== '').length;
+  const isThisYear = ({ schoolYear }: { readonly schoolYear: number | null }) =>
+    schoolYear === context.settings.schoolYear;
+  const isWhole = done === rows.length && open.length === 0 && unplanned.length === 0 && rows.some(isThisYear);
+  const state: State = unclear > 0 ? '有風險' : isWhole ? '符合' : '進行中';
+  return { state, due: rows.length + missing, done, coming, unplanned };
+}
+
+/** R6.2: what has come due is submitted, in time, by the office that 權責分工 names. */
 export function judgeSubmissions(view: ComplianceView): Judgement {
-  const rows = view.context.tables.submissions.rows;
+  const { state: open, due, done, coming, unplanned } = submittedOf(view, LOTS);
   const missing = view.findingsOf('R6.2-missing').length;
   const overdue = view.findingsOf('R6.2-overdue').length;
   const late = view.findingsOf('R6.2-late').length;
   const office = view.findingsOf('R6.2-office').length;
-  const due = rows.length + missingRounds(view.context).length;
-  const done = rows.filter((row) => row.submittedOn !== '').length;
-  const faults = missing + overdue + late + office;
-  if (due === 0 && faults === 0) return { state: '進行中', facts: texts.submissions.none };
-  const facts = fill(texts.submissions.state, { due, done, missing, overdue, late, office });
-  const open: State = done === due ? '符合' : '進行中';
+  const said = due === 0 ? texts.submissions.none : texts.submissions.state;
+  const facts = [
+    fill(said, { due, done, missing, overdue, late, office }),
+    ...(coming > 0 ? [fill(texts.submissions.coming, { coming })] : []),
+    ...(unplanned.length > 0 ? [fill(texts.submissions.unplanned, { lots: unplanned.join(texts.separator) })] : []),
+  ].join('');
   return { state: missing + overdue > 0 ? '未符合' : late + office > 0 ? '有風險' : open, facts };
 }
 
-/** R6.3: receipts agree and are confirmed, disputes are settled in time. */
+/** The lot of grades (五(二)1): how far its submission is, and whether something of it is late. */
+export function gradeLot(view: ComplianceView): Pick<Submitted, 'state' | 'due' | 'done'> {
+  const [lot] = LOTS;
+  const submitted = submittedOf(view, [lot]);
+  const isOf = (row: number) => view.context.tables.submissions.rows.some((one) => one.row === row && one.lot === lot);
+  const isBroken =
+    missingRounds(view.context).some((round) => round.lot === lot) ||
+    view.findingsOf('R6.2-overdue').some(({ row }) => isOf(row));
+  return { ...submitted, state: isBroken ? '未符合' : submitted.state };
+}
+
+/** R6.3: receipts agree and are confirmed by student and office, disputes are settled in time. */
 export function judgeReceipts(view: ComplianceView): Judgement {
-  const { rows } = view.context.tables.receipts;
+  const { receipts, submissions } = view.context.tables;
+  const { rows } = receipts;
   const office = view.findingsOf('R6.3-office').length;
-  if (rows.length === 0)
-    return office > 0
-      ? { state: '有風險', facts: fill(texts.receipts.office, { office }) }
-      : { state: '不適用', facts: texts.receipts.none };
+  const submitted = submissions.rows.filter((row) => row.submittedOn !== '');
+  const confirmed = submitted.filter((row) => row.receiptConfirmedOn !== '').length;
+  const waiting = submitted.length - confirmed;
+  if (rows.length === 0) {
+    if (office > 0) return { state: '有風險', facts: fill(texts.receipts.office, { office }) };
+    if (submitted.length === 0) return { state: '不適用', facts: texts.receipts.none };
+    return { state: '進行中', facts: fill(texts.receipts.waiting, { done: submitted.length, confirmed }) };
+  }
   const mismatch = view.findingsOf('R6.3-mismatch').length;
   const unconfirmed = view.findingsOf('R6.3-unconfirmed').length;
   const overdue = view.findingsOf('R6.3-dispute-overdue').length;
@@ -37,24 +91,30 @@ export function judgeReceipts(view: ComplianceView): Judgement {
   const agreed = rows.filter((row) => row.confirmation === '相符').length;
   const disputed = rows.filter((row) => row.confirmation === '疑義').length;
   const open = rows.length - agreed - disputed;
-  const isOpen = open > 0 || rows.some((row) => row.confirmation === '疑義' && row.closedOn === '');
+  const isDisputed = (row: Receipt) => isOpenDispute(row) || (row.confirmation === '疑義' && row.closedOn === '');
+  const isOpen = open > 0 || waiting > 0 || rows.some(isDisputed);
   const params = { count: rows.length, agreed, disputed, open, mismatch, unconfirmed, overdue, office };
   const state: State =
     mismatch + overdue > 0 ? '未符合' : unconfirmed + unclear > 0 ? '有風險' : isOpen ? '進行中' : '符合';
   return { state, facts: fill(texts.receipts.state, params) };
 }
 
-/** R6.4: each submission names its doer and its self-check. */
+/** R6.4: each submission has its row, with office, last day, doer and self-check. */
 export function judgeSubmissionRecords(view: ComplianceView): Judgement {
-  const rows = view.context.tables.submissions.rows;
-  if (rows.length === 0) return { state: '進行中', facts: texts.submissions.none };
+  const { context } = view;
+  const { rows } = context.tables.submissions;
+  const missing = missingRounds(context).length;
+  if (rows.length === 0 && missing === 0) return { state: '進行中', facts: texts.submissions.none };
   const submitted = rows.filter((row) => row.submittedOn !== '');
   const isChecked = (row: Submission) => row.selfCheck === '相符' || row.selfCheck === '不符';
-  const incomplete = submitted.filter((row) => row.submittedBy === '' || !isChecked(row)).length;
+  const incomplete = submitted.filter(
+    (row) => row.submittedBy === '' || row.office === '' || dueDayOf(context, row) === '' || !isChecked(row),
+  ).length;
   const differs = submitted.filter((row) => row.selfCheck === '不符').length;
-  const facts = fill(texts.submissions.records, { done: submitted.length, incomplete, differs });
+  const text = missing > 0 ? texts.submissions.recordsMissing : texts.submissions.records;
+  const facts = fill(text, { done: submitted.length, incomplete, differs, missing });
   const open: State = submitted.length === rows.length ? '符合' : '進行中';
-  return { state: differs > 0 ? '未符合' : incomplete > 0 ? '有風險' : open, facts };
+  return { state: differs > 0 ? '未符合' : incomplete + missing > 0 ? '有風險' : open, facts };
 }
 
 /** R7.1: changes are handled. */
@@ -62,8 +122,10 @@ export function judgeEnrolment(view: ComplianceView): Judgement {
   const { rows } = view.context.tables.enrolmentChanges;
   if (rows.length === 0) return { state: '不適用', facts: texts.enrolment.none };
   const pending = view.findingsOf('R7.1-pending').length;
+  // One that takes effect later, or whose 資料處理 cannot be read, is not done either.
+  const isOpen = rows.some(({ handling }) => handling === '' || handling === '待處理');
   return {
-    state: pending > 0 ? '有風險' : '符合',
+    state: pending > 0 ? '有風險' : isOpen ? '進行中' : '符合',
     facts: fill(texts.enrolment.state, { count: rows.length, pending }),
   };
 }
@@ -94,14 +156,16 @@ export function judgeLotPeriods(view: ComplianceView): Judgement {
     : { state: '符合', facts: fill(texts.submissions.inOrder, { count: rows.length }) };
 }
 
-/** C8: batches, where the school submits in batches. */
-export function judgeBatches(view: ComplianceView): Judgement {
-  const names = [...new Set(view.context.tables.submissions.rows.map((row) => row.batch))]
-    .filter((name) => name !== '')
-    .sort();
+/** C8: batches, where the school submits in batches: each that has begun has its row, and one alone is not all. */
+export function judgeBatches({ context }: ComplianceView): Judgement {
+  const written = [...context.tables.submissions.rows, ...context.rounds.all.map(({ round }) => round)];
+  const names = [...new Set(written.map(({ batch }) => batchName(batch)))].filter((name) => name !== '').sort();
   if (names.length === 0) return { state: '不適用', facts: texts.submissions.noBatch };
   const params = { count: names.length, names: names.slice(0, 6).join(texts.separator) };
-  return { state: '符合', facts: fill(texts.submissions.batches, params) };
+  const isMissing = missingRounds(context).some(({ batch }) => batch !== '');
+  const isOpen = names.length < 2 || context.rounds.all.some(({ round, row }) => round.batch !== '' && row === null);
+  const state: State = isMissing ? '有風險' : isOpen ? '進行中' : '符合';
+  return { state, facts: fill(texts.submissions.batches, params) };
 }
 
 /** C13: students whose results go on rosters of their own. */

@@ -10,13 +10,13 @@ import {
 import { punctuality } from './punctuality';
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
-import type { RequirementId } from '../regulation/requirements';
+import { REQUIREMENTS, type RequirementId } from '../regulation/requirements';
 import { TRAININGS, type TrainingRule } from '../regulation/trainings';
 import { parseMoment, rocText } from '../school/day';
 import { isInForce } from '../school/deputy';
 import { legalSpan } from '../school/period';
 import type { Row } from '../school/tabs';
-import type { ComplianceView, Judge, Judgement, State } from './judgement';
+import { gravest, type ComplianceView, type Judge, type Judgement, type State } from './judgement';
 
 /** R8.1–R8.4: sessions of the school year against the minimum, and whom they reached. */
 export function judgeTraining(id: TrainingRule['id']): Judge {
@@ -192,14 +192,21 @@ export function judgeVoluntary({ context }: ComplianceView): Judgement {
 /** What C2 asks of a school, all of it judged above. */
 const DUTIES: readonly RequirementId[] = ['R1.1', 'R3.1', 'R5.0', 'R5.7', 'R6.2', 'R6.3', 'R9.6'];
 
-/** C2: the school's own duties taken together. */
+/** The clause as printed, which is what people know a requirement by. */
+function clauseOf(id: RequirementId): string {
+  return REQUIREMENTS.find((one) => one.id === id)?.clause ?? '';
+}
+
+/** C2: the school's own duties taken together: no better than the gravest of them. */
 export function judgeDuties(view: ComplianceView): Judgement {
-  const states = DUTIES.map((id): readonly [RequirementId, State] => [id, view.judgementOf(id).state]);
-  const broken = states.filter(([, state]) => state === '未符合').map(([id]) => id);
-  if (broken.length > 0)
-    return { state: '未符合', facts: fill(texts.duties.open, { ids: broken.join(texts.separator) }) };
-  const atRisk = states.filter(([, state]) => state === '有風險').map(([id]) => id);
-  if (atRisk.length > 0)
-    return { state: '有風險', facts: fill(texts.duties.open, { ids: atRisk.join(texts.separator) }) };
-  return { state: '符合', facts: texts.duties.met };
+  const states = DUTIES.map((id) => ({ clause: clauseOf(id), state: view.judgementOf(id).state }));
+  const clausesOf = (state: State) =>
+    states
+      .filter((one) => one.state === state)
+      .map(({ clause }) => clause)
+      .join(texts.separator);
+  const state = gravest(states.map((one) => one.state));
+  if (state === '符合' || state === '不適用') return { state: '符合', facts: texts.duties.met };
+  const text = state === '進行中' ? texts.duties.going : texts.duties.open;
+  return { state, facts: fill(text, { clauses: clausesOf(state) }) };
 }

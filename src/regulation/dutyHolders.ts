@@ -31,6 +31,11 @@ export interface DutyBook {
 
 type Tables = Pick<SchoolTables, 'duties'>;
 
+/** The offices of several duties in several divisions, each once. */
+export function officesOfDuties(book: DutyBook, duties: readonly Duty[], divisions: readonly string[]): string[] {
+  return [...new Set(duties.flatMap((duty) => divisions.flatMap((division) => book.officesOf(duty, division))))];
+}
+
 /** The duty of submitting a lot. */
 export function lotDuty(lot: Lot): Duty {
   return `${lot}提交`;

@@ -1,11 +1,10 @@
-/** The four activities of clause 八: organisers and audiences as the rules name them. */
+/** The four activities of clause 八: the audiences as the rules name them; who organises them stands in 權責分工. */
 import type { Training } from '../school/tabs';
 
 export interface TrainingRule {
   readonly id: 'R8.1' | 'R8.2' | 'R8.3' | 'R8.4';
   readonly kind: Exclude<Training['kind'], ''>;
   readonly basis: string;
-  readonly organisers: readonly string[];
   readonly audiences: readonly Audience[];
 }
 
@@ -25,22 +24,19 @@ export const TRAININGS: readonly TrainingRule[] = [
     id: 'R8.1',
     kind: '宣導說明',
     basis: '八(一)',
-    organisers: ['註冊組', '進修部教務組', '學務處'],
     audiences: [STUDENTS, PARENTS, STAFF],
   },
   {
     id: 'R8.2',
     kind: '系統操作訓練',
     basis: '八(二)',
-    organisers: ['教務處', '輔導室', '進修部'],
     audiences: [STUDENTS, TEACHERS],
   },
   {
     id: 'R8.3',
     kind: '專業研習',
     basis: '八(三)',
-    organisers: ['註冊組', '進修部教務組'],
     audiences: [STUDENTS, TEACHERS],
   },
-  { id: 'R8.4', kind: '成果發表', basis: '八(四)', organisers: ['註冊組'], audiences: [] },
+  { id: 'R8.4', kind: '成果發表', basis: '八(四)', audiences: [] },
 ];

@@ -31,7 +31,11 @@ export const rule: Rule<'C3-course'> = {
       if (className === '' || isKnown(context, upload, className)) return [];
       const course = excerpt(upload.courseOrType, 20) || BLANK;
       return [
-        uploadMatter(upload, { params: { title: excerpt(upload.title), course, className: excerpt(className) } }),
+        uploadMatter(upload, {
+          params: { title: excerpt(upload.title), course, className: excerpt(className) },
+          // A class that is not on 班級 is marked as that, once.
+          ...(isUnknownClass(context, upload, className) ? { marks: [] } : {}),
+        }),
       ];
     }),
 };
@@ -40,6 +44,11 @@ export const rule: Rule<'C3-course'> = {
 function classOf({ settings, studentByNo }: CheckContext, upload: Upload): string {
   if (upload.className !== '' || upload.schoolYear !== settings.schoolYear) return upload.className;
   return studentByNo.get(upload.studentNo)?.className ?? '';
+}
+
+/** True where DATA-class says of this row that its class is not on 班級. */
+function isUnknownClass({ tables, settings, classByName }: CheckContext, upload: Upload, className: string): boolean {
+  return tables.classes.isUsable && upload.schoolYear === settings.schoolYear && !classByName.has(className);
 }
 
 /** A year of which 課程 has no row at all is not judged; nor is a cell that cannot be read. */

@@ -2,12 +2,12 @@
  * Students without any 課程學習成果 while they may still upload, for the tutor to know. A hint and never a duty:
  * uploading is the student's choice (C1). It looks at the current school year only, because classes are this year's.
  */
-import { rocText } from '../school/day';
 import { periodText, type Period } from '../school/period';
 import { declines, divisionOf, isInSchool } from '../school/student';
 import type { Student } from '../school/tabs';
 import { isInWindow } from '../school/window';
 import type { CheckContext } from './checkContext';
+import { windowText } from './lateFinding';
 import type { Matter, Rule } from './rule';
 
 const KIND = '課程學習成果';
@@ -25,7 +25,7 @@ export const rule: Rule<'R5.7-zero'> = {
       zh: '上傳期間內，在學而沒有任何課程學習成果；僅供導師了解，是否上傳由學生決定。',
       en: 'In school, not 無意願, no unhandled enrolment change, with nothing uploaded while the window is open. For the tutor to know; uploading is voluntary.',
     },
-    explanation: '{period}目前沒有課程學習成果的上傳紀錄，上傳期間至 {until}。上傳與否由學生自行決定。',
+    explanation: '{period}目前沒有課程學習成果的上傳紀錄，上傳期間 {window}。上傳與否由學生自行決定。',
     advice: '供導師了解班級情形；可告知學生期程。學生已表示無意願時，請在「學生名冊」的「無意願」欄註記。',
   },
   // Nothing is said when the uploads cannot be read.
@@ -58,7 +58,7 @@ function withoutUpload(context: CheckContext, student: Student, period: Period):
       studentNo: student.studentNo,
       row: student.row,
       key: [student.studentNo, period.schoolYear, period.semester],
-      params: { period: periodText(period), until: rocText(window.endsOn) },
+      params: { period: periodText(period), window: windowText(window) },
     },
   ];
 }

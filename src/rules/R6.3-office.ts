@@ -1,5 +1,6 @@
 /** A lot is submitted, the time to confirm is over, and the office has not confirmed what was received (六(三)). */
 import { addDays, rocText } from '../school/day';
+import { gradesOf } from '../school/grade';
 import type { Submission } from '../school/tabs';
 import type { CheckContext } from './checkContext';
 import { divisionsOf, lotMatter, lotRows } from './lots';
@@ -47,11 +48,11 @@ function confirmationEnd(context: CheckContext, row: Submission): string {
   if (row.schoolYear === null || row.semester === null) return after30;
   const period = { schoolYear: row.schoolYear, semester: row.semester };
   const rounds = context.rounds.roundsOf(row);
-  const takesIn = (grade: number) =>
-    rounds.length === 0 || rounds.some(({ grades }) => grades === 'all' || grades.has(grade));
-  const grades = [1, 2, 3].filter(takesIn);
+  const taken = rounds.length === 0 ? [gradesOf(row.grades) ?? 'all'] : rounds.map(({ grades }) => grades);
+  const grades = [1, 2, 3].filter((grade) => taken.some((some) => some === 'all' || some.has(grade)));
+  const batch = rounds[0]?.batch || row.batch;
   const ends = divisionsOf(context, row.division).flatMap((division) =>
-    grades.flatMap((grade) => context.windows.windowOf('收訖明細確認', period, grade, division) ?? []),
+    grades.flatMap((grade) => context.windows.windowOf('收訖明細確認', period, grade, division, batch) ?? []),
   );
   if (ends.length === 0) return after30;
   return ends.some(({ endsOn }) => endsOn === '')

@@ -41,5 +41,11 @@ function confirmationEnd(context: CheckContext, row: Receipt): string {
   const isThisYear = row.schoolYear === context.settings.schoolYear;
   const grade = isThisYear ? (context.classByName.get(className)?.grade ?? null) : null;
   const period = { schoolYear: row.schoolYear, semester: row.semester };
-  return context.windows.windowOf('收訖明細確認', period, grade, divisionOfReceipt(context, row))?.endsOn ?? '';
+  const division = divisionOfReceipt(context, row);
+  const windowOf = (of: number | null) => context.windows.windowOf('收訖明細確認', period, of, division, row.batch);
+  const window = windowOf(grade);
+  if (window !== null) return window.endsOn;
+  // A grade that is not known waits for the last of those that have a window.
+  const ends = grade === null ? [1, 2, 3].flatMap((of) => windowOf(of)?.endsOn ?? []) : [];
+  return ends.includes('') ? '' : (ends.sort().pop() ?? '');
 }

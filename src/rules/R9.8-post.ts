@@ -1,4 +1,5 @@
 /** A student left with unconfirmed receipts of any school year and no letter was sent, or it came back. */
+import { needsPost } from '../school/receipt';
 import { isInSchool } from '../school/student';
 import type { Receipt } from '../school/tabs';
 import type { CheckContext } from './checkContext';
@@ -36,7 +37,7 @@ export const rule: Rule<'R9.8-post'> = {
       params: {
         status: context.studentByNo.get(studentNo)?.status ?? '',
         count: rows.length,
-        post: rows.some(isReturned) ? says.returned : says.unsent,
+        post: rows.some((row) => row.noticeSentOn !== '') ? says.returned : says.unsent,
         lots: [...new Set(rows.map((row) => row.lot))].sort().join('、'),
       },
     }));
@@ -47,10 +48,5 @@ function isToBePosted(context: CheckContext, row: Receipt): boolean {
   const student = context.studentByNo.get(row.studentNo);
   if (!student || isInSchool(student) || context.isFaulty('roster', student.row, 'status')) return false;
   if (!isUnconfirmed(context, row) || context.isFaulty('receipts', row.row, 'noticeSentOn')) return false;
-  return row.noticeSentOn === '' || isReturned(row);
-}
-
-/** A letter that came back on or after the day of sending was not sent anew. */
-function isReturned({ noticeSentOn, returnedOn }: Receipt): boolean {
-  return returnedOn !== '' && returnedOn >= noticeSentOn;
+  return needsPost(row);
 }

@@ -1,5 +1,5 @@
 /** What "outside its window" means for an upload, a certification and a selection alike. */
-import { rocText } from '../school/day';
+import { rocSpanText, rocText } from '../school/day';
 import type { ScheduleItem, Upload } from '../school/tabs';
 import { isInWindow, type Window } from '../school/window';
 import type { CheckContext } from './checkContext';
@@ -25,7 +25,7 @@ export function lateMatter(context: CheckContext, upload: Upload, item: Schedule
   ];
 }
 
-/** `115/08/31 至 116/02/03`; rounds joined by 、. */
+/** `115/08/31 至 116/02/03`, or the one day that is known; rounds joined by 、. */
 export function windowText(window: Window): string {
-  return window.rows.map((row) => `${rocText(row.startsOn)} 至 ${rocText(row.endsOn)}`).join('、');
+  return window.rows.map((row) => rocSpanText(row.startsOn, row.endsOn)).join('、');
 }

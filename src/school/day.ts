@@ -125,3 +125,9 @@ export function rocLongText(moment: string): string {
   if (moment === '') return '';
   return `民國${Number(moment.slice(0, 4)) - ROC_OFFSET}年${Number(moment.slice(5, 7))}月${Number(moment.slice(8, 10))}日`;
 }
+
+/** `115/08/31 至 116/02/03`; `115/08/31 起` or `至 116/02/03 止` where the other day is not known; '' for neither. */
+export function rocSpanText(startsOn: string, endsOn: string): string {
+  if (startsOn === '') return endsOn === '' ? '' : `至 ${rocText(endsOn)} 止`;
+  return endsOn === '' ? `${rocText(startsOn)} 起` : `${rocText(startsOn)} 至 ${rocText(endsOn)}`;
+}

@@ -4,6 +4,7 @@
  * equals after that (a second round) are all open. A 適用年級 that cannot be read is taken as 全部 (a finding of its own says
  * so); a row whose drop-downs cannot be read is left out, and when the deciding rows have no usable dates there is no window: nothing is invented in its stead.
  */
+import { batchName } from './batch';
 import { dayOf, isWithin } from './day';
 import { gradesOf } from './grade';
 import type { Period } from './period';
@@ -20,8 +21,11 @@ export interface Window {
 }
 
 export interface ScheduleWindows {
-  /** The window of an item; `grade` null and `division` '' when unknown, which only rows for everybody match. */
-  windowOf(item: ScheduleItem, period: Period, grade: number | null, division: string): Window | null;
+  /**
+   * The window of an item; `grade` null and `division` '' when unknown, which only rows for everybody match. Where rows
+   * bear the `batch` (a 梯次), they alone decide.
+   */
+  windowOf(item: ScheduleItem, period: Period, grade: number | null, division: string, batch?: string): Window | null;
 }
 
 /** Reads the 作業期程 tab once; look-ups are remembered. */
@@ -29,12 +33,16 @@ export function scheduleWindows(schedule: Table<ScheduleRow>): ScheduleWindows {
   const candidates = candidatesByItem(schedule);
   const known = new Map<string, Window | null>();
   return {
-    windowOf(item, period, grade, division) {
-      const key = `${item}|${period.schoolYear}|${period.semester}|${grade}|${division}`;
+    windowOf(item, period, grade, division, batch = '') {
+      const name = batchName(batch);
+      const key = `${item}|${period.schoolYear}|${period.semester}|${grade}|${division}|${name}`;
       let window = known.get(key);
       if (window === undefined) {
         const rows = candidates.get(`${item}|${period.schoolYear}`) ?? [];
-        window = mostSpecific(rows, period.semester, grade, division);
+        const isOwn = ({ row }: Candidate) => name !== '' && batchName(row.batch) === name;
+        window =
+          mostSpecific(rows.filter(isOwn), period.semester, grade, division) ??
+          mostSpecific(rows, period.semester, grade, division);
         known.set(key, window);
       }
       return window;

@@ -8,6 +8,8 @@ import { TABS, type Column, type Tab } from '../school/tabs';
 export interface EditedCells {
   /** null: a tab of the people's own. */
   readonly tab: Tab | null;
+  /** Its name was asked, which cost a call. */
+  readonly isByName: boolean;
   /** Keys of the tab's columns, by the sheet's column number. */
   readonly keyAt: ReadonlyMap<number, string>;
   readonly headers: readonly string[];
@@ -23,13 +25,22 @@ export interface EditedCells {
  */
 export function editedCells(block: EditedBlock): EditedCells {
   const headers = block.headers().map(textOf);
-  const tab = tabWithHeaders(headers) ?? tabNamed(block.tabName());
+  const byHeaders = tabWithHeaders(headers);
+  const tab = byHeaders ?? tabNamed(block.tabName());
   const keyAt = new Map<number, string>();
   for (const [key, column] of Object.entries(tab?.columns ?? {})) {
     const at = placeOf(headers, column);
     if (at > 0) keyAt.set(at, key);
   }
-  return { tab, keyAt, headers, row: block.row, column: block.column, values: block.values() };
+  return {
+    tab,
+    isByName: byHeaders === null,
+    keyAt,
+    headers,
+    row: block.row,
+    column: block.column,
+    values: block.values(),
+  };
 }
 
 /** The column's description at an offset of the block; null where the tab describes none. */

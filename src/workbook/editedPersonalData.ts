@@ -15,7 +15,12 @@ export interface PersonalData {
   readonly headers: readonly Offset[];
 }
 
-export function personalDataIn(edited: EditedCells, today: string): PersonalData {
+/** @param studentNoPattern 學號格式, asked only where a cell of the 學號 column looks like a number */
+export function personalDataIn(
+  edited: EditedCells,
+  today: string,
+  studentNoPattern: () => RegExp | null,
+): PersonalData {
   const certain: Offset[] = [];
   const suspected: Offset[] = [];
   const headers: Offset[] = [];
@@ -29,7 +34,13 @@ export function personalDataIn(edited: EditedCells, today: string): PersonalData
       const at: Offset = [r, c];
       const isHeader = edited.row + r === 1;
       const { column = null, isPersonal = false } = above[c] ?? {};
-      const numbers = typeof cell === 'string' ? findIdentityNumbers(cell) : [];
+      const found = typeof cell === 'string' ? findIdentityNumbers(cell) : [];
+      const isStudentNo =
+        found.length > 0 &&
+        !isHeader &&
+        edited.keyAt.get(edited.column + c) === 'studentNo' &&
+        studentNoPattern()?.test(textOf(cell).trim().slice(0, 100)) === true;
+      const numbers = isStudentNo ? [] : found;
       if (numbers.some((one) => one.isCertain)) certain.push(at);
       else if (isHeader && isPersonalDataHeader(textOf(cell))) headers.push(at);
       else if (!isHeader && (isAboutPeople || isPersonal) && isBirth(cell, column, isPersonal, today)) certain.push(at);

@@ -5,7 +5,7 @@ import { editGuardTexts as texts } from '../messages/zh/editGuard';
 import { textOf, type Cell, type Cells } from '../school/cell';
 import { periodText, type Period } from '../school/period';
 import { selectionLimit, uploadBook, uploadLimit, uploadPeriod } from '../school/quota';
-import { readSettings, type Settings } from '../school/settings';
+import type { Settings } from '../school/settings';
 import { readTable } from '../school/table';
 import { TABS, type Upload } from '../school/tabs';
 import type { EditedCells } from './editedCells';
@@ -17,7 +17,7 @@ const COUNTED = ['schoolYear', 'semester', 'kind', 'studentNo', 'certification',
  * One sentence for each student, kind and period past a limit among the rows that were edited; none when the edit
  * touched no column that counts. At most 4 calls: two for the columns, two for the settings.
  */
-export function passedLimits(block: EditedBlock, edited: EditedCells, today: string): string[] {
+export function passedLimits(block: EditedBlock, edited: EditedCells, settingsOf: () => Settings): string[] {
   const placeOf = new Map([...edited.keyAt].map(([at, key]) => [key, at]));
   const places = COUNTED.flatMap((key) => placeOf.get(key) ?? []);
   const last = edited.column + (edited.values[0]?.length ?? 0) - 1;
@@ -32,11 +32,10 @@ export function passedLimits(block: EditedBlock, edited: EditedCells, today: str
   if (students.size === 0) return [];
   const uploads = uploadsOf(students, columns.get(placeOf.get('studentNo') ?? 0) ?? [], lineAt);
   const touched = new Set(rows);
-  const { settings } = readSettings(readTable(TABS.settings, block.readTab(TABS.settings.name)), today);
   return sentences(
     uploads.map(({ upload }) => upload),
     uploads.filter(({ row }) => touched.has(row)).map(({ upload }) => upload),
-    settings,
+    settingsOf(),
   );
 }
 

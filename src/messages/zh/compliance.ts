@@ -34,6 +34,8 @@ export const complianceTexts = {
     planned: '{period}期程 {count} 項，都訂有自我檢核。',
     noSelfCheck: '{period}期程 {count} 項，{missing} 項沒有自我檢核時間。',
     lacksItem: '{period}期程 {count} 項，還沒有：{items}。',
+    itemOf: '{item}（第{semester}學期）',
+    notBegun: '{period}尚未開學，還沒有期程。',
     published: '{period}期程 {count} 項，{done} 項已記錄公告於學校網站。',
     dates: '{period}期程 {count} 項，{bad} 項的日期不齊或前後不符。',
   },
@@ -54,6 +56,8 @@ export const complianceTexts = {
   },
   uploads: '{kind}：{over} 人超過上限，{late} 件不在上傳期間內；{window}。',
   certification: '待認證 {waiting} 件，其中 {overdue} 件已過截止日；逾期認證 {late} 件，認證教師不符 {wrong} 件。',
+  certificationWindowless:
+    '待認證 {waiting} 件，其中 {overdue} 件已過截止日、{windowless} 件沒有認證期間可判斷；逾期認證 {late} 件，認證教師不符 {wrong} 件。',
   tutors:
     '{classes} 班中 {without} 班沒有導師、{unchecked} 班次上傳期間結束而無導師檢核紀錄；在學而尚無上傳者 {zero} 人（是否上傳由學生決定）。',
   selection: '勾選超過上限 {over} 人，勾選未通過的 {unpassed} 件，不在期間內 {late} 件；{window}。',
@@ -62,7 +66,11 @@ export const complianceTexts = {
     none: '尚無應提交的項目。',
     state:
       '應提交 {due} 項，已提交 {done} 項；缺列 {missing}、逾期未提交 {overdue}、逾期提交 {late}、單位不符 {office}。',
-    records: '已提交 {done} 項，{incomplete} 項缺提交人或自我檢核，{differs} 項自我檢核不符。',
+    coming: '提交期間未到而尚無列者 {coming} 項。',
+    unplanned: '期程還沒有：{lots}的提交。',
+    recordsMissing:
+      '已提交 {done} 項，{incomplete} 項缺單位、期限、提交人或自我檢核，{differs} 項自我檢核不符；缺列 {missing}。',
+    records: '已提交 {done} 項，{incomplete} 項缺單位、期限、提交人或自我檢核，{differs} 項自我檢核不符。',
     perSemester: '{count} 列的學期與項目不合（學籍、成績、幹部為 1 或 2，成果與多元表現為 0）。',
     inOrder: '{count} 列的學期都與項目相合。',
     batches: '分 {count} 個梯次：{names}。',
@@ -72,7 +80,8 @@ export const complianceTexts = {
     none: '尚無收訖明細。',
     state:
       '收訖明細 {count} 筆：相符 {agreed}、疑義 {disputed}、未確認 {open}；件數不符 {mismatch}、確認逾期 {unconfirmed}、疑義逾期 {overdue}；單位尚未確認收訖 {office} 項。',
-    office: '已提交而單位尚未確認收訖 {office} 項。',
+    office: '已提交而單位逾期未確認收訖 {office} 項。',
+    waiting: '已提交 {done} 項，單位已確認收訖 {confirmed} 項；尚無學生的收訖明細。',
   },
   enrolment: { none: '沒有學籍異動。', state: '學籍異動 {count} 筆，{pending} 人的資料尚待處理。' },
   trainings: {
@@ -102,7 +111,7 @@ export const complianceTexts = {
   },
   post: {
     none: '沒有已離校而收訖未確認的學生。',
-    state: '已離校而收訖未確認 {count} 人，{unsent} 人尚未寄發紙本通知。',
+    state: '已離校而收訖未確認 {count} 人，{unsent} 人尚未寄發紙本通知，或退件後尚未重寄。',
   },
   evaluation: {
     none: '本學年度尚無可評核的辦理紀錄。',
@@ -118,12 +127,21 @@ export const complianceTexts = {
     clear: '無意願 {declined} 人已登記；通知範本沒有涉及成績或獎懲的字句。',
     pressing: '通知範本「{kinds}」含有涉及成績、獎懲或強制的字句。',
   },
-  duties: { met: '上列各項都沒有未符合者。', open: '尚待處理：{ids}。' },
+  duties: {
+    met: '上列各項都符合或不適用。',
+    open: '尚待處理：{clauses}。',
+    going: '沒有未符合者；進行中：{clauses}。',
+  },
   certifies: '已勾選而未通過 {unpassed} 件；退回 {returned} 件可修正後再送。',
   files: '檔案格式或大小不符 {files} 件，簡述不符 {briefs} 件。',
   uploadEnd: '{count} 項上傳期程早於規定的截止日。',
+  uploadEndUnknown: '「學期」沒有填休業式，{count} 項上傳期程無法判斷。',
   receiptWindow: '{short} 項確認期間不足；疑義逾期 {overdue} 筆。',
-  semesters: { none: '「學期」尚未登錄。', state: '學期 {count} 列，{outside} 列的開學日或休業式不在該學期之內。' },
+  semesters: {
+    none: '「學期」尚未登錄。',
+    lacks: '「學期」沒有{period}。',
+    state: '學期 {count} 列，{outside} 列的開學日或休業式不在該學期之內。',
+  },
   period: '設定為 {period}；以日期推算為 {calendar}。',
   types: { none: '尚無多元表現。', state: '多元表現 {count} 件，{other} 件的類型不在十類之內。' },
   rosters: { none: '沒有需要另用名冊的學生。', state: '需另用名冊的異動 {count} 筆：{kinds}。' },

@@ -55,6 +55,15 @@ const CASES: readonly Case[] = [
   ['R2.1', 'all seats, the principal convenes', { workGroup: seats({ 1: { role: '召集人' } }) }, '符合', /現有 25 席/],
   ['R2.1', '24 seats', { workGroup: seats({}, titles.slice(0, 24)) }, '未符合', /現有 24 席，規定 25 席/],
   ['R2.1', 'somebody else convenes', { workGroup: seats({ 1: { role: '委員' }, 3: { role: '召集人' } }) }, '有風險'],
+  [
+    'R2.1',
+    'a school with seats of its own',
+    {
+      settings: { committeeSize: '2', committeeSeats: '校務長,秘書' },
+      workGroup: [{ title: '校務長' }, { title: '秘書' }],
+    },
+    '符合',
+  ],
   ['R2.2', 'all titles', { workGroup: seats() }, '符合', /25 席職稱/],
   [
     'R2.2',
@@ -78,6 +87,26 @@ const CASES: readonly Case[] = [
   ['R3.1', 'no meeting, 31 days before 休業式', { semesters }, '進行中', /0 次/, '2026-12-20T23:59:59'],
   ['R3.1', 'no meeting, 30 days before 休業式', { semesters }, '有風險', /0 次/, '2026-12-21T00:00:00'],
   ['R3.1', 'no meeting on the day of 休業式', { semesters }, '有風險', /0 次/, '2027-01-20T23:59:59'],
+  [
+    'R3.1',
+    'no meeting in semester 1, and one in semester 2, which is the current one',
+    {
+      settings: { semester: '2' },
+      semesters: [{}, { semester: 2, startsOn: '2027-02-22', closesOn: '2027-06-30' }],
+      meetings: [meeting(all[0]!, { semester: 2, heldOn: '2027-03-10' })],
+    },
+    '未符合',
+    /第1學期已開會 0 次/,
+    '2027-04-01T00:00:00',
+  ],
+  [
+    'R3.1',
+    'a planned meeting',
+    { semesters, meetings: [meeting(all[0]!, { heldOn: '2026-12-15' })] },
+    '進行中',
+    /0 次/,
+  ],
+  ['R3.1', 'no 學期 and the legal end is over', {}, '未符合', /0 次/, '2027-02-01T00:00:00'],
   ['R3.1', 'no meeting the day after', { semesters }, '未符合', /0 次/, '2027-01-21T00:00:00'],
   ['R3.2', 'three matters', { semesters, meetings: all.map((agenda) => meeting(agenda)) }, '符合'],
   [
@@ -94,6 +123,7 @@ const CASES: readonly Case[] = [
   ['R4.1', 'every item names its source', { schedule: planned }, '符合', /期程 2 項，0 項沒有/],
   ['R4.1', 'one does not', { schedule: [...planned, { source: '' }] }, '有風險', /3 項，1 項/],
   ['R4.1', 'no schedule', {}, '未符合', /沒有任何期程/],
+  ['R4.1', 'no schedule, and term has not begun', { semesters }, '進行中', /尚未開學/, '2026-08-20T00:00:00'],
   ['R4.2', 'upload and certification planned with self-check', { schedule: planned }, '符合'],
   ['R4.2', 'no certification planned', { semesters, schedule: [{}] }, '有風險', /課程學習成果認證/],
   ['R4.2', 'no self-check', { schedule: [...planned, { selfCheckStartsOn: '' }] }, '未符合', /1 項沒有自我檢核/],
@@ -101,6 +131,7 @@ const CASES: readonly Case[] = [
   ['R4.3', 'begun and not published', { schedule: [{}] }, '有風險', /0 項已記錄/],
   ['R4.3', 'to begin, not published', { schedule: [{ startsOn: '2026-12-01' }] }, '進行中'],
   ['R4.4', 'dates in order', { schedule: planned }, '符合'],
+  ['R4.4', 'an end that cannot be read', { schedule: [{ endsOn: '月底' }] }, '未符合', /1 項的日期/],
   ['R4.4', 'an end missing', { schedule: [{ endsOn: '' }] }, '未符合', /1 項的日期/],
   [
     'R8.1',

@@ -29,6 +29,17 @@ const CASES: readonly Case[] = [
     '未符合',
     /進修部教務組：人員分頁沒有/,
   ],
+  ['R5.0', 'a registrar on leave', { staff: [{ ...registrar, employment: '留職停薪' }] }, '未符合', /沒有在職人員/],
+  [
+    'R5.0',
+    'a school whose office bears another name',
+    {
+      duties: [{ duty: '平臺管理', division: '全校', office: '教務處資訊組', post: '資訊組長' }],
+      staff: [{ ...registrar, duty: '資訊組長' }],
+    },
+    '符合',
+    /資訊組：余組長/,
+  ],
   ['R5.0', 'both', { classes: both, staff: [registrar, night] }, '符合', /邱組長/],
   ['R5.1', 'a roster and a registrar', { staff: [registrar], roster: pupil }, '符合', /在學學生 1 人/],
   ['R5.1', 'students who left only', { staff: [registrar], roster: [{ status: '離校' }] }, '未符合', /0 人/],
@@ -54,6 +65,23 @@ const CASES: readonly Case[] = [
     { staff: [registrar], submissions: [lot({ lot: '學籍資料及學業成績', semester: 1, ...done })] },
     '符合',
     /1／1/,
+  ],
+  [
+    'R5.3',
+    'last year’s submitted, this year’s to come',
+    {
+      staff: [registrar],
+      submissions: [lot({ schoolYear: 114, lot: '學籍資料及學業成績', semester: 1, ...done })],
+    },
+    '進行中',
+    /1／1/,
+  ],
+  [
+    'R5.3',
+    'past the last day',
+    { staff: [registrar], submissions: [lot({ lot: '學籍資料及學業成績', semester: 1, dueOn: '2026-11-20' })] },
+    '未符合',
+    /0／1/,
   ],
   [
     'R5.3',
@@ -111,6 +139,13 @@ const CASES: readonly Case[] = [
     /1 件不在/,
     AFTER,
   ],
+  [
+    'R5.6',
+    'one waits and no window is planned',
+    { uploads: uploads(1, { certification: '待認證', certifiedAt: '' }) },
+    '有風險',
+    /1 件沒有認證期間可判斷/,
+  ],
   ['R5.6', 'all passed, window open', { schedule: certifying, uploads: uploads(1) }, '進行中', /待認證 0 件/],
   [
     'R5.6',
@@ -130,11 +165,18 @@ const CASES: readonly Case[] = [
   ],
   [
     'R5.7',
-    'each class has its tutor',
+    'each class has its tutor, uploads open',
     { schedule: window, roster: pupil },
-    '符合',
+    '進行中',
     /尚無上傳者 1 人（是否上傳由學生決定）/,
   ],
+  [
+    'R5.7',
+    'each class was checked',
+    { schedule: window, classChecks: [{ schoolYear: 115, semester: 1, className: '機械一甲' }] },
+    '符合',
+  ],
+  ['R5.7', 'uploads over and no check on record', { schedule: window }, '有風險', /1 班次/, AFTER],
   ['R5.7', 'a class without', { classes: [{ tutor: '' }] }, '有風險', /1 班中 1 班沒有導師/],
   [
     'R5.8',
@@ -167,6 +209,31 @@ const CASES: readonly Case[] = [
   ],
   ['R6.2', 'nothing due', {}, '進行中', /尚無應提交/],
   ['R6.2', 'in time', { submissions: [lot(done)] }, '符合', /已提交 1 項/],
+  [
+    'R6.2',
+    'one round in time, another to come',
+    {
+      schedule: ['2026-11-30', '2027-06-30'].map((endsOn, i) => ({
+        item: '課程學習成果提交',
+        semester: 0,
+        batch: `第${i + 1}梯次`,
+        startsOn: `2026-11-01`,
+        ...(i === 0 ? {} : { startsOn: '2027-06-01' }),
+        endsOn,
+      })),
+      submissions: [lot({ batch: '第一梯次', ...done })],
+    },
+    '進行中',
+    /未到而尚無列者 1 項/,
+  ],
+  ['R6.2', 'last year’s rows alone', { submissions: [lot({ schoolYear: 114, ...done })] }, '進行中'],
+  [
+    'R6.2',
+    'in time, and lots that nobody has planned',
+    { semesters: [{}], submissions: [lot(done)] },
+    '進行中',
+    /期程還沒有：.*多元表現的提交/,
+  ],
   ['R6.2', 'on the last day, not yet', { submissions: [lot()] }, '進行中', /已提交 0 項/, '2026-11-30T23:59:59'],
   ['R6.2', 'past it', { submissions: [lot()] }, '未符合', /逾期未提交 1/, '2026-12-01T00:00:00'],
   [
@@ -186,6 +253,23 @@ const CASES: readonly Case[] = [
     /缺列 1/,
   ],
   ['R6.3', 'no receipts', {}, '不適用'],
+  ['R6.3', 'submitted, nobody has confirmed', { submissions: [lot(done)] }, '進行中', /已確認收訖 0 項/],
+  [
+    'R6.3',
+    'students agree, the office has not confirmed yet',
+    { roster: pupil, submissions: [lot(done)], receipts: [{ ...receipt, confirmation: '相符' }] },
+    '進行中',
+  ],
+  [
+    'R6.3',
+    'both sides agree',
+    {
+      roster: pupil,
+      submissions: [lot({ ...done, receiptConfirmedOn: '2026-11-22' })],
+      receipts: [{ ...receipt, confirmation: '相符' }],
+    },
+    '符合',
+  ],
   ['R6.3', 'all agree', { roster: pupil, receipts: [{ ...receipt, confirmation: '相符' }] }, '符合', /相符 1/],
   [
     'R6.3',
@@ -217,6 +301,15 @@ const CASES: readonly Case[] = [
   ],
   ['R6.4', 'nothing on the list', {}, '進行中'],
   ['R6.4', 'complete', { submissions: [lot(done)] }, '符合'],
+  ['R6.4', 'no office named', { submissions: [lot({ ...done, office: '' })] }, '有風險', /1 項缺/],
+  ['R6.4', 'no last day known', { submissions: [lot({ ...done, dueOn: '' })] }, '有風險', /1 項缺/],
+  [
+    'R6.4',
+    'no row of a round that has begun',
+    { schedule: [{ item: '多元表現提交', semester: 0, startsOn: '2026-11-01', endsOn: '2026-12-31' }] },
+    '有風險',
+    /缺列 1/,
+  ],
   ['R6.4', 'nobody named', { submissions: [lot({ ...done, submittedBy: '' })] }, '有風險', /1 項缺/],
   [
     'R6.4',
@@ -231,6 +324,13 @@ const CASES: readonly Case[] = [
     'handled',
     { roster: pupil, enrolmentChanges: [{ studentNo: studentNo(1), kind: '復學', handling: '已匯入' }] },
     '符合',
+  ],
+  [
+    'R7.1',
+    'one that takes effect next month',
+    { roster: pupil, enrolmentChanges: [{ studentNo: studentNo(1), kind: '轉科', effectiveOn: '2026-12-24' }] },
+    '進行中',
+    /0 人/,
   ],
   [
     'R7.1',

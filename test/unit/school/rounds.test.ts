@@ -1,6 +1,7 @@
 /** Rounds of submission: properties, the settled points one by one, and an oracle written another way. */
 import fc from 'fast-check';
-import { batchName, roundBook, type RoundBook } from '../../../src/school/rounds';
+import { batchName } from '../../../src/school/batch';
+import { roundBook, type RoundBook } from '../../../src/school/rounds';
 import { schoolOf, type RowInput } from '../schoolBuilder';
 
 type ScheduleInput = RowInput<'schedule'>;

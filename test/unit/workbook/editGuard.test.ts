@@ -147,3 +147,26 @@ test('Tabs about people are those with a row for a person', () => {
     '檢核結果',
   ]);
 });
+
+describe('a 學號 of the school’s own shape that reads like an ID number', () => {
+  const pasteInto = (header: string, pattern: string) => {
+    const headers = headersOf(TABS.roster);
+    const sheet = sheetOf(TABS.roster.name, headers);
+    const settings: Cell[][] = [headersOf(TABS.settings), ['學號格式', pattern, '', '']];
+    const block = pasted(sheet, 2, headers.indexOf(header) + 1, [['A123456789']]);
+    guardEdit({ ...block, readTab: () => ((sheet.calls += 2), settings) }, NOW);
+    return { cell: sheet.cells[1]?.[headers.indexOf(header)], told: sheet.told, calls: sheet.calls };
+  };
+  test('Given it fits 學號格式, When typed in the 學號 column, Then it stays and nothing is told', () => {
+    expect(pasteInto('學號', '[A-Z]\\d{9}')).toMatchObject({ cell: 'A123456789', told: [] });
+    expect(pasteInto('學號', '[A-Z]\\d{9}').calls).toBeLessThanOrEqual(8);
+  });
+  test('Given no 學號格式, another one, or another column, Then it is cleared', () => {
+    for (const [header, pattern] of [
+      ['學號', ''],
+      ['學號', '\\d{9}'],
+      ['備註', '[A-Z]\\d{9}'],
+    ] as const)
+      expect(pasteInto(header, pattern).cell).toBe('');
+  });
+});

@@ -54,7 +54,7 @@ export const rollOverTexts = {
   errorTitle: '未完成',
   original: '這是原工作簿，未變更任何資料。請選「檔案 → 建立副本」，再到副本中執行「轉換學年度」。',
   unknown: '無法判斷這份工作簿是否為副本，未變更任何資料。請先另存原工作簿，並勾選「我已確認這是副本」。',
-  nothingToUndo: '沒有可復原的轉換（可能已刪除備份），未變更任何資料。原工作簿仍保有轉換前的資料。',
+  nothingToUndo: '沒有可復原的轉換（可能已刪除備份），未變更任何資料。需要時請開原工作簿，那裡仍保有轉換前的資料。',
   badOptions:
     '參數不正確，未變更任何資料。可用 {"preview":true}、{"confirm":true}、{"undo":true} 或 {"discard":true}。',
   obstacles: {

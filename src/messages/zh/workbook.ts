@@ -1,6 +1,6 @@
 /** Texts that stand in the workbook itself or are said about it, whoever opened it. */
 export const workbookTexts = {
-  noSuchTab: '找不到「{name}」分頁；資料未變動。請執行「設定 → 建立或修復分頁」後再試一次。',
+  noSuchTab: '找不到「{name}」分頁；資料未變動。請執行「管理 → 建立或修復分頁」後再試一次。',
   fine: '完成',
   busy: '另一位使用者正在寫入這份工作簿，本次未變動任何資料。請約一分鐘後再試。',
   chooseFrom: '請從清單選取：{options}',

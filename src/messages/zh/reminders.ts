@@ -66,7 +66,8 @@ export const scheduleTexts = {
   lastFailed: '最近一次（{at}）失敗：{error}',
   cutOff: '最近一次（{at} 開始）沒有執行完。',
   troubleFailed: '每日排程最近一次（{at}）失敗：{error}。請開啟「預覽與寄送提醒」查看，或再執行一次「啟用每日提醒」。',
-  troubleSilent: '每日排程自 {at} 起沒有執行。可能是 {owner} 的觸發程序已停用或帳號已停用，請由現任承辦人執行「啟用每日提醒」。',
+  troubleSilent:
+    '每日排程自 {at} 起沒有執行。可能是 {owner} 的觸發程序已停用或帳號已停用，請由現任承辦人執行「啟用每日提醒」。',
   troubleTitle: '每日排程',
   installed: '已安裝：每天 {hour} 時起自動檢核並寄送提醒，由 {owner} 的帳號執行。',
   takeOver: '每日排程目前由 {owner} 執行。要改由您的帳號接手嗎？對方的排程會在下次執行時自動停止。',

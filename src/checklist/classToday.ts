@@ -30,13 +30,21 @@ export interface ClassToday {
   readonly checkedOn: string;
 }
 
+/** Whether students of the class may select now: before that, having selected nothing means nothing. */
+export function isSelecting({ settings, today, windows, classByName }: CheckContext, className: string): boolean {
+  const period = { schoolYear: settings.schoolYear, semester: settings.semester };
+  const known = classByName.get(className);
+  return (['課程學習成果勾選', '多元表現勾選'] as const).some((item) => {
+    const window = windows.windowOf(item, period, known?.grade ?? null, known?.division ?? '');
+    return window !== null && isInWindow(window, today);
+  });
+}
+
 export function classToday(context: CheckContext, className: string): ClassToday {
   const { settings, today, tables, windows } = context;
   const period = { schoolYear: settings.schoolYear, semester: settings.semester };
   const known = context.classByName.get(className);
-  const windowOf = (item: '課程學習成果上傳' | '課程學習成果勾選' | '多元表現勾選') =>
-    windows.windowOf(item, period, known?.grade ?? null, known?.division ?? '');
-  const uploads = windowOf('課程學習成果上傳');
+  const uploads = windows.windowOf('課程學習成果上傳', period, known?.grade ?? null, known?.division ?? '');
   const isOpen = uploads !== null && uploads.endsOn !== '' && isInWindow(uploads, today);
   const students = onePerNumber(tables.roster.rows.filter((one) => one.className === className && isInSchool(one)));
   const careOf = careFinder(context);
@@ -52,10 +60,7 @@ export function classToday(context: CheckContext, className: string): ClassToday
     ),
     teachers: teachersOf(context, new Map(students.map((student) => [student.studentNo, student.seatNo]))),
     uploads: isOpen ? { endsOn: rocText(uploads.endsOn), daysLeft: daysBetween(today, uploads.endsOn) } : null,
-    isSelecting: (['課程學習成果勾選', '多元表現勾選'] as const).some((item) => {
-      const window = windowOf(item);
-      return window !== null && isInWindow(window, today);
-    }),
+    isSelecting: isSelecting(context, className),
     checkedOn: rocText(checks.map((row) => row.checkedOn).reduce((last, on) => (on > last ? on : last), '')),
   };
 }

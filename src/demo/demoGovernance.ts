@@ -81,11 +81,15 @@ function meetings({ calendar, people }: DemoPlan): DemoRow<'meetings'>[] {
   const meeting = (
     period: { schoolYear: number; semester: number },
     heldOn: string,
+    isLast: boolean,
     matters: readonly (readonly ['期程及檢核' | '任務分工及宣導訓練' | '成效評核及獎勵', string])[],
   ) =>
-    matters.map(([agenda, matter]) => ({
+    matters.map(([agenda, matter], i) => ({
       ...period,
       no: 1,
+      heldAt: '14:00',
+      place: '第一會議室',
+      minutesBy: people.personOf('註冊組長').name,
       heldOn,
       convener,
       chair: convener,
@@ -94,16 +98,17 @@ function meetings({ calendar, people }: DemoPlan): DemoRow<'meetings'>[] {
       agenda,
       matter,
       resolution: '照案通過。',
+      ...(isLast && i === 0 ? { assignee: '註冊組', dueOn: addDays(heldOn, 30), progress: '辦理中' as const } : {}),
     }));
   const schedule = ['期程及檢核', '議定本學期各項作業起迄與自我檢核時間'] as const;
   const tasks = ['任務分工及宣導訓練', '議定建置分工、代理人與訓練場次'] as const;
   return [
-    ...meeting(calendar.previous.period, addDays(calendar.previous.startsOn, 10), [
+    ...meeting(calendar.previous.period, addDays(calendar.previous.startsOn, 10), false, [
       schedule,
       tasks,
       ['成效評核及獎勵', '上學期自我檢核成效'],
     ]),
-    ...meeting(calendar.current.period, addDays(calendar.today, -20), [schedule, tasks]),
+    ...meeting(calendar.current.period, addDays(calendar.today, -20), true, [schedule, tasks]),
   ];
 }
 

@@ -75,8 +75,8 @@ function scheduleRows(plan: DemoPlan): DemoRow<'schedule'>[] {
     row(year, '收訖明細確認', -8, -2),
     // The confirmation planned for this semester has two days only; two more rows lack a date and a source.
     row(current.period, '收訖明細確認', 40, 41),
-    row(current.period, '其他', 20, 30, { selfCheckEndsOn: '' }),
-    row(current.period, '其他', 25, 35, { source: '' }),
+    row(current.period, '其他', 20, 30, { title: '學習成果發表會', selfCheckEndsOn: '' }),
+    row(current.period, '其他', 25, 35, { title: '期末備份宣導', source: '' }),
   ].map((draft, i) => ({ no: `T${String(i + 1).padStart(2, '0')}`, ...draft }));
 }
 

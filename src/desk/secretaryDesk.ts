@@ -5,6 +5,7 @@ import { complianceOf } from '../compliance/complianceOf';
 import { daysBetween, rocText } from '../school/day';
 import { openResolutions } from '../school/meetings';
 import { periodText, type Period } from '../school/period';
+import { itemName } from '../school/scheduleTitle';
 import type { School } from '../school/schoolTables';
 
 export interface TimelineLine {
@@ -115,7 +116,7 @@ function timeline({ tables, settings, now }: School): TimelineLine[] {
       const length = daysBetween(row.startsOn, row.endsOn) + 1;
       const passed = Math.min(length, Math.max(0, daysBetween(row.startsOn, today)));
       return {
-        item: row.item,
+        item: itemName(row),
         scope: [row.division, row.grades].filter((part) => part !== '').join(' '),
         office: row.office,
         startsOn: rocText(row.startsOn),

@@ -1,4 +1,5 @@
 /** Printed class checklists and confirmation slips, from the very model of the checklist page. */
+import { isSelecting } from '../checklist/classToday';
 import { classChecklist, type ChecklistStudent, type ClassChecklist } from '../checklist/classChecklist';
 import { fill } from '../messages/catalogue';
 import { checklistTexts } from '../messages/zh/checklist';
@@ -15,7 +16,7 @@ export function classChecklistReport(scope: ReportScope, classNames: readonly st
   const sheets = classNames.map((name) => {
     const list = classChecklist(scope.school, name);
     const frame = frameOf(scope, texts.checklistTitle, `${name}　${texts.tutor}：${list.tutor || '—'}`);
-    return html`${titleBlock(frame)}${checklistTable(list)}`;
+    return html`${titleBlock(frame)}${checklistTable(list, isSelecting(scope.school, name))}`;
   });
   return reportDocument(frameOf(scope, texts.checklistTitle), sheets);
 }
@@ -31,29 +32,33 @@ interface SheetLine {
   readonly remark: string;
 }
 
-function checklistTable(list: ClassChecklist): Html {
+function checklistTable(list: ClassChecklist, hasSelection: boolean): Html {
   const kinds = [texts.course, texts.multi];
-  const lines = list.students.map(lineOf);
-  return html`${table<SheetLine>(
-      [
-        [texts.seatNo, (one) => one.seatNo, 'right'],
-        [texts.name, (one) => one.name, 'short'],
-        ...kinds.flatMap((kind, i) => [
-          [`${kind} ${texts.uploaded}`, (one: SheetLine) => one.counts[2 * i], 'right'] as const,
-          [texts.chosen, (one: SheetLine) => one.counts[2 * i + 1], 'right'] as const,
-        ]),
-        [texts.waiting, (one) => one.waiting, 'right'],
-        [texts.returned, (one) => one.returned, 'right'],
-        [texts.remark, (one) => one.remark],
-      ],
-      lines,
-      totalOf(list),
-    )}
-    <p>${texts.checklistLegend}</p>
-    ${signatures([texts.tutorSign, texts.checkedOn])}`;
+  const lines = list.students.map((one) => lineOf(one, hasSelection));
+  return html`<div class="dense">
+      ${table<SheetLine>(
+        [
+          [texts.seatNo, (one) => one.seatNo, 'right'],
+          [texts.name, (one) => one.name, 'short'],
+          ...kinds.flatMap((kind, i) => [
+            [`${kind} ${texts.uploaded}`, (one: SheetLine) => one.counts[2 * i], 'right'] as const,
+            [texts.chosen, (one: SheetLine) => one.counts[2 * i + 1], 'right'] as const,
+          ]),
+          [texts.waiting, (one) => one.waiting, 'right'],
+          [texts.returned, (one) => one.returned, 'right'],
+          [texts.remark, (one) => one.remark],
+        ],
+        lines,
+        totalOf(list),
+      )}
+    </div>
+    <div class="keep">
+      <p>${texts.checklistLegend}</p>
+      ${signatures([texts.tutorSign, texts.checkedOn])}
+    </div>`;
 }
 
-function lineOf(one: ChecklistStudent): SheetLine {
+function lineOf(one: ChecklistStudent, hasSelection: boolean): SheetLine {
   const of = (limit: number | null | undefined) => limit ?? checklistTexts.noLimit;
   const declined = one.declines === '' ? [] : [fill(texts.declinedKind, { kind: one.declines })];
   return {
@@ -65,8 +70,20 @@ function lineOf(one: ChecklistStudent): SheetLine {
     ]),
     waiting: one.counts[0]?.waiting ?? 0,
     returned: one.counts[0]?.returned ?? 0,
-    remark: [...declined, ...one.marks.map((mark) => checklistTexts[mark])].join('、'),
+    remark: [...declined, ...marksOf(one, hasSelection)].join('、'),
   };
+}
+
+/** Which kind is empty is said; 未勾選 only while one may select. */
+function marksOf({ marks, counts }: ChecklistStudent, hasSelection: boolean): string[] {
+  const empty = counts.filter((count) => !count.declined && count.counted + count.waiting + count.returned === 0);
+  return marks
+    .filter((mark) => mark !== 'unselected' || hasSelection)
+    .map((mark) =>
+      mark === 'none' && empty.length < counts.length
+        ? fill(texts.emptyKind, { kind: empty.map(({ kind }) => kind).join('、') })
+        : checklistTexts[mark],
+    );
 }
 
 function totalOf({ students }: ClassChecklist): SheetLine {

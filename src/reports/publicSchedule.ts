@@ -1,6 +1,7 @@
 /** The schedule as the school's website shows it (四): items, dates and offices, and nobody's name. */
 import { reportTexts as texts } from '../messages/zh/reports';
 import { rocText } from '../school/day';
+import { itemName } from '../school/scheduleTitle';
 import type { ScheduleRow } from '../school/tabs';
 import { html } from './html';
 import { reportDocument, table, titleBlock } from './layout';
@@ -11,7 +12,7 @@ type PublicColumn = readonly [head: string, cell: (row: ScheduleRow) => string, 
 
 /** What is public of a row; whoever finished it, and notes on how, are not. */
 const COLUMNS: readonly PublicColumn[] = [
-  [texts.item, (row) => row.item],
+  [texts.item, itemName],
   [texts.scope, scopeText],
   [texts.startsOn, (row) => rocText(row.startsOn), 'short'],
   [texts.endsOn, (row) => rocText(row.endsOn), 'short'],

@@ -13,15 +13,17 @@ body{margin:0}
 .noprint button{font:inherit;padding:1.5mm 5mm;border:1px solid #0b57d0;background:#0b57d0;color:#fff;border-radius:5mm;cursor:pointer}
 .sheet+.sheet{break-before:page}
 h1{font-size:18pt;margin:0 0 2mm;text-align:center;line-height:1.3}
-h2{font-size:13pt;margin:7mm 0 2mm;border-bottom:1.2pt solid #111;padding-bottom:1mm;break-after:avoid}
-h3{font-size:11pt;margin:4mm 0 1.5mm;break-after:avoid}
+h2{font-size:13pt;margin:5mm 0 1.5mm;border-bottom:1.2pt solid #111;padding-bottom:1mm;break-after:avoid}
+h3{font-size:11pt;margin:3mm 0 1mm;break-after:avoid}
+h2+p,h3+p{break-after:avoid}
 p{margin:0 0 2mm}
 ul.plain{list-style:none;padding:0;margin:0 0 2mm}
-.title{text-align:center;margin-bottom:6mm}.title .school{font-size:13pt;margin:0 0 1mm}
-table{width:100%;border-collapse:collapse;margin:1mm 0 4mm;font-size:9pt;line-height:1.4}
+.title{text-align:center;margin-bottom:4mm}.title .school{font-size:13pt;margin:0 0 1mm}
+table{width:100%;border-collapse:collapse;margin:1mm 0 3mm;font-size:9pt;line-height:1.4}
 caption{text-align:left;font-weight:700;padding:1mm 0}
 thead{display:table-header-group}
-tr,table.whole{break-inside:avoid}
+tr,table.whole,.keep{break-inside:avoid}
+.dense table{font-size:8.5pt;line-height:1.3}.dense th,.dense td{padding:.4mm 1mm}
 th,td{border:.5pt solid #555;padding:1mm 1.5mm;vertical-align:top;overflow-wrap:anywhere;text-align:left}
 th{background:#e9e9e9;font-weight:700;text-align:center}
 td:first-child{word-break:keep-all;overflow-wrap:break-word}
@@ -31,8 +33,8 @@ table.facts th,table.proposal th{width:22mm;white-space:nowrap;text-align:center
 table.tiles td{width:33.3%;text-align:center}table.tiles p{margin:0}p.figure{font-size:16pt;font-weight:700;line-height:1.5}
 tr.total td{font-weight:700;border-top:1.2pt solid #111}
 td.none{text-align:center}
-.lines p{border-bottom:.5pt solid #777;height:9mm;margin:0}
-table.signatures{margin-top:8mm;break-inside:avoid;border-collapse:separate;border-spacing:4mm 0}table.signatures td{border:0;border-bottom:.7pt solid #111;vertical-align:top;font-size:9pt}
+.lines p{border-bottom:.5pt solid #777;height:8mm;margin:0}
+table.signatures{margin-top:5mm;break-inside:avoid;border-collapse:separate;border-spacing:4mm 0}table.signatures td{border:0;border-bottom:.7pt solid #111;vertical-align:top;font-size:9pt}
 figure{break-inside:avoid;margin:2mm 0 4mm}figcaption{font-weight:700;font-size:9.5pt;margin-bottom:1mm}
 figure svg{width:100%;height:auto;display:block}
 span.sign{display:inline-block;width:34mm}span.sign.short{width:16mm}

@@ -121,6 +121,8 @@ export const SETTINGS = {
   schoolAddress: added('text', '學校地址', '', '印在寄給離校學生的通知上；可留白。', '—'),
   schoolPhone: added('text', '學校電話', '', '印在寄給離校學生的通知上，例如註冊組的電話與分機；可留白。', '—'),
   letterDays: added('integer', '離校通知回覆天數', '14', '寄給離校學生的通知，請對方在寄發後幾天內回覆。', '九(三)3'),
+  paperNumber: added('yesNo', '開會通知文號欄', '是', '開會通知單是否印「文號」欄。', '—'),
+  paperSeal: added('yesNo', '開會通知用印欄', '是', '開會通知單是否印「用印」處。', '—'),
   paperTypeface: added('text', '報表字體', '黑體', '黑體或標楷體；電腦沒有標楷體時以黑體列印。', '—'),
   remindersWorkbook: added(
     'text',

@@ -148,6 +148,8 @@ export const reportTexts = {
   uploaded: '上傳／上限',
   chosen: '勾選／上限',
   remark: '註記',
+  emptyKind: '未上傳（{kind}）',
+  noProposals: '目前沒有提請敘獎的建議。',
   declinedKind: '無意願（{kind}）',
   headcount: '共 {count} 人',
   checklistLegend:

@@ -20,9 +20,11 @@ export function minutes(scope: MeetingScope): string {
       ${discussion(scope)}
       <h2>${texts.minutesMotions}</h2>
       ${blankLines(3)}
-      <h2>${texts.minutesAdjourn}</h2>
-      <p>${texts.adjournedAt}</p>
-      ${signatures([texts.chair, texts.minutesBy, texts.secretary])}`,
+      <div class="keep">
+        <h2>${texts.minutesAdjourn}</h2>
+        <p>${texts.adjournedAt}</p>
+        ${signatures([texts.chair, texts.minutesBy, texts.secretary])}
+      </div>`,
   ]);
 }
 

@@ -1,6 +1,7 @@
 /** The semester's schedule with its self-check (四). */
 import { reportTexts as texts } from '../../messages/zh/reports';
 import { rocText } from '../../school/day';
+import { itemName } from '../../school/scheduleTitle';
 import type { ScheduleRow } from '../../school/tabs';
 import { html, type Html } from '../html';
 import { table } from '../layout';
@@ -27,7 +28,7 @@ export function scheduleSection(scope: ReportScope, heading: string = texts.sche
   return html`<h2>${heading}</h2>
     ${table<ScheduleRow>(
       [
-        [texts.item, (row) => row.item],
+        [texts.item, itemName],
         [texts.scope, scopeText],
         [texts.window, (row) => spanText(row.startsOn, row.endsOn)],
         [texts.selfCheck, (row) => spanText(row.selfCheckStartsOn, row.selfCheckEndsOn)],
@@ -44,7 +45,7 @@ export function selfCheckSection(scope: ReportScope): Html {
   return html`<h2>${texts.selfCheckTitle}</h2>
     ${table<ScheduleRow>(
       [
-        [texts.item, (row) => row.item],
+        [texts.item, itemName],
         [texts.scope, scopeText],
         [texts.office, (row) => row.office],
         [texts.selfCheck, (row) => spanText(row.selfCheckStartsOn, row.selfCheckEndsOn)],

@@ -81,6 +81,7 @@ function lineTable(rows: readonly CommendationLine[]): Html {
 /** Work done in time by kind of work, and who was proposed; the full list is a report of its own. */
 export function evaluationSection(scope: ReportScope, heading: string = texts.evaluation): Html {
   const all = commendationLines(scope);
+  const proposed = all.filter((line) => line.recommendation !== '');
   const duties = [...new Set(all.map((line) => line.duty))];
   const sum = (duty: string, pick: (line: CommendationLine) => number | null) =>
     all.filter((line) => line.duty === duty).reduce((total, line) => total + (pick(line) ?? 0), 0);
@@ -96,8 +97,12 @@ export function evaluationSection(scope: ReportScope, heading: string = texts.ev
       ],
       duties,
     )}
-    <h3>${fill(texts.proposals, { count: all.filter((line) => line.recommendation !== '').length })}</h3>
-    ${lineTable(all.filter((line) => line.recommendation !== ''))}`;
+    ${
+      proposed.length === 0
+        ? html`<p>${texts.noProposals}</p>`
+        : html`<h3>${fill(texts.proposals, { count: proposed.length })}</h3>
+            ${lineTable(proposed)}`
+    }`;
 }
 
 /** 評核敘獎 as a whole, by unit and name. */

@@ -1,50 +1,8 @@
 // Correctness rules, and the direction of imports (docs/architecture.md): every arrow that is not allowed is an error.
 import tseslint from 'typescript-eslint';
 import importX from 'eslint-plugin-import-x';
+import house from './scripts/lint/plugin.mjs';
 
-/** A folder's files may not import the folders named: [folder, forbidden folders, why]. */
-const layers = [
-  ['./src', ['./local', './test', './sidebar'], 'src/ is what Google runs; it knows no host, test or page.'],
-  [
-    './src/school',
-    ['./src/rules', './src/workbook', './src/google', './src/messages', './src/regulation'],
-    'school/ holds the nouns; it imports nothing above it.',
-  ],
-  ['./src/regulation', ['./src/rules', './src/workbook', './src/google'], 'regulation/ is data.'],
-  [
-    './src/rules',
-    [
-      './src/workbook',
-      './src/google',
-      './src/checklist',
-      './src/reminders',
-      './src/reports',
-      './src/imports',
-      './src/rpc',
-    ],
-    'rules are pure and stand below the capabilities.',
-  ],
-  [
-    './src/google',
-    [
-      './src/rules',
-      './src/checklist',
-      './src/reminders',
-      './src/reports',
-      './src/imports',
-      './src/rpc',
-      './src/workbook',
-      './src/regulation',
-    ],
-    'google/ is the thin shell: it knows no rule.',
-  ],
-  ['./local', ['./src', './sidebar'], 'the local host runs any Apps Script project; it knows only dist/.'],
-  [
-    './sidebar',
-    ['./src/google', './src/workbook', './src/main.ts', './local'],
-    'pages import types and the pure core only.',
-  ],
-];
 /** Only the shell may name Google's services. */
 const services = [
   'SpreadsheetApp',
@@ -78,16 +36,11 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
-    plugins: { 'import-x': importX },
+    plugins: { 'import-x': importX, house },
     settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.json'] } } },
     rules: {
-      'import-x/no-restricted-paths': [
-        'error',
-        {
-          basePath: import.meta.dirname,
-          zones: layers.flatMap(([target, from, message]) => from.map((f) => ({ target, from: f, message }))),
-        },
-      ],
+      'house/layers': 'error',
+      'house/no-circle': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: ['error', 'smart'],
       'prefer-const': 'error',
@@ -95,6 +48,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
     },
   },
+  { files: ['local/**'], rules: { 'house/no-circle': 'off' } },
   {
     files: ['src/**/*.ts'],
     ignores: ['src/google/**', 'src/main.ts'],

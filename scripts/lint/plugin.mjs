@@ -1,0 +1,78 @@
+// Two rules of the house: imports point one way down the list of layers, and no file leads back to itself.
+import path from 'node:path';
+import { importGraph, resolved, wayBetween } from './importGraph.mjs';
+import { refusal, roomOf, unlisted } from './rooms.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Calls `look(node, path as written, is it a type)` for every relative import of a file, of whichever form. */
+function eachImport(look) {
+  const seen = (node, source, isType) => {
+    if (typeof source?.value === 'string' && source.value.startsWith('.')) look(node, source.value, isType);
+  };
+  const named = (node) =>
+    seen(
+      node,
+      node.source,
+      node.importKind === 'type' ||
+        node.exportKind === 'type' ||
+        ((node.specifiers?.length ?? 0) > 0 &&
+          node.specifiers.every((one) => (one.importKind ?? one.exportKind) === 'type')),
+    );
+  return {
+    ImportDeclaration: named,
+    ExportNamedDeclaration: named,
+    ExportAllDeclaration: named,
+    ImportExpression: (node) => seen(node, node.source, false),
+    TSImportType: (node) => seen(node, node.source ?? node.argument?.literal, true),
+    TSExternalModuleReference: (node) => seen(node, node.expression, false),
+    CallExpression: (node) => {
+      if (node.callee.name === 'require') seen(node, node.arguments[0], false);
+    },
+  };
+}
+
+function fileOf(context) {
+  return path.relative(root, context.filename).split(path.sep).join('/');
+}
+
+const layers = {
+  meta: { type: 'problem', schema: [], docs: { description: 'Imports point down the list of layers.' } },
+  create(context) {
+    const file = fileOf(context);
+    const room = roomOf(file);
+    if (room === null) return {};
+    return {
+      Program: (node) => {
+        if (room.rank < 0) context.report({ node, loc: { line: 1, column: 0 }, message: unlisted(room) });
+      },
+      ...eachImport((node, to, isType) => {
+        const message = refusal(file, path.posix.join(path.posix.dirname(file), to), isType);
+        if (message !== null && room.rank >= 0) context.report({ node, message });
+      }),
+    };
+  },
+};
+
+/** Between rooms the list of layers leaves no circle, so only files of the same room are looked at. */
+const noCircle = {
+  meta: { type: 'problem', schema: [], docs: { description: 'No file imports itself by way of others.' } },
+  create(context) {
+    const file = fileOf(context);
+    const room = roomOf(file);
+    if (room === null) return {};
+    return eachImport((node, to) => {
+      const target = resolved(root, file, to);
+      if (target === null || roomOf(target)?.room !== room.room) return;
+      const way = wayBetween(importGraph(root, room.room), target, file);
+      if (way !== null)
+        context.report({ node, message: `Imports run in a circle: ${[file, ...way].map(nameOf).join(' → ')}.` });
+    });
+  },
+};
+
+function nameOf(file) {
+  return path.posix.basename(file);
+}
+
+export default { rules: { layers, 'no-circle': noCircle } };

@@ -40,6 +40,14 @@ function Standing({ preview }: { preview: Preview }) {
       <p class={standing === 'original' || standing === 'interrupted' ? 'bad' : ''}>
         {fill(texts.standings[standing], { to, at })}
       </p>
+      {preview.needsCheck && (
+        <p class="bad">
+          {texts.notChecked}{' '}
+          <button disabled={busy.value !== ''} onClick={() => void state.checkNow()}>
+            {texts.checkNow}
+          </button>
+        </p>
+      )}
       {preview.canUndo && (standing === 'done' || standing === 'interrupted') && <Undo isDone={standing === 'done'} />}
       {standing === 'done' && <Notes />}
     </section>

@@ -44,7 +44,16 @@ export const commit = () =>
   during(texts.writing, async () => {
     const result = await call('rollover.commit', { confirm: true, ...decisions(), isCopy: isCopy.value });
     const { toYear: to, promoted = 0, repeating = 0, graduated = 0 } = result;
-    notice.value = fill(result.isNew ? texts.finished : texts.already, { to, promoted, repeating, graduated });
+    const text = fill(result.isNew ? texts.finished : texts.already, { to, promoted, repeating, graduated });
+    notice.value = result.isChecked ? text : text + texts.notChecked;
+    preview.value = await ask();
+  });
+
+/** The check that failed after the roll-over; asked again, the roll-over does nothing but this. */
+export const checkNow = () =>
+  during(texts.checking, async () => {
+    const { isChecked } = await call('rollover.commit', { confirm: true });
+    notice.value = isChecked ? texts.checked : texts.notChecked;
     preview.value = await ask();
   });
 

@@ -6,6 +6,8 @@ import { TABS } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { workbookTexts } from '../messages/zh/workbook';
 import { assistantTexts as texts } from '../messages/zh/assistants';
+import { applyTabChange, type CellEdit } from '../workbook/tabChange';
+import type { RowRecord } from '../workbook/writeRows';
 import { isGoodValue } from './settingsModel';
 import { locked } from '../workbook/locked';
 
@@ -27,12 +29,13 @@ export interface SaveResult {
 export function saveSettings(shell: Shell, changes: readonly SettingChange[]): SaveResult {
   const result = locked(shell, 30_000, () => {
     const table = readTable(TABS.settings, shell.workbook.readTab(TABS.settings.name));
-    const [keyColumn, valueColumn] = [table.columnOf['key'], table.columnOf['value']];
-    if (!table.isUsable || keyColumn === undefined || valueColumn === undefined) throw new Error(texts.noSettings);
+    if (!table.isUsable || table.columnOf['key'] === undefined || table.columnOf['value'] === undefined)
+      throw new Error(texts.noSettings);
     const saved: string[] = [];
     const conflicts: { id: SettingId; key: string; found: string }[] = [];
     const malformed: { id: SettingId; key: string }[] = [];
-    let next = table.lastRow + 1;
+    const edits: CellEdit[] = [];
+    const added: RowRecord[] = [];
     for (const { id, was, value } of changes) {
       const { key } = SETTINGS[id];
       const row = table.rows.find((one) => one.key === key);
@@ -41,11 +44,12 @@ export function saveSettings(shell: Shell, changes: readonly SettingChange[]): S
       if (!isGoodValue(id, value)) malformed.push({ id, key });
       else if (found !== was) conflicts.push({ id, key, found });
       else {
-        if (row === undefined) shell.workbook.writeBlock(TABS.settings.name, next, keyColumn, [[key]]);
-        shell.workbook.writeBlock(TABS.settings.name, row?.row ?? next++, valueColumn, [[value.trim()]]);
+        if (row === undefined) added.push({ key, value: value.trim() });
+        else edits.push({ row: row.row, key: 'value', value: value.trim() });
         saved.push(key);
       }
     }
+    applyTabChange(shell, table, { tab: 'settings', edits, dropped: [], added });
     return { saved, conflicts, malformed };
   });
   if (result.saved.length > 0)

@@ -11,7 +11,7 @@ import { recordAction } from '../workbook/actionLog';
 import { checkAll } from '../workbook/checkAll';
 import { readWholeWorkbook } from '../workbook/readWorkbook';
 import { setUpWorkbook } from '../workbook/setUpWorkbook';
-import { appendRows } from '../workbook/writeRows';
+import { addRows } from '../workbook/tabChange';
 import { saveSettings, type SaveResult } from './saveSettings';
 import { locked } from '../workbook/locked';
 
@@ -97,7 +97,7 @@ function addSemester(shell: Shell, { tables, settings }: School, { startsOn, clo
   const { schoolYear, semester } = settings;
   const isThere = tables.semesters.rows.some((row) => row.schoolYear === schoolYear && row.semester === semester);
   if (isThere || startsOn === '' || closesOn === '' || !tables.semesters.isUsable) return false;
-  appendRows(shell, TABS.semesters, tables.semesters, [{ schoolYear, semester, startsOn, closesOn }]);
+  addRows(shell, tables.semesters, 'semesters', [{ schoolYear, semester, startsOn, closesOn }]);
   return true;
 }
 
@@ -109,7 +109,7 @@ function addSeats(shell: Shell, { tables }: School, preset: Preset): number {
     role: title === CONVENER_TITLE ? '召集人' : title === SECRETARY_TITLE ? '執行秘書' : '委員',
     kind: i < preset.exOfficio.length ? '當然' : '代表',
   }));
-  appendRows(shell, TABS.workGroup, tables.workGroup, rows);
+  addRows(shell, tables.workGroup, 'workGroup', rows);
   return rows.length;
 }
 
@@ -117,6 +117,6 @@ function addMe(shell: Shell, { tables }: School): boolean {
   const email = shell.identity.activeEmail();
   if (email === '' || tables.staff.rows.length > 0 || !tables.staff.isUsable) return false;
   const name = email.split('@')[0] ?? email;
-  appendRows(shell, TABS.staff, tables.staff, [{ email, name, access: '管理', employment: '在職' }]);
+  addRows(shell, tables.staff, 'staff', [{ email, name, access: '管理', employment: '在職' }]);
   return true;
 }

@@ -6,7 +6,7 @@ import { workbookTexts } from '../messages/zh/workbook';
 import { readTable } from '../school/table';
 import { TABS, type ScheduleRow } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
-import { appendRows, cellOf } from '../workbook/writeRows';
+import { addRows, changeCells, type CellEdit } from '../workbook/tabChange';
 import type { PlanLine } from './schedulePlan';
 import { locked } from '../workbook/locked';
 
@@ -37,11 +37,16 @@ export function writeSchedule(shell: Shell, schoolYear: number, lines: readonly 
     const table = readTable(TABS.schedule, shell.workbook.readTab(TABS.schedule.name));
     if (!table.isUsable || table.missingHeaders.length > 0) throw new Error(texts.noSchedule);
     const added: PlanLine[] = [];
+    const edits: CellEdit[] = [];
     let changed = 0;
     for (const line of lines) {
       const row = table.rows.find((one) => isRowOfLine(one, schoolYear, line));
       if (row === undefined) added.push(line);
-      else if (update(shell, table.columnOf, row, line)) changed++;
+      else {
+        const differing = PLANNED.filter((key) => row[key] !== line[key]);
+        edits.push(...differing.map((key) => ({ row: row.row, key, value: line[key] })));
+        if (differing.length > 0) changed++;
+      }
     }
     const last = lastNumber(table.rows, schoolYear);
     const records = added.map((line, i) => ({
@@ -50,7 +55,8 @@ export function writeSchedule(shell: Shell, schoolYear: number, lines: readonly 
       schoolYear,
       state: '未開始',
     }));
-    appendRows(shell, TABS.schedule, table, records);
+    changeCells(shell, table, 'schedule', edits, texts.scheduleMoved);
+    addRows(shell, table, 'schedule', records);
     return { added: added.length, changed, same: lines.length - added.length - changed };
   });
   const detail = fill(texts.scheduleDone, { ...done });
@@ -62,22 +68,6 @@ export function writeSchedule(shell: Shell, schoolYear: number, lines: readonly 
       detail,
     });
   return done;
-}
-
-function update(shell: Shell, columnOf: Readonly<Record<string, number>>, row: ScheduleRow, line: PlanLine): boolean {
-  const differing = PLANNED.filter((key) => row[key] !== line[key]);
-  for (const key of differing) {
-    const column = columnOf[key];
-    if (column !== undefined)
-      shell.workbook.writeBlock(
-        TABS.schedule.name,
-        row.row,
-        column,
-        [[cellOf(TABS.schedule.columns[key], line[key])]],
-        true,
-      );
-  }
-  return differing.length > 0;
 }
 
 /** The highest number given in the year; 0 for none. A number that was given once is not given again while it stands. */

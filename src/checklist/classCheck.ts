@@ -4,7 +4,7 @@ import { checklistTexts as texts } from '../messages/zh/checklist';
 import { readTable } from '../school/table';
 import { TABS } from '../school/tabs';
 import { locked } from '../workbook/locked';
-import { appendRows } from '../workbook/writeRows';
+import { addRows } from '../workbook/tabChange';
 
 export interface ClassCheckRecord {
   readonly schoolYear: number;
@@ -28,7 +28,7 @@ export function recordClassCheck(shell: Shell, email: string, record: ClassCheck
         row.checkedOn === checkedOn,
     );
     if (isThere) return false;
-    appendRows(shell, TABS.classChecks, table, [{ ...record, tutorEmail: email, checkedOn }]);
+    addRows(shell, table, 'classChecks', [{ ...record, tutorEmail: email, checkedOn }]);
     return true;
   });
 }

@@ -12,11 +12,17 @@ import { dropParcel, openParcel, parcelArgs } from '../rpc/parcel';
 import { TABS } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { readWorkbook } from '../workbook/readWorkbook';
-import { snapshotsOf } from '../workbook/tabSnapshots';
 import type { Grouping } from './findingGroups';
 import { countGroups, fileStamp, listTabs, originInfo, planTabs, readPart } from './readTabs';
-import { beginRestore, discardRestore, finishRestore, undoRestore, writeRestored } from './restore';
-import { readRestore } from './restoreState';
+import {
+  beginRestore,
+  countCopies,
+  discardRestore,
+  finishRestore,
+  standingRestore,
+  undoRestore,
+  writeRestored,
+} from './restore';
 import { marksOf } from './writeTab';
 import type { WireLine } from './wire';
 
@@ -56,9 +62,8 @@ function open(shell: Shell, caller: Caller) {
       groups: countGroups(shell),
     },
     mayRestore: caller.access === '管理',
-    restore: readRestore(shell),
-    /** Hidden copies that an earlier restore left, in this workbook or in the one that it was copied from. */
-    copies: snapshotsOf(shell, zh.snapshotLabel).length,
+    restore: standingRestore(shell),
+    copies: countCopies(shell),
   };
 }
 

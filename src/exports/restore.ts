@@ -11,7 +11,7 @@ import { readTable } from '../school/table';
 import { isWrittenByChecks, restoringOf, TABS, type Tab } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { checkAll } from '../workbook/checkAll';
-import { dropSnapshots, restoreSnapshots, takeSnapshots } from '../workbook/tabSnapshots';
+import { dropSnapshots, restoreSnapshots, snapshotsOf, takeSnapshots } from '../workbook/tabSnapshots';
 import { originOf, recordOrigin } from '../workbook/workbookIdentity';
 import type { BackupInfo } from './backupInfo';
 import { originInfo } from './readTabs';
@@ -43,8 +43,12 @@ export function beginRestore(shell: Shell, wish: RestoreWish): RestoreState {
     if ((schoolName !== now.schoolName || schoolYear !== now.schoolYear) && !wish.isOtherMeant)
       throw new Error(fill(texts.otherSchool, { school: schoolName, year: schoolYear }));
     const tabs = wish.tabs.filter((tab) => restoringOf(tab) !== 'remake');
+    const standing = before?.phase === 'copying' ? before.before : before;
+    const label = labelBeside(standing?.label);
     const state: RestoreState = {
       id: wish.id,
+      label,
+      ...(standing ? { before: standing } : {}),
       phase: 'copying',
       startedAt: now.takenAt,
       by: shell.identity.activeEmail(),
@@ -55,12 +59,15 @@ export function beginRestore(shell: Shell, wish: RestoreWish): RestoreState {
       wasOriginal: isOriginal(shell),
     };
     keepRestore(shell, state);
-    // Copies of an earlier restore, which from now on can no longer be undone, or of one cut off before it wrote.
-    dropSnapshots(shell, texts.snapshotLabel);
+    // What a restore that was cut off before it wrote left under this label.
+    dropSnapshots(shell, label);
     const copied = tabs.filter((tab) => restoringOf(tab) === 'replace');
-    takeSnapshots(shell, texts.snapshotLabel, [...new Set([...copied, ...WRITTEN_BY_CHECKS])]);
-    const ready: RestoreState = { ...state, phase: 'writing' };
+    takeSnapshots(shell, label, [...new Set([...copied, ...WRITTEN_BY_CHECKS])]);
+    const { before: _older, ...own } = state;
+    const ready: RestoreState = { ...own, phase: 'writing' };
     keepRestore(shell, ready);
+    // Only now the restore before can no longer be undone.
+    for (const other of LABELS) if (other !== label) dropSnapshots(shell, other);
     return ready;
   });
 }
@@ -109,14 +116,15 @@ export function undoRestore(shell: Shell): { readonly tabs: number } {
   const tabs = locked(shell, WAIT_MS, () => {
     const state = readRestore(shell);
     if (state === null) throw new Error(texts.nothingToUndo);
-    // Before the copies are complete nothing was written, and what there is of them is not to be trusted.
-    const restored = state.phase === 'copying' ? [] : restoreSnapshots(shell, texts.snapshotLabel);
+    // Before the copies are complete nothing was written: what there is to undo is the restore before.
+    const done = state.phase === 'copying' ? (state.before ?? null) : state;
+    const restored = done === null ? [] : restoreSnapshots(shell, done.label);
     const there = new Set(shell.workbook.tabNames());
-    for (const tab of state.made) if (there.has(tab)) shell.workbook.removeTab(tab);
-    keepIdentity(shell, state);
+    for (const tab of done?.made ?? []) if (there.has(tab)) shell.workbook.removeTab(tab);
+    keepIdentity(shell, done ?? state);
     forgetRestore(shell);
     shell.workbook.flush();
-    dropSnapshots(shell, texts.snapshotLabel);
+    dropCopies(shell);
     return restored.length;
   });
   log(shell, texts.undoAction, fill(texts.undone, { count: tabs }));
@@ -128,9 +136,32 @@ export function discardRestore(shell: Shell): { readonly removed: true } {
   return locked(shell, WAIT_MS, () => {
     if (readRestore(shell)?.phase === 'writing') throw new Error(texts.cutOff);
     forgetRestore(shell);
-    dropSnapshots(shell, texts.snapshotLabel);
+    dropCopies(shell);
     return { removed: true as const };
   });
+}
+
+/** Restores take turns with two labels, so that one's copies are whole before the other's go. */
+const LABELS = [texts.snapshotLabel, `${texts.snapshotLabel}2`] as const;
+
+function labelBeside(other: string | undefined): string {
+  return other === LABELS[0] ? LABELS[1] : LABELS[0];
+}
+
+/** The restore that can be gone on with or undone: while another only copies, the one before it. */
+export function standingRestore(shell: Shell): RestoreState | null {
+  const state = readRestore(shell);
+  return state?.phase === 'copying' && state.before !== undefined ? state.before : state;
+}
+
+/** How many hidden copies restores left, in this workbook or in the one that it was copied from. */
+export function countCopies(shell: Shell): number {
+  return LABELS.reduce((sum, label) => sum + snapshotsOf(shell, label).length, 0);
+}
+
+/** Deletes the hidden copies of every restore. */
+function dropCopies(shell: Shell): void {
+  for (const label of LABELS) dropSnapshots(shell, label);
 }
 
 function writing(shell: Shell, id: string): RestoreState {

@@ -3,6 +3,7 @@ import type { Shell } from '../google/ports';
 import { textOf, type Cells } from '../school/cell';
 import { readTable } from '../school/table';
 import { formerHeadersOf, restoringOf, TABS, tabNamed, type Column, type Restoring } from '../school/tabs';
+import { writeBelow } from '../workbook/tabChange';
 import { columnLayout } from '../workbook/layoutOf';
 import { align, alignedLine, lineMark, type FormerHeaders } from './lineMarks';
 import { cellsToLeave } from './readTabs';
@@ -35,7 +36,11 @@ export function writeTab(shell: Shell, given: TabLines, isNew: boolean, restorer
   if (known.restoring === 'append') {
     const added = missingLogLines(tab, cellsToLeave(shell, tab, now), lines, headers);
     writeHeaders(shell, tab, now, headers);
-    if (added.length > 0) write(shell, tab, Math.max(1, now.length) + 1, added);
+    writeBelow(
+      shell,
+      tab,
+      added.map((line) => line.map(fromWire)),
+    );
     shell.workbook.flush();
     return added.length;
   }

@@ -4,6 +4,7 @@ import { fill } from '../messages/catalogue';
 import { ledgerTexts, reminderTexts } from '../messages/zh/reminders';
 import { readTable } from '../school/table';
 import { TABS } from '../school/tabs';
+import { changeCells } from '../workbook/tabChange';
 import { stateOf } from './ledger';
 import { locked } from '../workbook/locked';
 
@@ -12,11 +13,13 @@ export function settleUncertain(shell: Shell, key: string, outcome: '已寄出' 
   locked(shell, 10_000, () => {
     const table = readTable(TABS.mailLog, shell.workbook.readTab(TABS.mailLog.name));
     const row = table.rows.find((one) => one.key === key && stateOf(one) === 'uncertain');
-    const [outcomeColumn, messageColumn] = [table.columnOf['outcome'], table.columnOf['message']];
-    if (!row || outcomeColumn === undefined || messageColumn === undefined)
+    if (!row || table.columnOf['outcome'] === undefined || table.columnOf['message'] === undefined)
       throw new Error(reminderTexts.settledMeanwhile);
-    shell.workbook.writeBlock(TABS.mailLog.name, row.row, outcomeColumn, [[outcome]], true);
     const message = fill(ledgerTexts.settledBy, { by, at: shell.now().slice(0, 16).replace('T', ' ') });
-    shell.workbook.writeBlock(TABS.mailLog.name, row.row, messageColumn, [[message]], true);
+    const edits = [
+      { row: row.row, key: 'outcome', value: outcome },
+      { row: row.row, key: 'message', value: message },
+    ];
+    changeCells(shell, table, 'mailLog', edits, reminderTexts.settledMeanwhile);
   });
 }

@@ -3,10 +3,10 @@ import { checkContext } from '../rules/checkContext';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { reportPageTexts as texts } from '../messages/zh/reportsPage';
-import { instantOf, type Cell } from '../school/cell';
 import { TABS } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { readWorkbook } from '../workbook/readWorkbook';
+import { changeCells } from '../workbook/tabChange';
 import { leaversOf } from './leaverLetters';
 import { locked } from '../workbook/locked';
 
@@ -18,20 +18,20 @@ export function recordPosted(shell: Shell, studentNos: readonly string[]): { stu
   const done = locked(shell, 30_000, () => {
     const school = checkContext(readWorkbook(shell));
     const { columnOf } = school.tables.receipts;
-    const [means, sent] = [columnOf['means'], columnOf['noticeSentOn']];
-    if (means === undefined || sent === undefined) throw new Error(texts.noReceiptColumns);
+    if (columnOf['means'] === undefined || columnOf['noticeSentOn'] === undefined)
+      throw new Error(texts.noReceiptColumns);
     const wanted = new Set(studentNos);
     const rows = leaversOf({ school, division: '' })
       .filter(({ student }) => wanted.has(student.studentNo))
       .flatMap(({ receipts }) => receipts.filter((row) => row.noticeSentOn === ''));
-    const today = instantOf(school.now.slice(0, 10));
-    const write = (row: number, column: number, value: Cell) =>
-      shell.workbook.writeBlock(TABS.receipts.name, row, column, [[value]], true);
-    for (const row of rows) {
-      write(row.row, means, '紙本郵寄');
-      write(row.row, sent, today);
-    }
-    return { students: new Set(rows.map((row) => row.studentNo)).size, rows: rows.length };
+    const today = school.now.slice(0, 10);
+    const edits = rows.flatMap(({ row }) => [
+      { row, key: 'means', value: '紙本郵寄' },
+      { row, key: 'noticeSentOn', value: today },
+    ]);
+    const left = new Set(changeCells(shell, school.tables.receipts, 'receipts', edits).map(({ row }) => row));
+    const marked = rows.filter(({ row }) => !left.has(row));
+    return { students: new Set(marked.map((row) => row.studentNo)).size, rows: marked.length };
   });
   const counts = done;
   const detail = fill(texts.posted, counts);

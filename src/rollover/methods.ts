@@ -21,10 +21,11 @@ const isCopy = v.optional(v.boolean(), false);
 
 /** The preview as plain data: what stands, class by class, students to confirm, and the sums. */
 export function preview(shell: Shell, given: Decisions) {
-  const { standing, school, plan, record, canUndo } = previewRollOver(shell, given);
+  const { standing, school, plan, record, canUndo, needsCheck } = previewRollOver(shell, given);
   return {
     standing,
     canUndo,
+    needsCheck,
     doneAt: record === null ? '' : rocText(record.at),
     fromYear: record?.fromYear ?? plan.fromYear,
     toYear: record?.toYear ?? plan.toYear,

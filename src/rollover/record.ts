@@ -36,7 +36,21 @@ export function recordOf(shell: Shell, { settings, now }: School): RollOverRecor
 }
 
 export function keepCounts(shell: Shell, toYear: number, counts: RollOverCounts): void {
-  const kept: Kept = { workbookId: shell.workbook.id(), toYear, counts };
+  keep(shell, { workbookId: shell.workbook.id(), toYear, counts, isChecked: false });
+}
+
+/** The check after the roll-over was done. */
+export function keepChecked(shell: Shell, toYear: number): void {
+  const kept = keptOf(shell, toYear);
+  if (kept !== null) keep(shell, { ...kept, isChecked: true });
+}
+
+/** True while the check after the roll-over into that year has not been done. */
+export function isCheckOwed(shell: Shell, toYear: number): boolean {
+  return keptOf(shell, toYear)?.isChecked === false;
+}
+
+function keep(shell: Shell, kept: Kept): void {
   shell.documentProperties.set(PROPERTY, JSON.stringify(kept));
 }
 
@@ -48,12 +62,18 @@ interface Kept {
   readonly workbookId: string;
   readonly toYear: number;
   readonly counts: RollOverCounts;
+  /** Missing in records of earlier versions. */
+  readonly isChecked?: boolean;
 }
 
 function countsOf(shell: Shell, toYear: number): RollOverCounts | null {
+  return keptOf(shell, toYear)?.counts ?? null;
+}
+
+function keptOf(shell: Shell, toYear: number): Kept | null {
   try {
     const kept = JSON.parse(shell.documentProperties.get(PROPERTY) ?? 'null') as Kept | null;
-    return kept !== null && kept.workbookId === shell.workbook.id() && kept.toYear === toYear ? kept.counts : null;
+    return kept !== null && kept.workbookId === shell.workbook.id() && kept.toYear === toYear ? kept : null;
   } catch {
     return null;
   }

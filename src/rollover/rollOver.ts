@@ -14,7 +14,15 @@ import { applyTabChange } from '../workbook/tabChange';
 import { dropSnapshots, isSnapshot, restoreSnapshots, snapshotsOf, takeSnapshots } from '../workbook/tabSnapshots';
 import { forgetOrigin, originOf, recordOrigin, type Origin } from '../workbook/workbookIdentity';
 import { planRollOver, type Decisions, type RollOverPlan } from './planRollOver';
-import { forgetCounts, keepCounts, recordOf, recordText, type RollOverRecord } from './record';
+import {
+  forgetCounts,
+  isCheckOwed,
+  keepChecked,
+  keepCounts,
+  recordOf,
+  recordText,
+  type RollOverRecord,
+} from './record';
 import { countsOf, type RollOverCounts } from './summary';
 import { locked } from '../workbook/locked';
 
@@ -35,6 +43,8 @@ export interface Preview {
   readonly plan: RollOverPlan;
   /** The roll-over that made this workbook's present year; null when none did. */
   readonly record: RollOverRecord | null;
+  /** True while the check after it is owed: 總覽 and 規定檢核 are last year's still. */
+  readonly needsCheck: boolean;
   /** True while the copies are there from which a finished roll-over is undone. */
   readonly canUndo: boolean;
 }
@@ -45,12 +55,15 @@ export function previewRollOver(shell: Shell, decisions: Decisions): Preview {
   const { standing, record } = standingOf(shell, school);
   const label = labelOf(record?.fromYear ?? school.settings.schoolYear);
   const plan = planRollOver(school, decisions);
-  return { standing, school, plan, record, canUndo: snapshotsOf(shell, label).length > 0 };
+  const needsCheck = record !== null && isCheckOwed(shell, record.toYear);
+  return { standing, school, plan, record, needsCheck, canUndo: snapshotsOf(shell, label).length > 0 };
 }
 
 export interface RollOverResult extends Partial<RollOverCounts> {
   readonly fromYear: number;
   readonly toYear: number;
+  /** False while the check after it failed: 總覽 and 規定檢核 are last year's still. */
+  readonly isChecked: boolean;
   /** False when it had been done before: then nothing was written, and the counts are those of that time if known. */
   readonly isNew: boolean;
 }
@@ -67,17 +80,26 @@ export function commitRollOver(shell: Shell, decisions: Decisions, isCopy: boole
       texts.action,
       fill(texts.logged, { from: done.fromYear, to: done.toYear, students: done.students ?? 0 }),
     );
-    // The workbook is rolled over already; a check that fails now is simply run again from the menu.
-    try {
-      checkAll(shell);
-    } catch {
-      shell.workbook.flush();
-    }
   }
-  return done;
+  return { ...done, isChecked: checkedAfter(shell, done.toYear) };
 }
 
-function commitLocked(shell: Shell, decisions: Decisions, isCopy: boolean): RollOverResult {
+/**
+ * Runs the check that is owed since the roll-over: until it is done 總覽 and 規定檢核 are last year's, so a failure is told
+ * and the next call, or any check, makes it good.
+ */
+function checkedAfter(shell: Shell, toYear: number): boolean {
+  if (!isCheckOwed(shell, toYear)) return true;
+  try {
+    checkAll(shell);
+    keepChecked(shell, toYear);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function commitLocked(shell: Shell, decisions: Decisions, isCopy: boolean): Omit<RollOverResult, 'isChecked'> {
   let school = readWholeWorkbook(shell);
   const { standing, record } = standingOf(shell, school);
   if (record !== null) return { ...record.counts, fromYear: record.fromYear, toYear: record.toYear, isNew: false };
@@ -87,15 +109,22 @@ function commitLocked(shell: Shell, decisions: Decisions, isCopy: boolean): Roll
   }
   if (originOf(shell, school.settings) === 'original') throw new Error(texts.original);
   if (originOf(shell, school.settings) === 'unknown' && !isCopy) throw new Error(texts.unknown);
+  const copied = copyFirst(shell, clearPlan(school, decisions));
+  // The copies took a while: what people changed meanwhile is read, planned and written without a pause.
+  return write(shell, ...plannedAnew(shell, decisions, copied));
+}
+
+/** Throws a sentence where a question is open. */
+function clearPlan(school: School, decisions: Decisions): RollOverPlan {
   const plan = planRollOver(school, decisions);
   if (plan.obstacles.length > 0)
     throw new Error(plan.obstacles.map(({ kind, what }) => fill(texts.obstacles[kind], { what })).join(''));
-  return write(shell, school, plan);
+  return plan;
 }
 
-function write(shell: Shell, school: School, plan: RollOverPlan): RollOverResult {
-  const { fromYear, toYear } = plan;
-  const label = labelOf(fromYear);
+/** Hidden copies of all that the plan changes; gives the tabs that have one. */
+function copyFirst(shell: Shell, plan: RollOverPlan): ReadonlySet<TabKey> {
+  const label = labelOf(plan.fromYear);
   dropOthers(shell, label);
   const tabs = new Set([...REWRITTEN, ...plan.changes.map(({ tab }) => tab)]);
   takeSnapshots(
@@ -103,6 +132,31 @@ function write(shell: Shell, school: School, plan: RollOverPlan): RollOverResult
     label,
     [...tabs].map((tab) => TABS[tab].name),
   );
+  return tabs;
+}
+
+/** The plan of the school as it is after the copies; a tab that only now changes gets its copy too. */
+function plannedAnew(
+  shell: Shell,
+  decisions: Decisions,
+  copied: ReadonlySet<TabKey>,
+): [school: School, plan: RollOverPlan] {
+  const school = readWholeWorkbook(shell);
+  let plan: RollOverPlan;
+  try {
+    plan = clearPlan(school, decisions);
+  } catch (problem) {
+    // Nothing is written yet, and nothing is to look as if it were.
+    dropSnapshots(shell, labelOf(school.settings.schoolYear));
+    throw problem;
+  }
+  return plan.changes.every(({ tab }) => copied.has(tab))
+    ? [school, plan]
+    : plannedAnew(shell, decisions, copyFirst(shell, plan));
+}
+
+function write(shell: Shell, school: School, plan: RollOverPlan): Omit<RollOverResult, 'isChecked'> {
+  const { fromYear, toYear } = plan;
   for (const change of plan.changes) applyTabChange(shell, school.tables[change.tab], change);
   shell.workbook.flush();
   const counts = countsOf(school, plan);

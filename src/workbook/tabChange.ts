@@ -50,6 +50,27 @@ export function applyTabChange(shell: Shell, table: Table<unknown>, change: TabC
   return left;
 }
 
+/**
+ * Changes single cells of rows just read under the lock, wherever the rows stand by then. Gives what had to be left; who
+ * cannot do with less throws `whenLeft`.
+ */
+export function changeCells(
+  shell: Shell,
+  table: Table<unknown>,
+  tab: TabKey,
+  edits: readonly CellEdit[],
+  whenLeft?: string,
+): readonly LeftCell[] {
+  const left = applyTabChange(shell, table, { tab, edits, dropped: [], added: [] });
+  if (left.length > 0 && whenLeft !== undefined) throw new Error(whenLeft);
+  return left;
+}
+
+/** Adds rows below whatever stands there by then; `table` is the tab as just read under the lock. */
+export function addRows(shell: Shell, table: Table<unknown>, tab: TabKey, added: readonly RowRecord[]): void {
+  if (added.length > 0) applyTabChange(shell, table, { tab, edits: [], dropped: [], added });
+}
+
 /** What a row is to hold, by the row's identity. */
 type Wanted = Map<string, Map<string, Cell>>;
 
@@ -201,12 +222,20 @@ function sameIdentity(a: string | undefined, b: string | undefined): boolean {
   return bare(a) === bare(b);
 }
 
-/** New rows below whatever stands there now: people may have typed at the bottom meanwhile. */
+/** New rows below whatever stands there now. */
 function appendAtEnd(shell: Shell, table: Table<unknown>, { tab, added }: TabChange): void {
-  if (added.length === 0) return;
-  const { name } = TABS[tab];
   const width = widthOf(table.columnOf);
-  const lines = added.map((record) => lineOf(TABS[tab], table.columnOf, width, record));
+  writeBelow(
+    shell,
+    TABS[tab].name,
+    added.map((record) => lineOf(TABS[tab], table.columnOf, width, record)),
+  );
+}
+
+/** Lines below whatever stands in a tab at that moment: people may have typed at the bottom meanwhile. 4 calls. */
+export function writeBelow(shell: Shell, name: string, lines: readonly (readonly Cell[])[]): void {
+  const width = lines[0]?.length ?? 0;
+  if (width === 0) return;
   for (let tries = 1; tries <= TRIES; tries++) {
     const first = shell.workbook.lastRowOf(name) + 1;
     shell.workbook.makeRoom(name, first, 1, lines);

@@ -3,6 +3,7 @@
  * time, and a change that was cut off half-way is taken back. A label says of which change they are.
  */
 import type { Shell } from '../google/ports';
+import { tabNamed } from '../school/tabs';
 import { exportTexts } from '../messages/zh/exports';
 import { ownRulesTexts } from '../messages/zh/ownRules';
 import { importTexts } from '../messages/zh/imports';
@@ -34,14 +35,56 @@ export function snapshotsOf(shell: Shell, label: string): string[] {
     .map((name) => name.slice(start.length));
 }
 
-/** Copies the tabs that are there. A copy of that label that is there already stays: it is from before a cut. */
+/** Document property that is there while copies are made: the tabs copied, and those of like names that are people's own. */
+const COPYING = 'copying';
+
+interface Copying {
+  readonly tabs: readonly string[];
+  readonly others: readonly string[];
+}
+
+/**
+ * Copies the tabs that are there. A copy of that label that is there already stays: it is from before a cut; a copy that
+ * a cut left without its name goes.
+ */
 export function takeSnapshots(shell: Shell, label: string, tabs: readonly string[]): void {
-  const existing = new Set(shell.workbook.tabNames());
-  for (const tab of tabs) {
-    const copy = label + separator + tab;
-    if (existing.has(tab) && !existing.has(copy)) shell.workbook.copyTab(tab, copy);
-  }
+  tidyNamelessCopies(shell);
+  const names = shell.workbook.tabNames();
+  const existing = new Set(names);
+  const wanted = tabs.filter((tab) => existing.has(tab) && !existing.has(label + separator + tab));
+  if (wanted.length === 0) return;
+  const copying: Copying = { tabs: wanted, others: names.filter((name) => isNamedAfter(name, wanted)) };
+  shell.documentProperties.set(COPYING, JSON.stringify(copying));
+  for (const tab of wanted) shell.workbook.copyTab(tab, label + separator + tab);
   shell.workbook.flush();
+  shell.documentProperties.remove(COPYING);
+}
+
+/**
+ * Takes away what a run left that was cut between copying a tab and naming the copy: 「…的副本」, in whatever language.
+ * Call it under the lock. Gives the names taken away; 1 call where nothing was cut.
+ */
+export function tidyNamelessCopies(shell: Shell): readonly string[] {
+  const copying = copyingNow(shell);
+  if (copying === null) return [];
+  const { tabs, others } = copying;
+  const left = shell.workbook.tabNames().filter((name) => isNamedAfter(name, tabs) && !others.includes(name));
+  for (const name of left) shell.workbook.removeTab(name);
+  shell.documentProperties.remove(COPYING);
+  return left;
+}
+
+/** A name that Google made of a tab's: it holds that name and more, and is neither a tab of ours nor a copy with its label. */
+function isNamedAfter(name: string, tabs: readonly string[]): boolean {
+  return tabNamed(name) === undefined && !isSnapshot(name) && tabs.some((tab) => name !== tab && name.includes(tab));
+}
+
+function copyingNow(shell: Shell): Copying | null {
+  try {
+    return JSON.parse(shell.documentProperties.get(COPYING) ?? 'null') as Copying | null;
+  } catch {
+    return null;
+  }
 }
 
 /** Puts back every tab that the label has a copy of; the copies stay until they are dropped. Gives the names put back. */

@@ -56,7 +56,7 @@ export function replaceRows(shell: Shell, tab: Tab, table: Table<unknown>, recor
   return true;
 }
 
-/** Appends records below the last row in one write; `table` is the tab as just read under the lock. */
+/** Appends records to a log, in which only scripts write, in one write; `table` is the tab as just read under the lock. */
 export function appendRows(shell: Shell, tab: Tab, table: Table<unknown>, records: readonly RowRecord[]): void {
   if (records.length === 0) return;
   const width = widthOf(table.columnOf);

@@ -53,5 +53,9 @@ export const rollOverTexts: typeof zh = {
   writing: 'Rolling over… please keep this window open',
   finished: 'Rolled over to {to}: {promoted} up a grade, {repeating} repeating, {graduated} graduated.',
   already: 'Rolled over to {to} before; nothing was changed now.',
+  notChecked: 'The check after the roll-over did not finish: 總覽 and 規定檢核 still show last year. Run the check.',
+  checkNow: 'Run the check',
+  checking: 'Checking… keep this window open',
+  checked: 'Checked: 總覽 and 規定檢核 show the new school year.',
   errorTitle: 'Not done',
 };

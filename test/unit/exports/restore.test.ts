@@ -292,3 +292,35 @@ test('Given a cache that forgets parts, Then they are sent again, and the tab is
     asText(backup.tabs.find(({ tab }) => tab === '學生名冊')!.lines),
   );
 });
+
+test('Given a finished restore, When the next one is cut while it copies, Then the first can still be undone', async () => {
+  const { shell, cells } = workbook();
+  const backup = await backupOf(shell);
+  const name = () => readWorkbook(shell).tables.roster.rows[0]?.name;
+  (cells.get('學生名冊')?.[1] as Cell[])[1] = '後來的名字';
+  await restoreInto(shell, backup, ['學生名冊']);
+  expect(name()).toBe('王小明');
+  const { copyTab } = shell.workbook;
+  let copies = 0;
+  shell.workbook.copyTab = (...names) => {
+    if (++copies === 2) throw new Error('the run has ended');
+    copyTab(...names);
+  };
+  await expect(restoreInto(shell, backup, ['課程'])).rejects.toThrow('the run has ended');
+  shell.workbook.copyTab = copyTab;
+  expect((await call('exports.open', {})).restore).toMatchObject({ phase: 'done', left: [] });
+  await call('exports.undoRestore', { confirm: true });
+  expect(name()).toBe('後來的名字');
+  expect([...cells.keys()].filter(isSnapshot)).toEqual([]);
+});
+
+test('Given a second restore that writes, Then it alone can be undone, and no copy of the first is left', async () => {
+  const { shell, cells } = workbook();
+  const backup = await backupOf(shell);
+  await restoreInto(shell, backup, ['學生名冊']);
+  (cells.get('學生名冊')?.[1] as Cell[])[1] = '第二個名字';
+  await restoreInto(shell, backup, ['學生名冊']);
+  expect(new Set([...cells.keys()].filter(isSnapshot).map((tab) => tab.split(' ')[0])).size).toBe(1);
+  await call('exports.undoRestore', { confirm: true });
+  expect(readWorkbook(shell).tables.roster.rows[0]?.name).toBe('第二個名字');
+});

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { isHostOnly } from '../src/services/hostOnly';
+import { METHOD_TABLES } from '../src/services/methodTables';
 import { typedClasses, type TypedClass } from './appsScriptTypes';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -73,6 +74,8 @@ export function exposedMethods(): Map<string, Set<string>> {
     node.forEachChild(visit);
   };
   for (const file of files) visit(program.getSourceFile(file)!);
+  for (const [className, table] of Object.entries(METHOD_TABLES))
+    for (const method of Object.keys(table)) entry(found, className).add(method);
   return found;
 }
 

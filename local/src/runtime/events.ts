@@ -1,13 +1,14 @@
 /** The event object that a trigger's function gets. */
+import type { SpreadsheetHandle } from '../services/handles';
 import type { ServiceContext } from '../services/serviceContext';
-import type { SpreadsheetService } from '../services/spreadsheet';
 import { memberOf } from '../services/enumeration';
 import { scriptEnums } from '../services/scriptEnums';
 import { userOf } from '../services/session';
 
-export function eventOf(context: ServiceContext, spreadsheet: SpreadsheetService): Record<string, unknown> | undefined {
+export function eventOf(context: ServiceContext, spreadsheet: SpreadsheetHandle): Record<string, unknown> | undefined {
   const { event, authMode, triggerId, user } = context.request;
   if (!event) return undefined;
+  const source = context.present(spreadsheet);
   const common = {
     authMode: memberOf(scriptEnums.AuthMode, authMode),
     ...(triggerId ? { triggerUid: triggerId } : {}),
@@ -15,7 +16,7 @@ export function eventOf(context: ServiceContext, spreadsheet: SpreadsheetService
   switch (event.kind) {
     case 'open':
     case 'install':
-      return { ...common, source: spreadsheet, user: userOf(context, user) };
+      return { ...common, source, user: userOf(context, user) };
     case 'clock': {
       const now = new Date(context.now());
       return {
@@ -39,14 +40,14 @@ export function eventOf(context: ServiceContext, spreadsheet: SpreadsheetService
     default: {
       const { edit } = event;
       if (event.kind === 'change')
-        return { ...common, source: spreadsheet, user: userOf(context, user), changeType: edit.changeType };
+        return { ...common, source, user: userOf(context, user), changeType: edit.changeType };
       const at = edit.range;
-      const sheet = at && spreadsheet.getSheets().find((one) => one.getSheetId() === at.sheetId);
+      const sheet = at && spreadsheet.sheets().find(({ id }) => id === at.sheetId);
       return {
         ...common,
-        source: spreadsheet,
+        source,
         user: userOf(context, user),
-        ...(at && sheet ? { range: sheet.getRange(at.row, at.col, at.rows, at.cols) } : {}),
+        ...(at && sheet ? { range: context.present(sheet.rangeAt(at.row, at.col, at.rows, at.cols)) } : {}),
         ...(edit.value === undefined ? {} : { value: edit.value }),
         ...(edit.oldValue === undefined ? {} : { oldValue: edit.oldValue }),
       };

@@ -1,12 +1,12 @@
 /** One run of one function: the script folder in a context of its own (gas-local), the services around it, the result as data. */
 import vm from 'node:vm';
 import { blobOf } from '../services/blob';
+import type { SpreadsheetHandle } from '../services/handles';
 import { serviceGlobals } from '../services/globals';
 import { HtmlOutputService, servedHtml } from '../services/htmlOutput';
 import { servedText, TextOutputService } from '../services/content';
 import { classOf, OUT_OF_TIME, ServiceContext } from '../services/serviceContext';
 import { EnumValue } from '../services/enumeration';
-import type { SpreadsheetService } from '../services/spreadsheet';
 import type { CustomValue } from '../model/contract';
 import type { RunRequest, RunResult } from './contract';
 import { argumentOf, resultOf } from './customValues';
@@ -108,7 +108,10 @@ function argumentsOf(context: ServiceContext, script: Record<string, unknown>): 
     return context.realm.adopt(values) as unknown[];
   }
   const event = context.meter.uncounted(() =>
-    eventOf(context, (script.SpreadsheetApp as { getActive(): SpreadsheetService }).getActive()),
+    eventOf(
+      context,
+      context.unwrap((script.SpreadsheetApp as { getActive(): unknown }).getActive()) as SpreadsheetHandle,
+    ),
   );
   return event ? [context.realm.adopt(event)] : withFiles(context, localise(script, request.args));
 }

@@ -1,13 +1,12 @@
 /** Banding: alternating colours of the rows or columns of a range. */
+import type { RangeHandle, SheetHandle } from './handles';
 import type { Axis, CellRange, SheetRange } from '../model/contract';
 import { bandingsOf, withBandings, type BandingData } from '../model/keptExtras';
 import { overlaps } from '../model/ranges';
 import { BANDING_THEMES } from './bandingThemes';
 import { colorOf, type ColorService } from './color';
 import { cssColor } from './cssColor';
-import type { RangeService } from './range';
 import type { ServiceContext } from './serviceContext';
-import type { SheetService } from './sheet';
 
 type Part = keyof BandingData['colors'];
 const NAMES: Readonly<Record<Part, string>> = { header: 'Header', first: 'First', second: 'Second', footer: 'Footer' };
@@ -15,21 +14,21 @@ const NAMES: Readonly<Record<Part, string>> = { header: 'Header', first: 'First'
 export class BandingService {
   private constructor(
     private readonly context: ServiceContext,
-    private readonly sheet: SheetService,
+    private readonly sheet: SheetHandle,
     private readonly id: number,
   ) {}
 
-  static of(context: ServiceContext, sheet: SheetService): BandingService[] {
+  static of(context: ServiceContext, sheet: SheetHandle): BandingService[] {
     return stored(sheet).map(({ id }) => context.expose('Banding', new BandingService(context, sheet, id)));
   }
-  static within(context: ServiceContext, sheet: SheetService, rect: CellRange): BandingService[] {
+  static within(context: ServiceContext, sheet: SheetHandle, rect: CellRange): BandingService[] {
     return stored(sheet)
       .filter(({ range }) => overlaps(range, rect))
       .map(({ id }) => context.expose('Banding', new BandingService(context, sheet, id)));
   }
   static apply(
     context: ServiceContext,
-    sheet: SheetService,
+    sheet: SheetHandle,
     rect: SheetRange,
     axis: Axis,
     theme: string,
@@ -43,7 +42,7 @@ export class BandingService {
   }
   static #add(
     context: ServiceContext,
-    sheet: SheetService,
+    sheet: SheetHandle,
     { row, col, rows, cols }: CellRange,
     axis: Axis,
     colors: BandingData['colors'],
@@ -76,10 +75,10 @@ export class BandingService {
     const { row, col, rows, cols } = this.#data.range;
     return this.sheet.rangeAt(row, col, rows, cols);
   }
-  setRange({ rect: { row, col, rows, cols } }: RangeService): this {
+  setRange({ rect: { row, col, rows, cols } }: RangeHandle): this {
     return this.#patch({ range: { row, col, rows, cols } });
   }
-  copyTo(target: RangeService): BandingService {
+  copyTo(target: RangeHandle): BandingService {
     return BandingService.#add(this.context, target.sheet, target.rect, this.#data.axis, this.#data.colors);
   }
   remove(): void {
@@ -141,8 +140,8 @@ export class BandingService {
   setFooterColumnColorObject = (color: ColorService | null) => this.#color('cols', 'footer', color);
 }
 
-const stored = (sheet: SheetService) => bandingsOf(sheet.spreadsheet.model.sheet(sheet.id).extras);
-function store(sheet: SheetService, bandings: readonly BandingData[]): void {
+const stored = (sheet: SheetHandle) => bandingsOf(sheet.spreadsheet.model.sheet(sheet.id).extras);
+function store(sheet: SheetHandle, bandings: readonly BandingData[]): void {
   const { model } = sheet.spreadsheet;
   model.updateSheet(sheet.id, { extras: withBandings(model.sheet(sheet.id).extras, bandings) });
 }

@@ -1,11 +1,10 @@
 /** EmbeddedChart and its builder: what the browser's window draws. */
+import type { RangeHandle, SheetHandle } from './handles';
 import type { Chart, Json } from '../model/contract';
 import { quotedA1 } from './a1';
 import { chartEnums } from './chartEnums';
 import { memberOf } from './enumeration';
-import type { RangeService } from './range';
 import type { ServiceContext } from './serviceContext';
-import type { SheetService } from './sheet';
 
 function containerOf(context: ServiceContext, { anchor }: Chart) {
   return context.expose('ContainerInfo', {
@@ -15,12 +14,12 @@ function containerOf(context: ServiceContext, { anchor }: Chart) {
     getOffsetY: () => anchor.offsetY,
   });
 }
-const rangesOf = (sheet: SheetService, { ranges }: Chart) => ranges.map((text) => sheet.spreadsheet.getRange(text));
+const rangesOf = (sheet: SheetHandle, { ranges }: Chart) => ranges.map((text) => sheet.spreadsheet.rangeOf(text));
 
 export class ChartService {
   constructor(
     private readonly context: ServiceContext,
-    private readonly sheet: SheetService,
+    private readonly sheet: SheetHandle,
     public data: Chart,
   ) {}
   getChartId = () => this.data.id || null;
@@ -52,7 +51,7 @@ export class ChartBuilderService {
   #data: Chart;
   constructor(
     private readonly context: ServiceContext,
-    private readonly sheet: SheetService,
+    private readonly sheet: SheetHandle,
     data?: Chart,
   ) {
     this.#data = data ?? {
@@ -81,10 +80,10 @@ export class ChartBuilderService {
   asTableChart = () => this.#as('TABLE');
   setChartType = (type: string) => this.#as(type);
   getChartType = () => memberOf(chartEnums.ChartType, this.#data.type);
-  addRange = ({ sheet, rect }: RangeService) =>
-    this.#with({ ranges: [...this.#data.ranges, quotedA1(sheet.getName(), rect)] });
-  removeRange = ({ sheet, rect }: RangeService) =>
-    this.#with({ ranges: this.#data.ranges.filter((text) => text !== quotedA1(sheet.getName(), rect)) });
+  addRange = ({ sheet, rect }: RangeHandle) =>
+    this.#with({ ranges: [...this.#data.ranges, quotedA1(sheet.info.name, rect)] });
+  removeRange = ({ sheet, rect }: RangeHandle) =>
+    this.#with({ ranges: this.#data.ranges.filter((text) => text !== quotedA1(sheet.info.name, rect)) });
   clearRanges = () => this.#with({ ranges: [] });
   getRanges = () => rangesOf(this.sheet, this.#data);
   getContainer = () => containerOf(this.context, this.#data);

@@ -1,19 +1,18 @@
 /** ConditionalFormatRule and its builder. */
+import type { RangeHandle, SheetHandle } from './handles';
 import type { CellRange, CellStyle, Condition, ConditionalFormat, GradientPoint } from '../model/contract';
 import { CriteriaBuilder } from './booleanCriteria';
 import { colorOf, type ColorService } from './color';
 import { valueOf } from './criteria';
 import { cssColor } from './cssColor';
 import { memberOf } from './enumeration';
-import type { RangeService } from './range';
 import type { ServiceContext } from './serviceContext';
-import type { SheetService } from './sheet';
 import { spreadsheetEnums } from './spreadsheetEnums';
 
 const WHITE = '#ffffff';
 
 /** What a rule and its builder both tell. */
-function rangesOf({ ranges }: ConditionalFormat, sheet: SheetService | null) {
+function rangesOf({ ranges }: ConditionalFormat, sheet: SheetHandle | null) {
   return sheet ? ranges.map(({ row, col, rows, cols }) => sheet.rangeAt(row, col, rows, cols)) : [];
 }
 function booleanOf(context: ServiceContext, { condition, style = {} }: ConditionalFormat) {
@@ -58,7 +57,7 @@ export class ConditionalFormatRuleService {
   constructor(
     private readonly context: ServiceContext,
     readonly data: ConditionalFormat,
-    private readonly sheet: SheetService | null,
+    private readonly sheet: SheetHandle | null,
   ) {}
   getRanges = () => rangesOf(this.data, this.sheet);
   getBooleanCondition = () => booleanOf(this.context, this.data);
@@ -72,11 +71,11 @@ export class ConditionalFormatRuleService {
 
 export class ConditionalFormatRuleBuilderService extends CriteriaBuilder {
   #data: ConditionalFormat;
-  #sheet: SheetService | null;
+  #sheet: SheetHandle | null;
   constructor(
     private readonly context: ServiceContext,
     data: ConditionalFormat = { ranges: [] },
-    sheet: SheetService | null = null,
+    sheet: SheetHandle | null = null,
   ) {
     super();
     this.#data = data;
@@ -103,7 +102,7 @@ export class ConditionalFormatRuleBuilderService extends CriteriaBuilder {
     this.#data = { ...rest, gradient: { ...ends, ...rest.gradient, [at]: point } };
     return this;
   }
-  setRanges(ranges: readonly RangeService[]): this {
+  setRanges(ranges: readonly RangeHandle[]): this {
     this.#sheet = ranges[0]?.sheet ?? null;
     this.#data = {
       ...this.#data,

@@ -1,22 +1,18 @@
 /** Arguments of rules, filters and conditional formats, between scripts and the model. */
+import { isRange, type SpreadsheetHandle } from './handles';
 import type { RuleArgument } from '../model/contract';
 import { quotedA1 } from './a1';
 import { memberOf } from './enumeration';
-import type { RangeService } from './range';
 import { isDate, type ServiceContext } from './serviceContext';
 import { spreadsheetEnums } from './spreadsheetEnums';
-import type { SpreadsheetService } from './spreadsheet';
 
 /** What a script gave, as the model keeps it. */
 export function argumentOf(value: unknown): RuleArgument {
   if (isDate(value)) return { instant: value.getTime() };
   if (Array.isArray(value)) return value.map(String);
-  if (isRange(value)) return { ref: quotedA1(value.sheet.getName(), value.rect) };
+  if (isRange(value)) return { ref: quotedA1(value.sheet.info.name, value.rect) };
   return value === undefined ? null : (value as RuleArgument);
 }
-
-export const isRange = (value: unknown): value is RangeService =>
-  typeof value === 'object' && value !== null && 'rect' in value && 'sheet' in value;
 
 /** Relative dates make their own kinds of criteria: DATE_AFTER of TODAY is DATE_AFTER_RELATIVE. */
 export function dated(criteria: string, date: unknown): string {
@@ -28,11 +24,11 @@ export function valueOf(
   context: ServiceContext,
   criteria: string,
   arg: RuleArgument,
-  spreadsheet: SpreadsheetService | null,
+  spreadsheet: SpreadsheetHandle | null,
 ): unknown {
   if (Array.isArray(arg)) return [...(arg as unknown[])];
   if (arg && typeof arg === 'object' && 'instant' in arg) return context.makeDate(arg.instant);
-  if (arg && typeof arg === 'object' && 'ref' in arg) return spreadsheet?.getRange(arg.ref.replace(/^=/, '')) ?? null;
+  if (arg && typeof arg === 'object' && 'ref' in arg) return spreadsheet?.rangeOf(arg.ref.replace(/^=/, '')) ?? null;
   if (criteria.endsWith('_RELATIVE')) return memberOf(spreadsheetEnums.RelativeDate, String(arg));
   return arg;
 }

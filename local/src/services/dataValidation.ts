@@ -1,18 +1,17 @@
 /** DataValidation and its builder. */
+import { isRange, type RangeHandle, type SpreadsheetHandle } from './handles';
 import type { CellRule } from '../model/contract';
-import { argumentOf, dated, isRange, valueOf } from './criteria';
+import { argumentOf, dated, valueOf } from './criteria';
 import { memberOf } from './enumeration';
-import type { RangeService } from './range';
 import { signatureError, type ServiceContext } from './serviceContext';
 import { spreadsheetEnums } from './spreadsheetEnums';
-import type { SpreadsheetService } from './spreadsheet';
 
 /** What a rule and its builder both tell. */
 abstract class ValidationView {
   constructor(
     protected readonly context: ServiceContext,
     /** Where the rule's range lies. */
-    protected spreadsheet: SpreadsheetService | null,
+    protected spreadsheet: SpreadsheetHandle | null,
   ) {}
   abstract get rule(): CellRule;
   getAllowInvalid() {
@@ -37,7 +36,7 @@ export class DataValidationService extends ValidationView {
   constructor(
     context: ServiceContext,
     readonly rule: CellRule,
-    spreadsheet: SpreadsheetService | null,
+    spreadsheet: SpreadsheetHandle | null,
   ) {
     super(context, spreadsheet);
   }
@@ -48,7 +47,7 @@ export class DataValidationBuilderService extends ValidationView {
   constructor(
     context: ServiceContext,
     rule: CellRule = { criteria: '', args: [], allowInvalid: true },
-    spreadsheet: SpreadsheetService | null = null,
+    spreadsheet: SpreadsheetHandle | null = null,
   ) {
     super(context, spreadsheet);
     this.#rule = rule;
@@ -65,7 +64,7 @@ export class DataValidationBuilderService extends ValidationView {
       throw signatureError('SpreadsheetApp.DataValidationBuilder.requireValueInList', [values]);
     return this.#require('VALUE_IN_LIST', values, showDropdown);
   }
-  requireValueInRange(range: RangeService, showDropdown = true): this {
+  requireValueInRange(range: RangeHandle, showDropdown = true): this {
     if (!isRange(range)) throw signatureError('SpreadsheetApp.DataValidationBuilder.requireValueInRange', [range]);
     this.spreadsheet = range.sheet.spreadsheet;
     return this.#require('VALUE_IN_RANGE', range, showDropdown);

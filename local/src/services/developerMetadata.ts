@@ -1,25 +1,23 @@
 /** Developer metadata: keys and values at the spreadsheet, a sheet, a row or a column, and the finder over them. */
+import type { RangeHandle, SheetHandle, SpreadsheetHandle } from './handles';
 import type { SheetRange } from '../model/contract';
 import { metadataOf, withMetadata, type MetadataData } from '../model/keptExtras';
 import { memberOf } from './enumeration';
-import type { RangeService } from './range';
 import type { ServiceContext } from './serviceContext';
-import type { SheetService } from './sheet';
 import { spreadsheetEnums } from './spreadsheetEnums';
-import type { SpreadsheetService } from './spreadsheet';
 
 type Location = MetadataData['location'];
 /** Where metadata is looked for or put. */
 export type MetadataPlace =
   | { readonly kind: 'spreadsheet' }
-  | { readonly kind: 'sheet'; readonly sheet: SheetService }
-  | { readonly kind: 'range'; readonly sheet: SheetService; readonly rect: SheetRange };
+  | { readonly kind: 'sheet'; readonly sheet: SheetHandle }
+  | { readonly kind: 'range'; readonly sheet: SheetHandle; readonly rect: SheetRange };
 
 const ARBITRARY =
   'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.';
 
-const stored = (spreadsheet: SpreadsheetService) => metadataOf(spreadsheet.model.meta().extras);
-function store({ model }: SpreadsheetService, metadata: readonly MetadataData[]): void {
+const stored = (spreadsheet: SpreadsheetHandle) => metadataOf(spreadsheet.model.meta().extras);
+function store({ model }: SpreadsheetHandle, metadata: readonly MetadataData[]): void {
   model.setMeta({ extras: withMetadata(model.meta().extras, metadata) });
 }
 
@@ -36,7 +34,7 @@ function locationOf(place: MetadataPlace): Location | null {
 
 /** @param rest value, visibility, or both */
 export function addMetadata(
-  spreadsheet: SpreadsheetService,
+  spreadsheet: SpreadsheetHandle,
   place: MetadataPlace,
   key: string,
   rest: readonly string[],
@@ -50,18 +48,18 @@ export function addMetadata(
   store(spreadsheet, [...all, { id, key: String(key), value, visibility, location }]);
 }
 
-export function metadataAt(spreadsheet: SpreadsheetService, place: MetadataPlace): DeveloperMetadataService[] {
+export function metadataAt(spreadsheet: SpreadsheetHandle, place: MetadataPlace): DeveloperMetadataService[] {
   const wanted = JSON.stringify(locationOf(place));
   return stored(spreadsheet)
     .filter(({ location }) => JSON.stringify(location) === wanted)
     .map(({ id }) => exposed(spreadsheet, id));
 }
 
-export function finderAt(spreadsheet: SpreadsheetService, place: MetadataPlace): DeveloperMetadataFinderService {
+export function finderAt(spreadsheet: SpreadsheetHandle, place: MetadataPlace): DeveloperMetadataFinderService {
   return spreadsheet.context.expose('DeveloperMetadataFinder', new DeveloperMetadataFinderService(spreadsheet, place));
 }
 
-function exposed(spreadsheet: SpreadsheetService, id: number): DeveloperMetadataService {
+function exposed(spreadsheet: SpreadsheetHandle, id: number): DeveloperMetadataService {
   const { context } = spreadsheet;
   return context.expose('DeveloperMetadata', new DeveloperMetadataService(context, spreadsheet, id));
 }
@@ -69,7 +67,7 @@ function exposed(spreadsheet: SpreadsheetService, id: number): DeveloperMetadata
 export class DeveloperMetadataService {
   constructor(
     private readonly context: ServiceContext,
-    private readonly spreadsheet: SpreadsheetService,
+    private readonly spreadsheet: SpreadsheetHandle,
     private readonly id: number,
   ) {}
   get #data(): MetadataData {
@@ -102,13 +100,13 @@ export class DeveloperMetadataService {
       startColumn: type === 'COLUMN',
       endColumn: type === 'COLUMN',
     };
-    const strip = (rect: Omit<SheetRange, 'sheetId'>) => sheet!.shownRange({ ...rect, sheetId: sheet!.id }, whole);
+    const strip = (rect: Omit<SheetRange, 'sheetId'>) => sheet!.part(rect, whole);
     return this.context.expose('DeveloperMetadataLocation', {
       getLocationType: () => memberOf(spreadsheetEnums.DeveloperMetadataLocationType, type),
       getRow: () => (type === 'ROW' ? strip({ row: at, col: 1, rows: 1, cols: maxColumns }) : null),
       getColumn: () => (type === 'COLUMN' ? strip({ row: 1, col: at, rows: maxRows, cols: 1 }) : null),
-      getSheet: () => (type === 'SHEET' ? this.context.expose('Sheet', sheet!) : null),
-      getSpreadsheet: () => (type === 'SPREADSHEET' ? this.context.expose('Spreadsheet', this.spreadsheet) : null),
+      getSheet: () => (type === 'SHEET' ? sheet! : null),
+      getSpreadsheet: () => (type === 'SPREADSHEET' ? this.spreadsheet : null),
     });
   }
   #move(place: MetadataPlace, type: Location['type']): this {
@@ -116,9 +114,9 @@ export class DeveloperMetadataService {
     if (location?.type !== type) throw new Error(ARBITRARY);
     return this.#patch({ location });
   }
-  moveToRow = ({ sheet, rect }: RangeService) => this.#move({ kind: 'range', sheet, rect }, 'ROW');
-  moveToColumn = ({ sheet, rect }: RangeService) => this.#move({ kind: 'range', sheet, rect }, 'COLUMN');
-  moveToSheet = (sheet: SheetService) => this.#move({ kind: 'sheet', sheet }, 'SHEET');
+  moveToRow = ({ sheet, rect }: RangeHandle) => this.#move({ kind: 'range', sheet, rect }, 'ROW');
+  moveToColumn = ({ sheet, rect }: RangeHandle) => this.#move({ kind: 'range', sheet, rect }, 'COLUMN');
+  moveToSheet = (sheet: SheetHandle) => this.#move({ kind: 'sheet', sheet }, 'SHEET');
   moveToSpreadsheet = () => this.#move({ kind: 'spreadsheet' }, 'SPREADSHEET');
   remove(): void {
     store(
@@ -132,7 +130,7 @@ export class DeveloperMetadataFinderService {
   #tests: ((data: MetadataData) => boolean)[] = [];
   #intersecting = false;
   constructor(
-    private readonly spreadsheet: SpreadsheetService,
+    private readonly spreadsheet: SpreadsheetHandle,
     private readonly place: MetadataPlace,
   ) {}
   #with(test: (data: MetadataData) => boolean): this {

@@ -3,6 +3,7 @@ import { SPREADSHEET_TYPE } from '../library/contract';
 import { blobOf } from './blob';
 import type { DriveFolderService } from './driveFolder';
 import { DriveItemService } from './driveItem';
+import { spreadsheetFrame } from './spreadsheetFrame';
 import { classOf, signatureError } from './serviceContext';
 
 export class DriveFileService extends DriveItemService {
@@ -21,12 +22,14 @@ export class DriveFileService extends DriveItemService {
   getTargetMimeType = () => null;
 
   getBlob() {
-    if (this.#isSpreadsheet) return this.shelf.workbooks.open(this.id)!.getBlob();
+    if (this.#isSpreadsheet) return spreadsheetFrame.getBlob(this.shelf.workbooks.open(this.id)!);
     const { name, mimeType } = this.data;
     return blobOf(this.context, Buffer.from(this.shelf.library.content(this.id)), mimeType, name);
   }
   getAs(type: string) {
-    return this.#isSpreadsheet ? this.shelf.workbooks.open(this.id)!.getAs(type) : this.getBlob().getAs(type);
+    return this.#isSpreadsheet
+      ? spreadsheetFrame.getAs(this.shelf.workbooks.open(this.id)!, type)
+      : this.getBlob().getAs(type);
   }
   /** Takes a text; of anything else its name as a text. */
   setContent(content: unknown): this {
@@ -42,7 +45,7 @@ export class DriveFileService extends DriveItemService {
     const { name, mimeType, parent } = this.data;
     const title = named ? (args[0] as string) : this.#isSpreadsheet ? `Copy of ${name}` : name;
     const place = folder?.id ?? parent ?? this.shelf.library.rootId();
-    if (this.#isSpreadsheet) return this.shelf.file(this.shelf.workbooks.copy(this.id, title, place).getId());
+    if (this.#isSpreadsheet) return this.shelf.file(this.shelf.workbooks.copy(this.id, title, place).id);
     const item = { name: title, mimeType, parent: place, owner: this.context.effectiveUser };
     return this.shelf.file(this.shelf.library.addItem(item, this.shelf.library.content(this.id)).id);
   }

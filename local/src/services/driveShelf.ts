@@ -29,7 +29,7 @@ export class DriveShelf {
   }
   /** The script project itself is a file too; it bears its workbook's name. */
   #script(id: string): DriveItem | null {
-    const bound = this.library.item(this.workbooks.bound.getId());
+    const bound = this.library.item(this.workbooks.bound.id);
     return bound && id === scriptIdOf(this.context.doors.scriptFolder)
       ? { ...bound, id, mimeType: MIME_TYPES.GOOGLE_APPS_SCRIPT }
       : null;

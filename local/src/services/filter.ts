@@ -1,8 +1,9 @@
 /** Filter of a sheet: what its columns show, and how it was sorted last. */
+import type { SheetHandle } from './handles';
 import type { Filter, FilterCriterion } from '../model/contract';
+import { rangeEdits } from './rangeEdits';
 import { FilterCriteriaService } from './filterCriteria';
 import type { ServiceContext } from './serviceContext';
-import type { SheetService } from './sheet';
 import { spreadsheetEnums } from './spreadsheetEnums';
 
 interface Sorted {
@@ -10,10 +11,10 @@ interface Sorted {
   readonly ascending: boolean;
 }
 
-export class FilterService {
+class FilterService {
   constructor(
     private readonly context: ServiceContext,
-    private readonly sheet: SheetService,
+    private readonly sheet: SheetHandle,
   ) {}
   get #model() {
     return this.sheet.spreadsheet.model;
@@ -61,8 +62,8 @@ export class FilterService {
     this.#column(col);
     const { range } = this.#filter;
     if (range.rows > 1) {
-      const below = { ...range, sheetId: this.sheet.id, row: range.row + 1, rows: range.rows - 1 };
-      this.sheet.bareRange(below).sort({ column: col, ascending });
+      const below = { ...range, row: range.row + 1, rows: range.rows - 1 };
+      rangeEdits.sort(this.sheet.part(below), { column: col, ascending });
     }
     this.#model.updateSheet(this.sheet.id, { extras: this.#extras({ col, ascending }) });
     return this;
@@ -89,4 +90,9 @@ export class FilterService {
     const { filterSorted: _old, ...rest } = this.#model.sheet(this.sheet.id).extras;
     return sorted ? { ...rest, filterSorted: { ...sorted } } : rest;
   }
+}
+
+/** null where the sheet has none. */
+export function filterOf(sheet: SheetHandle): FilterService | null {
+  return sheet.info.filter ? sheet.context.expose('Filter', new FilterService(sheet.context, sheet)) : null;
 }

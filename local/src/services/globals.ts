@@ -10,6 +10,7 @@ import type { Evaluate } from './htmlTemplate';
 import { lockService } from './lock';
 import { consoleOf, loggerService } from './logger';
 import { gmailApp, mailApp } from './mail';
+import { METHOD_TABLES } from './methodTables';
 import { MIME_TYPES } from './mimeTypes';
 import { propertiesService } from './properties';
 import { scriptApp } from './scriptApp';
@@ -24,6 +25,7 @@ import { Workbooks } from './workbooks';
 
 /** @param evaluate runs code in the script's own scope (templates) */
 export function serviceGlobals(context: ServiceContext, evaluate: Evaluate): Record<string, unknown> {
+  context.methodTables = METHOD_TABLES;
   const workbooks = new Workbooks(context);
   const app = spreadsheetApp(context, workbooks);
   return {

@@ -1,12 +1,12 @@
 /** Group of rows or columns. */
+import type { SheetHandle } from './handles';
 import type { Axis } from '../model/contract';
 import type { GroupData } from '../model/keptExtras';
 import { groupsOf, putGroups } from './groups';
-import type { SheetService } from './sheet';
 
 export class GroupService {
   constructor(
-    private readonly sheet: SheetService,
+    private readonly sheet: SheetHandle,
     private readonly axis: Axis,
     private readonly place: GroupData,
   ) {}

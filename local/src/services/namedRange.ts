@@ -1,12 +1,9 @@
 /** NamedRange: a name of the workbook and the cells it stands for. */
-import type { RangeService } from './range';
-import type { ServiceContext } from './serviceContext';
-import type { SpreadsheetService } from './spreadsheet';
+import type { RangeHandle, SpreadsheetHandle } from './handles';
 
 export class NamedRangeService {
   constructor(
-    private readonly context: ServiceContext,
-    private readonly spreadsheet: SpreadsheetService,
+    private readonly spreadsheet: SpreadsheetHandle,
     private name: string,
   ) {}
   getName() {
@@ -18,17 +15,21 @@ export class NamedRangeService {
     return found;
   }
   setName(name: string): this {
-    const { rect } = this.context.unwrap(this.getRange()) as RangeService;
+    const { rect } = this.getRange();
     this.spreadsheet.model.setNamedRange(name, rect);
     if (name.toLowerCase() !== this.name.toLowerCase()) this.spreadsheet.model.removeNamedRange(this.name);
     this.name = name;
     return this;
   }
-  setRange({ rect }: RangeService): this {
+  setRange({ rect }: RangeHandle): this {
     this.spreadsheet.model.setNamedRange(this.name, rect);
     return this;
   }
   remove(): void {
     this.spreadsheet.model.removeNamedRange(this.name);
   }
+}
+
+export function namedRangeOf(spreadsheet: SpreadsheetHandle, name: string): NamedRangeService {
+  return spreadsheet.context.expose('NamedRange', new NamedRangeService(spreadsheet, name));
 }

@@ -1,20 +1,19 @@
 /** Protection of a sheet or range. The owner and whoever makes it always keep access. */
+import type { RangeHandle, SheetHandle } from './handles';
 import type { CellRange, Protection } from '../model/contract';
 import { memberOf } from './enumeration';
 import type { NamedRangeService } from './namedRange';
-import type { RangeService } from './range';
 import { NO_PERMISSION } from './refusals';
-import type { SheetService } from './sheet';
 import type { ServiceContext } from './serviceContext';
 import { emailOf, userOf } from './session';
 import { spreadsheetEnums } from './spreadsheetEnums';
 
 const WHOLE = { startRow: false, endRow: false, startColumn: false, endColumn: false };
 
-export class ProtectionService {
+class ProtectionService {
   constructor(
     private readonly context: ServiceContext,
-    private readonly sheet: SheetService,
+    private readonly sheet: SheetHandle,
     private readonly id: string,
   ) {}
   get #model() {
@@ -37,18 +36,15 @@ export class ProtectionService {
   getProtectionType = () => memberOf(spreadsheetEnums.ProtectionType, this.#data.kind);
 
   /** The whole sheet's range has no notation of its own. */
-  getRange(): RangeService {
+  getRange(): RangeHandle {
     const { kind, range, namedRange } = this.#data;
-    if (kind === 'SHEET') {
-      const { maxRows, maxColumns } = this.#model.sheet(this.sheet.id);
-      return this.sheet.shownRange({ sheetId: this.sheet.id, row: 1, col: 1, rows: maxRows, cols: maxColumns }, WHOLE);
-    }
+    if (kind === 'SHEET') return this.sheet.whole(WHOLE);
     const named = namedRange === undefined ? null : this.sheet.spreadsheet.namedRange(namedRange);
     if (named) return named;
     const { row, col, rows, cols } = range!;
     return this.sheet.rangeAt(row, col, rows, cols);
   }
-  setRange({ rect }: RangeService): this {
+  setRange({ rect }: RangeHandle): this {
     return this.#patch({ range: plain(rect), namedRange: undefined });
   }
   getRangeName = () => this.#data.namedRange ?? null;
@@ -97,7 +93,7 @@ export class ProtectionService {
   }
   canDomainEdit = () => this.#data.domainEdit;
   setDomainEdit = (domainEdit: boolean) => this.#patch({ domainEdit });
-  setUnprotectedRanges = (ranges: readonly RangeService[]) =>
+  setUnprotectedRanges = (ranges: readonly RangeHandle[]) =>
     this.#patch({ unprotected: ranges.map(({ rect }) => plain(rect)) });
   getUnprotectedRanges = () =>
     (this.#data.unprotected ?? []).map((r) => this.sheet.rangeAt(r.row, r.col, r.rows, r.cols));
@@ -108,3 +104,22 @@ export class ProtectionService {
 }
 
 const plain = ({ row, col, rows, cols }: CellRange): CellRange => ({ row, col, rows, cols });
+
+export function protectionOf(sheet: SheetHandle, id: string): ProtectionService {
+  return sheet.context.expose('Protection', new ProtectionService(sheet.context, sheet, id));
+}
+export function protectionsOf(sheet: SheetHandle, kind: string): ProtectionService[] {
+  return sheet.info.protections.filter((one) => one.kind === kind).map(({ id }) => protectionOf(sheet, id));
+}
+/** A new protection; whoever makes it may edit. */
+export function newProtection(sheet: SheetHandle, kind: 'SHEET' | 'RANGE', range?: CellRange): ProtectionService {
+  const id = sheet.model.putProtection(sheet.id, {
+    kind,
+    ...(range ? { range } : {}),
+    description: '',
+    warningOnly: false,
+    editors: [sheet.context.effectiveUser],
+    domainEdit: false,
+  });
+  return protectionOf(sheet, id);
+}

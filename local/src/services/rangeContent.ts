@@ -1,11 +1,11 @@
 /** What stands in a Range: values, display values, formulas, rich texts. */
+import type { RangeHandle } from './handles';
 import { fromR1C1, toR1C1 } from '../formulas/r1c1';
 import { moveRelative } from '../formulas/references';
 import type { CellInput, CellValue, ClearPart } from '../model/contract';
 import { serialToInstant } from '../values/serial';
 import { letters } from './a1';
 import { CellImageService } from './cellImage';
-import { RangePlace } from './rangePlace';
 import { richText, type RichTextValueService } from './richText';
 import { isDate, signatureError } from './serviceContext';
 import { textStyleOfCell } from './textStyle';
@@ -20,104 +20,94 @@ export interface ClearOptions {
   readonly skipFilteredRows?: boolean;
 }
 
-export class RangeContent extends RangePlace {
-  getValues(): unknown[][] {
-    const { rows, cols } = this.rect;
-    const block = this.model.getCells(this.rect, ['values']);
-    this.context.meter.cellsRead += rows * cols;
-    const zone = this.model.meta().timeZone;
+export const rangeContent = {
+  getValues(range: RangeHandle): unknown[][] {
+    const { rows, cols } = range.rect;
+    const block = range.model.getCells(range.rect, ['values']);
+    range.context.meter.cellsRead += rows * cols;
+    const zone = range.model.meta().timeZone;
     const values = (block.values ?? []).map((line) => line.map(plainValue));
     for (const flat of block.dates ?? []) {
       const line = values[Math.floor(flat / cols)];
       const at = flat % cols;
       if (line && typeof line[at] === 'number')
-        line[at] = this.context.makeDate(serialToInstant(line[at] as number, zone));
+        line[at] = range.context.makeDate(serialToInstant(line[at] as number, zone));
     }
     return values;
-  }
-  getValue() {
-    return this.part(this.rect.row, this.rect.col).getValues()[0]?.[0];
-  }
-  getDisplayValues(): string[][] {
-    this.context.meter.cellsRead += this.rect.rows * this.rect.cols;
-    return this.model.getCells(this.rect, ['display']).display ?? [];
-  }
-  getDisplayValue() {
-    return this.getDisplayValues()[0]?.[0] ?? '';
-  }
-  getFormulas(): string[][] {
-    this.context.meter.cellsRead += this.rect.rows * this.rect.cols;
-    return this.model.getCells(this.rect, ['formulas']).formulas ?? [];
-  }
-  getFormula() {
-    return this.getFormulas()[0]?.[0] ?? '';
-  }
+  },
+  getValue(range: RangeHandle) {
+    return rangeContent.getValues(range.part(range.rect.row, range.rect.col))[0]?.[0];
+  },
+  getDisplayValues(range: RangeHandle): string[][] {
+    range.context.meter.cellsRead += range.rect.rows * range.rect.cols;
+    return range.model.getCells(range.rect, ['display']).display ?? [];
+  },
+  getDisplayValue(range: RangeHandle) {
+    return rangeContent.getDisplayValues(range)[0]?.[0] ?? '';
+  },
+  getFormulas(range: RangeHandle): string[][] {
+    range.context.meter.cellsRead += range.rect.rows * range.rect.cols;
+    return range.model.getCells(range.rect, ['formulas']).formulas ?? [];
+  },
+  getFormula(range: RangeHandle) {
+    return rangeContent.getFormulas(range)[0]?.[0] ?? '';
+  },
   /** null where there is none. */
-  getFormulasR1C1(): (string | null)[][] {
-    const { row, col } = this.rect;
-    return this.getFormulas().map((line, r) =>
-      line.map((formula, c) => (formula === '' ? null : toR1C1(formula, row + r, col + c))),
-    );
-  }
-  getFormulaR1C1() {
-    return this.getFormulasR1C1()[0]?.[0] ?? null;
-  }
-  isBlank() {
-    const { values, formulas } = this.model.getCells(this.rect, ['values', 'formulas']);
+  getFormulasR1C1(range: RangeHandle): (string | null)[][] {
+    const { row, col } = range.rect;
+    return rangeContent
+      .getFormulas(range)
+      .map((line, r) => line.map((formula, c) => (formula === '' ? null : toR1C1(formula, row + r, col + c))));
+  },
+  getFormulaR1C1(range: RangeHandle) {
+    return rangeContent.getFormulasR1C1(range)[0]?.[0] ?? null;
+  },
+  isBlank(range: RangeHandle) {
+    const { values, formulas } = range.model.getCells(range.rect, ['values', 'formulas']);
     return (
       (values ?? []).every((line) => line.every((value) => value === null || value === '')) &&
       (formulas ?? []).every((line) => line.every((formula) => formula === ''))
     );
-  }
-
-  setValues(values: unknown[][]): this {
-    this.#write(this.fit(values, 'setValues').map((line) => line.map(inputOf)));
-    return this;
-  }
-  setValue(value: unknown): this {
-    const input = inputOf(value);
-    this.#write(typeof input === 'string' && input.startsWith('=') ? this.#spread(input) : this.filled(input));
-    return this;
-  }
-  setFormulas(formulas: (string | null)[][]): this {
-    this.mayWrite();
-    const texts = this.fit(formulas, 'setFormulas').map((line) => line.map((text) => text ?? ''));
-    this.context.meter.cellsWritten += this.rect.rows * this.rect.cols;
-    this.model.setFormulas(this.rect, texts);
-    return this;
-  }
-  /** References of the formula stand for the first cell and move along. */
-  setFormula(formula: string | null): this {
-    return this.setFormulas(this.#spread(formula ?? ''));
-  }
-  setFormulaR1C1(formula: string): this {
-    return this.setFormulasR1C1(this.filled(formula));
-  }
-  setFormulasR1C1(formulas: string[][]): this {
-    const { row, col } = this.rect;
-    return this.setFormulas(
-      this.fit(formulas, 'setFormulasR1C1').map((line, r) =>
-        line.map((text, c) => text && fromR1C1(text.startsWith('=') ? text : `=${text}`, row + r, col + c)),
-      ),
+  },
+  setValues(range: RangeHandle, values: unknown[][]): RangeHandle {
+    write(
+      range,
+      range.fit(values, 'setValues').map((line) => line.map(inputOf)),
     );
-  }
-  #spread(formula: string): string[][] {
-    const text = formula && !formula.startsWith('=') ? `=${formula}` : formula;
-    return this.filled(text).map((line, r) => line.map((one, c) => (r || c ? moveRelative(one, r, c) : one)));
-  }
-  #write(inputs: readonly (readonly CellInput[])[]): void {
-    this.mayWrite();
-    const broken = this.model.violations(this.rect, inputs, 'parse').find(({ rule }) => !rule.allowInvalid);
-    if (broken) {
-      const cell = `${letters(this.rect.col + broken.col)}${this.rect.row + broken.row}`;
-      throw new Error(`The data you entered in cell ${cell} violates the data validation rules set on this cell.`);
-    }
-    this.context.meter.cellsWritten += this.rect.rows * this.rect.cols;
-    this.model.setCells(this.rect, inputs, 'parse');
-  }
-
-  getRichTextValues(): (RichTextValueService | null)[][] {
-    const block = this.model.getCells(this.rect, ['values', 'display', 'styles', 'formulas']);
+    return range;
+  },
+  setValue(range: RangeHandle, value: unknown): RangeHandle {
+    const input = inputOf(value);
+    write(range, typeof input === 'string' && input.startsWith('=') ? spread(range, input) : range.filled(input));
+    return range;
+  },
+  setFormulas(range: RangeHandle, formulas: (string | null)[][]): RangeHandle {
+    range.mayWrite();
+    const texts = range.fit(formulas, 'setFormulas').map((line) => line.map((text) => text ?? ''));
+    range.context.meter.cellsWritten += range.rect.rows * range.rect.cols;
+    range.model.setFormulas(range.rect, texts);
+    return range;
+  },
+  /** References of the formula stand for the first cell and move along. */
+  setFormula(range: RangeHandle, formula: string | null): RangeHandle {
+    return rangeContent.setFormulas(range, spread(range, formula ?? ''));
+  },
+  setFormulaR1C1(range: RangeHandle, formula: string): RangeHandle {
+    return rangeContent.setFormulasR1C1(range, range.filled(formula));
+  },
+  setFormulasR1C1(range: RangeHandle, formulas: string[][]): RangeHandle {
+    const { row, col } = range.rect;
+    return rangeContent.setFormulas(
+      range,
+      range
+        .fit(formulas, 'setFormulasR1C1')
+        .map((line, r) =>
+          line.map((text, c) => text && fromR1C1(text.startsWith('=') ? text : `=${text}`, row + r, col + c)),
+        ),
+    );
+  },
+  getRichTextValues(range: RangeHandle): (RichTextValueService | null)[][] {
+    const block = range.model.getCells(range.rect, ['values', 'display', 'styles', 'formulas']);
     return (block.values ?? []).map((line, r) =>
       line.map((value, c) => {
         if (value !== null && typeof value !== 'string' && !block.formulas?.[r]?.[c]) return null;
@@ -125,57 +115,72 @@ export class RangeContent extends RangePlace {
         const text = block.display?.[r]?.[c] ?? '';
         const rich = style.script?.rich;
         const runs = rich?.text === text ? rich.runs : [{ start: 0, end: text.length }];
-        return richText(this.context, { text, start: 0, runs, base: textStyleOfCell(style) });
+        return richText(range.context, { text, start: 0, runs, base: textStyleOfCell(style) });
       }),
     );
-  }
-  getRichTextValue() {
-    return this.getRichTextValues()[0]?.[0] ?? null;
-  }
-  setRichTextValues(values: RichTextValueService[][]): this {
-    this.mayWrite();
-    if (this.fit(values, 'setRichTextValues').some((line) => line.some((value) => !value?.data)))
+  },
+  getRichTextValue(range: RangeHandle) {
+    return rangeContent.getRichTextValues(range)[0]?.[0] ?? null;
+  },
+  setRichTextValues(range: RangeHandle, values: RichTextValueService[][]): RangeHandle {
+    range.mayWrite();
+    if (range.fit(values, 'setRichTextValues').some((line) => line.some((value) => !value?.data)))
       throw signatureError('SpreadsheetApp.Range.setRichTextValues', [values]);
-    this.model.setCells(
-      this.rect,
+    range.model.setCells(
+      range.rect,
       values.map((line) => line.map(({ data }) => data.text || null)),
       'raw',
     );
-    this.model.setStyles(
-      this.rect,
+    range.model.setStyles(
+      range.rect,
       values.map((line) => line.map(({ data: { text, runs } }) => ({ script: { rich: { text, runs } } }))),
     );
-    return this;
-  }
-  setRichTextValue(value: RichTextValueService): this {
-    return this.setRichTextValues(this.filled(value));
-  }
-
-  protected clearParts(parts: ClearPart[], skipFilteredRows = false): this {
-    this.mayWrite();
-    this.model.clear(this.rect, parts, { skipFilteredRows });
-    return this;
-  }
-  clear(options: ClearOptions = {}): this {
+    return range;
+  },
+  setRichTextValue(range: RangeHandle, value: RichTextValueService): RangeHandle {
+    return rangeContent.setRichTextValues(range, range.filled(value));
+  },
+  clear(range: RangeHandle, options: ClearOptions = {}): RangeHandle {
     const parts: ClearPart[] = [];
     if (options.contentsOnly) parts.push('contents');
     if (options.formatOnly || options.formatsOnly) parts.push('formats');
     if (options.commentsOnly) parts.push('notes');
     if (options.validationsOnly) parts.push('rules');
-    return this.clearParts(parts.length > 0 ? parts : ['contents', 'formats'], options.skipFilteredRows ?? false);
+    return clearParts(range, parts.length > 0 ? parts : ['contents', 'formats'], options.skipFilteredRows ?? false);
+  },
+  clearContent(range: RangeHandle): RangeHandle {
+    return clearParts(range, ['contents']);
+  },
+  clearFormat(range: RangeHandle): RangeHandle {
+    return clearParts(range, ['formats']);
+  },
+  clearNote(range: RangeHandle): RangeHandle {
+    return clearParts(range, ['notes']);
+  },
+  clearDataValidations(range: RangeHandle): RangeHandle {
+    return clearParts(range, ['rules']);
+  },
+};
+
+function spread(range: RangeHandle, formula: string): string[][] {
+  const text = formula && !formula.startsWith('=') ? `=${formula}` : formula;
+  return range.filled(text).map((line, r) => line.map((one, c) => (r || c ? moveRelative(one, r, c) : one)));
+}
+function write(range: RangeHandle, inputs: readonly (readonly CellInput[])[]): void {
+  range.mayWrite();
+  const broken = range.model.violations(range.rect, inputs, 'parse').find(({ rule }) => !rule.allowInvalid);
+  if (broken) {
+    const cell = `${letters(range.rect.col + broken.col)}${range.rect.row + broken.row}`;
+    throw new Error(`The data you entered in cell ${cell} violates the data validation rules set on this cell.`);
   }
-  clearContent(): this {
-    return this.clearParts(['contents']);
-  }
-  clearFormat(): this {
-    return this.clearParts(['formats']);
-  }
-  clearNote(): this {
-    return this.clearParts(['notes']);
-  }
-  clearDataValidations(): this {
-    return this.clearParts(['rules']);
-  }
+  range.context.meter.cellsWritten += range.rect.rows * range.rect.cols;
+  range.model.setCells(range.rect, inputs, 'parse');
+}
+
+function clearParts(range: RangeHandle, parts: ClearPart[], skipFilteredRows = false): RangeHandle {
+  range.mayWrite();
+  range.model.clear(range.rect, parts, { skipFilteredRows });
+  return range;
 }
 
 /** As getValues gives a value: '' when empty, an error as its text. */

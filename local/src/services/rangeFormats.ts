@@ -1,207 +1,193 @@
 /** How a Range looks: number formats, fonts, colours, alignment, wrapping, direction. */
+import type { RangeHandle } from './handles';
 import type { CellStyle, StylePatch } from '../model/contract';
 import { colorOf, type ColorService } from './color';
 import { cssColor, hexOf } from './cssColor';
 import { memberOf } from './enumeration';
-import { RangeContent } from './rangeContent';
 import { spreadsheetEnums } from './spreadsheetEnums';
 import { textStyle, textStyleOfCell, type TextStyleData, type TextStyleService } from './textStyle';
 
 type Grid<T> = readonly (readonly T[])[];
 
-export class RangeFormats extends RangeContent {
-  protected style(patch: StylePatch | StylePatch[][]): this {
-    this.mayWrite();
-    this.model.setStyles(this.rect, patch);
-    return this;
-  }
-  #each<T>(values: Grid<T>, method: string, patch: (value: T) => StylePatch): this {
-    return this.style(this.fit(values, method).map((line) => line.map(patch)));
-  }
-  protected looks<T>(read: (style: CellStyle) => T): T[][] {
-    const block = this.model.getCells(this.rect, ['styles']);
-    const table = (block.styleTable ?? []).map(read);
-    return (block.styles ?? []).map((line) => line.map((i) => table[i]!));
-  }
-  #first<T>(read: (style: CellStyle) => T): T {
-    const block = this.model.getCells({ ...this.rect, rows: 1, cols: 1 }, ['styles']);
-    return read(block.styleTable?.[block.styles?.[0]?.[0] ?? 0] ?? {});
-  }
-
-  setNumberFormat(format: string) {
-    return this.style(numberFormatPatch(format));
-  }
-  setNumberFormats(formats: Grid<string>) {
-    return this.#each(formats, 'setNumberFormats', numberFormatPatch);
-  }
-  getNumberFormats() {
-    return this.model.getCells(this.rect, ['numberFormats']).numberFormats ?? [];
-  }
-  getNumberFormat() {
-    return this.part(this.rect.row, this.rect.col).getNumberFormats()[0]?.[0] ?? '';
-  }
-
-  setFontWeight(weight: string | null) {
-    return this.style(fontWeight(weight));
-  }
-  setFontWeights(weights: Grid<string | null>) {
-    return this.#each(weights, 'setFontWeights', fontWeight);
-  }
-  getFontWeights() {
-    return this.looks(weightOf);
-  }
-  getFontWeight() {
-    return this.#first(weightOf);
-  }
-  setFontStyle(style: string | null) {
-    return this.style(fontStyle(style));
-  }
-  setFontStyles(styles: Grid<string | null>) {
-    return this.#each(styles, 'setFontStyles', fontStyle);
-  }
-  getFontStyles() {
-    return this.looks(styleOf);
-  }
-  getFontStyle() {
-    return this.#first(styleOf);
-  }
-  setFontLine(line: string | null) {
-    return this.style(fontLine(line));
-  }
-  setFontLines(lines: Grid<string | null>) {
-    return this.#each(lines, 'setFontLines', fontLine);
-  }
-  getFontLines() {
-    return this.looks(lineOf);
-  }
-  getFontLine() {
-    return this.#first(lineOf);
-  }
-  setFontSize(fontSize: number) {
-    return this.style({ fontSize });
-  }
-  setFontSizes(sizes: Grid<number>) {
-    return this.#each(sizes, 'setFontSizes', (fontSize) => ({ fontSize }));
-  }
-  getFontSizes() {
-    return this.looks((style) => style.fontSize ?? 10);
-  }
-  getFontSize() {
-    return this.#first((style) => style.fontSize ?? 10);
-  }
-  setFontFamily(fontFamily: string | null) {
-    return this.style({ fontFamily });
-  }
-  setFontFamilies(families: Grid<string | null>) {
-    return this.#each(families, 'setFontFamilies', (fontFamily) => ({ fontFamily }));
-  }
-  getFontFamilies() {
-    return this.looks((style) => style.fontFamily ?? 'Arial');
-  }
-  getFontFamily() {
-    return this.#first((style) => style.fontFamily ?? 'Arial');
-  }
-
-  setFontColor(color: string | null) {
-    return this.style(colorPatch('fontColor', color));
-  }
-  setFontColors(colors: Grid<string | null>) {
-    return this.#each(colors, 'setFontColors', (color) => colorPatch('fontColor', color));
-  }
-  getFontColors() {
-    return this.looks((style) => style.fontColor ?? '#000000');
-  }
-  getFontColor() {
-    return this.#first((style) => style.fontColor ?? '#000000');
-  }
-  setFontColorObject(color: ColorService | null) {
-    return this.style(fontColorObject(color));
-  }
-  setFontColorObjects(colors: Grid<ColorService | null>) {
-    return this.#each(colors, 'setFontColorObjects', fontColorObject);
-  }
-  getFontColorObjects() {
-    return this.looks((style) => this.#fontColorObject(style));
-  }
-  getFontColorObject() {
-    return this.#first((style) => this.#fontColorObject(style));
-  }
-  #fontColorObject({ fontColor, script }: CellStyle) {
-    return colorOf(this.context, { hex: fontColor ?? '#000000', theme: script?.fontTheme ?? null });
-  }
-  setBackground(color: string | null) {
-    return this.style(colorPatch('background', color));
-  }
-  setBackgroundColor(color: string | null) {
-    return this.setBackground(color);
-  }
-  setBackgroundRGB(red: number, green: number, blue: number) {
-    return this.style({ background: hexOf(red, green, blue) });
-  }
-  setBackgrounds(colors: Grid<string | null>) {
-    return this.#each(colors, 'setBackgrounds', (color) => colorPatch('background', color));
-  }
-  setBackgroundColors(colors: Grid<string | null>) {
-    return this.setBackgrounds(colors);
-  }
-  getBackgrounds() {
-    return this.looks((style) => style.background ?? '#ffffff');
-  }
-  getBackgroundColors() {
-    return this.getBackgrounds();
-  }
-  getBackground() {
-    return this.#first((style) => style.background ?? '#ffffff');
-  }
-  getBackgroundColor() {
-    return this.getBackground();
-  }
-  setBackgroundObject(color: ColorService | null) {
-    return this.style(backgroundObject(color));
-  }
-  setBackgroundObjects(colors: Grid<ColorService | null>) {
-    return this.#each(colors, 'setBackgroundObjects', backgroundObject);
-  }
-  getBackgroundObjects() {
-    return this.looks((style) => this.#backgroundObject(style));
-  }
-  getBackgroundObject() {
-    return this.#first((style) => this.#backgroundObject(style));
-  }
-  #backgroundObject({ background, script }: CellStyle) {
-    return colorOf(this.context, { hex: background ?? '#ffffff', theme: script?.backgroundTheme ?? null });
-  }
-
-  setTextStyle(style: TextStyleService) {
-    return this.style(textStylePatch(style));
-  }
-  setTextStyles(styles: Grid<TextStyleService>) {
-    return this.#each(styles, 'setTextStyles', textStylePatch);
-  }
-  getTextStyles() {
-    return this.looks((style) => textStyle(this.context, textStyleOfCell(style)));
-  }
-  getTextStyle() {
-    return this.#first((style) => textStyle(this.context, textStyleOfCell(style)));
-  }
-  setShowHyperlink(show: boolean) {
-    return this.style({ script: { plainLinks: show ? null : true } });
-  }
-
-  getTextDirections() {
-    return this.looks(directionOf);
-  }
-  getTextDirection() {
-    return this.#first(directionOf);
-  }
-  setTextDirection(direction: string | null) {
-    return this.style({ direction: direction as CellStyle['direction'] & string });
-  }
-  setTextDirections(directions: Grid<string | null>) {
-    return this.#each(directions, 'setTextDirections', (direction) => ({
+export const rangeFormats = {
+  setNumberFormat(range: RangeHandle, format: string) {
+    return range.style(numberFormatPatch(format));
+  },
+  setNumberFormats(range: RangeHandle, formats: Grid<string>) {
+    return each(range, formats, 'setNumberFormats', numberFormatPatch);
+  },
+  getNumberFormats(range: RangeHandle) {
+    return range.model.getCells(range.rect, ['numberFormats']).numberFormats ?? [];
+  },
+  getNumberFormat(range: RangeHandle) {
+    return rangeFormats.getNumberFormats(range.part(range.rect.row, range.rect.col))[0]?.[0] ?? '';
+  },
+  setFontWeight(range: RangeHandle, weight: string | null) {
+    return range.style(fontWeight(weight));
+  },
+  setFontWeights(range: RangeHandle, weights: Grid<string | null>) {
+    return each(range, weights, 'setFontWeights', fontWeight);
+  },
+  getFontWeights(range: RangeHandle) {
+    return range.looks(weightOf);
+  },
+  getFontWeight(range: RangeHandle) {
+    return first(range, weightOf);
+  },
+  setFontStyle(range: RangeHandle, style: string | null) {
+    return range.style(fontStyle(style));
+  },
+  setFontStyles(range: RangeHandle, styles: Grid<string | null>) {
+    return each(range, styles, 'setFontStyles', fontStyle);
+  },
+  getFontStyles(range: RangeHandle) {
+    return range.looks(styleOf);
+  },
+  getFontStyle(range: RangeHandle) {
+    return first(range, styleOf);
+  },
+  setFontLine(range: RangeHandle, line: string | null) {
+    return range.style(fontLine(line));
+  },
+  setFontLines(range: RangeHandle, lines: Grid<string | null>) {
+    return each(range, lines, 'setFontLines', fontLine);
+  },
+  getFontLines(range: RangeHandle) {
+    return range.looks(lineOf);
+  },
+  getFontLine(range: RangeHandle) {
+    return first(range, lineOf);
+  },
+  setFontSize(range: RangeHandle, fontSize: number) {
+    return range.style({ fontSize });
+  },
+  setFontSizes(range: RangeHandle, sizes: Grid<number>) {
+    return each(range, sizes, 'setFontSizes', (fontSize) => ({ fontSize }));
+  },
+  getFontSizes(range: RangeHandle) {
+    return range.looks((style) => style.fontSize ?? 10);
+  },
+  getFontSize(range: RangeHandle) {
+    return first(range, (style) => style.fontSize ?? 10);
+  },
+  setFontFamily(range: RangeHandle, fontFamily: string | null) {
+    return range.style({ fontFamily });
+  },
+  setFontFamilies(range: RangeHandle, families: Grid<string | null>) {
+    return each(range, families, 'setFontFamilies', (fontFamily) => ({ fontFamily }));
+  },
+  getFontFamilies(range: RangeHandle) {
+    return range.looks((style) => style.fontFamily ?? 'Arial');
+  },
+  getFontFamily(range: RangeHandle) {
+    return first(range, (style) => style.fontFamily ?? 'Arial');
+  },
+  setFontColor(range: RangeHandle, color: string | null) {
+    return range.style(colorPatch('fontColor', color));
+  },
+  setFontColors(range: RangeHandle, colors: Grid<string | null>) {
+    return each(range, colors, 'setFontColors', (color) => colorPatch('fontColor', color));
+  },
+  getFontColors(range: RangeHandle) {
+    return range.looks((style) => style.fontColor ?? '#000000');
+  },
+  getFontColor(range: RangeHandle) {
+    return first(range, (style) => style.fontColor ?? '#000000');
+  },
+  setFontColorObject(range: RangeHandle, color: ColorService | null) {
+    return range.style(fontColorObject(color));
+  },
+  setFontColorObjects(range: RangeHandle, colors: Grid<ColorService | null>) {
+    return each(range, colors, 'setFontColorObjects', fontColorObject);
+  },
+  getFontColorObjects(range: RangeHandle) {
+    return range.looks((style) => fontColorOf(range, style));
+  },
+  getFontColorObject(range: RangeHandle) {
+    return first(range, (style) => fontColorOf(range, style));
+  },
+  setBackground(range: RangeHandle, color: string | null) {
+    return range.style(colorPatch('background', color));
+  },
+  setBackgroundColor(range: RangeHandle, color: string | null) {
+    return rangeFormats.setBackground(range, color);
+  },
+  setBackgroundRGB(range: RangeHandle, red: number, green: number, blue: number) {
+    return range.style({ background: hexOf(red, green, blue) });
+  },
+  setBackgrounds(range: RangeHandle, colors: Grid<string | null>) {
+    return each(range, colors, 'setBackgrounds', (color) => colorPatch('background', color));
+  },
+  setBackgroundColors(range: RangeHandle, colors: Grid<string | null>) {
+    return rangeFormats.setBackgrounds(range, colors);
+  },
+  getBackgrounds(range: RangeHandle) {
+    return range.looks((style) => style.background ?? '#ffffff');
+  },
+  getBackgroundColors(range: RangeHandle) {
+    return rangeFormats.getBackgrounds(range);
+  },
+  getBackground(range: RangeHandle) {
+    return first(range, (style) => style.background ?? '#ffffff');
+  },
+  getBackgroundColor(range: RangeHandle) {
+    return rangeFormats.getBackground(range);
+  },
+  setBackgroundObject(range: RangeHandle, color: ColorService | null) {
+    return range.style(backgroundObject(color));
+  },
+  setBackgroundObjects(range: RangeHandle, colors: Grid<ColorService | null>) {
+    return each(range, colors, 'setBackgroundObjects', backgroundObject);
+  },
+  getBackgroundObjects(range: RangeHandle) {
+    return range.looks((style) => backgroundOf(range, style));
+  },
+  getBackgroundObject(range: RangeHandle) {
+    return first(range, (style) => backgroundOf(range, style));
+  },
+  setTextStyle(range: RangeHandle, style: TextStyleService) {
+    return range.style(textStylePatch(style));
+  },
+  setTextStyles(range: RangeHandle, styles: Grid<TextStyleService>) {
+    return each(range, styles, 'setTextStyles', textStylePatch);
+  },
+  getTextStyles(range: RangeHandle) {
+    return range.looks((style) => textStyle(range.context, textStyleOfCell(style)));
+  },
+  getTextStyle(range: RangeHandle) {
+    return first(range, (style) => textStyle(range.context, textStyleOfCell(style)));
+  },
+  setShowHyperlink(range: RangeHandle, show: boolean) {
+    return range.style({ script: { plainLinks: show ? null : true } });
+  },
+  getTextDirections(range: RangeHandle) {
+    return range.looks(directionOf);
+  },
+  getTextDirection(range: RangeHandle) {
+    return first(range, directionOf);
+  },
+  setTextDirection(range: RangeHandle, direction: string | null) {
+    return range.style({ direction: direction as CellStyle['direction'] & string });
+  },
+  setTextDirections(range: RangeHandle, directions: Grid<string | null>) {
+    return each(range, directions, 'setTextDirections', (direction) => ({
       direction: direction as CellStyle['direction'] & string,
     }));
-  }
+  },
+};
+
+function each<T>(range: RangeHandle, values: Grid<T>, method: string, patch: (value: T) => StylePatch): RangeHandle {
+  return range.style(range.fit(values, method).map((line) => line.map(patch)));
+}
+function first<T>(range: RangeHandle, read: (style: CellStyle) => T): T {
+  const block = range.model.getCells({ ...range.rect, rows: 1, cols: 1 }, ['styles']);
+  return read(block.styleTable?.[block.styles?.[0]?.[0] ?? 0] ?? {});
+}
+function fontColorOf(range: RangeHandle, { fontColor, script }: CellStyle) {
+  return colorOf(range.context, { hex: fontColor ?? '#000000', theme: script?.fontTheme ?? null });
+}
+function backgroundOf(range: RangeHandle, { background, script }: CellStyle) {
+  return colorOf(range.context, { hex: background ?? '#ffffff', theme: script?.backgroundTheme ?? null });
 }
 
 /** '@STRING@' is plain text by its old name. */

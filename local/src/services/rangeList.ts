@@ -1,61 +1,70 @@
 /** RangeList: one act on several ranges of a sheet. */
-import type { ClearOptions } from './rangeContent';
-import type { RangeService } from './range';
-import type { ServiceContext } from './serviceContext';
+import { Handle } from './handle';
+import type { RangeHandle } from './handles';
+import { rangeContent } from './rangeContent';
+import { rangeFormats } from './rangeFormats';
+import { rangeLayout } from './rangeLayout';
+import { rangeRules } from './rangeRules';
+import { rangeTools } from './rangeTools';
 
-export class RangeListService {
-  constructor(
-    private readonly context: ServiceContext,
-    private readonly ranges: readonly RangeService[],
-  ) {}
-  #each(act: (range: RangeService) => unknown): this {
-    for (const range of this.ranges) act(this.context.unwrap(range) as RangeService);
-    return this;
+export class RangeListHandle extends Handle {
+  readonly className = 'RangeList';
+  constructor(readonly ranges: readonly RangeHandle[]) {
+    super();
   }
-  getRanges = () => [...this.ranges];
-  activate(): this {
-    const bare = this.ranges.map((range) => this.context.unwrap(range) as RangeService);
-    const last = bare[bare.length - 1]!;
-    last.sheet.spreadsheet.select(
-      last.sheet,
-      bare.map(({ rect }) => rect),
-    );
-    return this;
-  }
-  setValue = (value: unknown) => this.#each((range) => range.setValue(value));
-  setFormula = (formula: string) => this.#each((range) => range.setFormula(formula));
-  setFormulaR1C1 = (formula: string) => this.#each((range) => range.setFormulaR1C1(formula));
-  setNumberFormat = (format: string) => this.#each((range) => range.setNumberFormat(format));
-  setBackground = (colour: string | null) => this.#each((range) => range.setBackground(colour));
-  setBackgroundRGB = (red: number, green: number, blue: number) =>
-    this.#each((range) => range.setBackgroundRGB(red, green, blue));
-  setBorder = (...args: Parameters<RangeService['setBorder']>) => this.#each((range) => range.setBorder(...args));
-  setFontColor = (colour: string | null) => this.#each((range) => range.setFontColor(colour));
-  setFontFamily = (family: string | null) => this.#each((range) => range.setFontFamily(family));
-  setFontLine = (line: string | null) => this.#each((range) => range.setFontLine(line));
-  setFontSize = (size: number) => this.#each((range) => range.setFontSize(size));
-  setFontStyle = (style: string | null) => this.#each((range) => range.setFontStyle(style));
-  setFontWeight = (weight: string | null) => this.#each((range) => range.setFontWeight(weight));
-  setHorizontalAlignment = (side: string | null) => this.#each((range) => range.setHorizontalAlignment(side));
-  setVerticalAlignment = (side: string | null) => this.#each((range) => range.setVerticalAlignment(side));
-  setTextDirection = (direction: string | null) => this.#each((range) => range.setTextDirection(direction));
-  setTextRotation = (degrees: number) => this.#each((range) => range.setTextRotation(degrees));
-  setVerticalText = (isVertical: boolean) => this.#each((range) => range.setVerticalText(isVertical));
-  setWrap = (isWrapped: boolean) => this.#each((range) => range.setWrap(isWrapped));
-  setWrapStrategy = (strategy: string) => this.#each((range) => range.setWrapStrategy(strategy));
-  setShowHyperlink = (show: boolean) => this.#each((range) => range.setShowHyperlink(show));
-  setNote = (note: string | null) => this.#each((range) => range.setNote(note));
-  setDataValidation = (rule: Parameters<RangeService['setDataValidation']>[0]) =>
-    this.#each((range) => range.setDataValidation(rule));
-  insertCheckboxes = (...values: unknown[]) => this.#each((range) => range.insertCheckboxes(...values));
-  removeCheckboxes = () => this.#each((range) => range.removeCheckboxes());
-  check = () => this.#each((range) => range.check());
-  uncheck = () => this.#each((range) => range.uncheck());
-  breakApart = () => this.#each((range) => range.breakApart());
-  trimWhitespace = () => this.#each((range) => range.trimWhitespace());
-  clear = (options?: ClearOptions) => this.#each((range) => range.clear(options));
-  clearContent = () => this.#each((range) => range.clearContent());
-  clearDataValidations = () => this.#each((range) => range.clearDataValidations());
-  clearFormat = () => this.#each((range) => range.clearFormat());
-  clearNote = () => this.#each((range) => range.clearNote());
 }
+
+type OnEach<A extends unknown[]> = (list: RangeListHandle, ...args: A) => RangeListHandle;
+/** A method of Range, done to each. */
+function onEach<A extends unknown[]>(method: (range: RangeHandle, ...args: A) => unknown): OnEach<A> {
+  return (list, ...args) => {
+    for (const range of list.ranges) method(range, ...args);
+    return list;
+  };
+}
+
+export const rangeListMethods = {
+  getRanges: (list: RangeListHandle) => [...list.ranges],
+  activate(list: RangeListHandle): RangeListHandle {
+    const { sheet } = list.ranges.at(-1)!;
+    sheet.spreadsheet.select(
+      sheet,
+      list.ranges.map(({ rect }) => rect),
+    );
+    return list;
+  },
+  setValue: onEach(rangeContent.setValue),
+  setFormula: onEach(rangeContent.setFormula),
+  setFormulaR1C1: onEach(rangeContent.setFormulaR1C1),
+  clear: onEach(rangeContent.clear),
+  clearContent: onEach(rangeContent.clearContent),
+  clearDataValidations: onEach(rangeContent.clearDataValidations),
+  clearFormat: onEach(rangeContent.clearFormat),
+  clearNote: onEach(rangeContent.clearNote),
+  setNumberFormat: onEach(rangeFormats.setNumberFormat),
+  setBackground: onEach(rangeFormats.setBackground),
+  setBackgroundRGB: onEach(rangeFormats.setBackgroundRGB),
+  setFontColor: onEach(rangeFormats.setFontColor),
+  setFontFamily: onEach(rangeFormats.setFontFamily),
+  setFontLine: onEach(rangeFormats.setFontLine),
+  setFontSize: onEach(rangeFormats.setFontSize),
+  setFontStyle: onEach(rangeFormats.setFontStyle),
+  setFontWeight: onEach(rangeFormats.setFontWeight),
+  setShowHyperlink: onEach(rangeFormats.setShowHyperlink),
+  setTextDirection: onEach(rangeFormats.setTextDirection),
+  setBorder: onEach(rangeLayout.setBorder),
+  setHorizontalAlignment: onEach(rangeLayout.setHorizontalAlignment),
+  setVerticalAlignment: onEach(rangeLayout.setVerticalAlignment),
+  setTextRotation: onEach(rangeLayout.setTextRotation),
+  setVerticalText: onEach(rangeLayout.setVerticalText),
+  setWrap: onEach(rangeLayout.setWrap),
+  setWrapStrategy: onEach(rangeLayout.setWrapStrategy),
+  breakApart: onEach(rangeLayout.breakApart),
+  setNote: onEach(rangeRules.setNote),
+  setDataValidation: onEach(rangeRules.setDataValidation),
+  insertCheckboxes: onEach(rangeRules.insertCheckboxes),
+  removeCheckboxes: onEach(rangeRules.removeCheckboxes),
+  check: onEach(rangeRules.check),
+  uncheck: onEach(rangeRules.uncheck),
+  trimWhitespace: onEach(rangeTools.trimWhitespace),
+};

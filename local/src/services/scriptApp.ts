@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { blobOf } from './blob';
+import { SpreadsheetHandle } from './handles';
 import { scriptEnums } from './scriptEnums';
 import { scriptIdOf } from './scriptId';
 import type { ServiceContext } from './serviceContext';
@@ -22,9 +23,9 @@ export function scriptApp(context: ServiceContext) {
       return own().map((trigger) => triggerOf(context, trigger));
     },
     /** Those of a workbook: the clock's are of none. */
-    getUserTriggers(workbook: { getId?: () => string } | null): TriggerService[] {
+    getUserTriggers(workbook: unknown): TriggerService[] {
       allowed('getUserTriggers');
-      const isThis = workbook?.getId?.() === context.doors.model.meta().id;
+      const isThis = workbook instanceof SpreadsheetHandle && workbook.id === context.doors.model.meta().id;
       return own()
         .filter(({ kind }) => isThis && kind !== 'CLOCK')
         .map((trigger) => triggerOf(context, trigger));

@@ -1,33 +1,40 @@
 /** Selection: what the person who started the script has chosen, or the script itself. */
-import { RangeListService } from './rangeList';
-import type { ServiceContext } from './serviceContext';
-import type { SpreadsheetService } from './spreadsheet';
+import type { SpreadsheetHandle } from './handles';
+import { RangeListHandle } from './rangeList';
+import { rangeTools } from './rangeTools';
 
-export class SelectionService {
-  constructor(
-    private readonly context: ServiceContext,
-    private readonly spreadsheet: SpreadsheetService,
-  ) {}
+class SelectionService {
+  constructor(private readonly spreadsheet: SpreadsheetHandle) {}
   getActiveSheet() {
-    return this.spreadsheet.getActiveSheet();
+    return this.spreadsheet.activeSheet();
   }
   getActiveRange() {
-    return this.spreadsheet.getActiveRange();
+    return this.spreadsheet.activeRanges(this.spreadsheet.activeSheet())[0]!;
   }
   getActiveRangeList() {
-    const ranges = this.spreadsheet.activeRanges(this.spreadsheet.activeSheet());
-    return this.context.expose('RangeList', new RangeListService(this.context, ranges));
+    return new RangeListHandle(this.spreadsheet.activeRanges(this.spreadsheet.activeSheet()));
   }
   getCurrentCell() {
-    return this.spreadsheet.getCurrentCell();
+    return currentCell(this.spreadsheet);
   }
   getNextDataRange(direction: string) {
     const sheet = this.spreadsheet.activeSheet();
     const [rect] = this.spreadsheet.activeRects(sheet);
-    const end = sheet.bareRange({ ...rect!, sheetId: sheet.id }).getNextDataCell(direction);
-    const [row, col] = [Math.min(rect!.row, end.getRow()), Math.min(rect!.col, end.getColumn())];
-    const bottom = Math.max(rect!.row + rect!.rows - 1, end.getRow());
-    const right = Math.max(rect!.col + rect!.cols - 1, end.getColumn());
+    const end = rangeTools.getNextDataCell(sheet.part(rect!), direction).rect;
+    const [row, col] = [Math.min(rect!.row, end.row), Math.min(rect!.col, end.col)];
+    const bottom = Math.max(rect!.row + rect!.rows - 1, end.row);
+    const right = Math.max(rect!.col + rect!.cols - 1, end.col);
     return sheet.rangeAt(row, col, bottom - row + 1, right - col + 1);
   }
+}
+
+export function selectionOf(spreadsheet: SpreadsheetHandle): SelectionService {
+  return spreadsheet.context.expose('Selection', new SelectionService(spreadsheet));
+}
+
+/** The first cell of what is selected in the active sheet. */
+export function currentCell(spreadsheet: SpreadsheetHandle) {
+  const sheet = spreadsheet.activeSheet();
+  const [first] = spreadsheet.activeRects(sheet);
+  return sheet.rangeAt(first!.row, first!.col);
 }

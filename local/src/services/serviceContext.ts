@@ -6,6 +6,7 @@ import type { Realm } from '../runtime/realm';
 import type { World } from '../runtime/world';
 import { EnumValue } from './enumeration';
 import { callMs, CELL_READ_MS, CELL_WRITTEN_MS, START_MS } from './googleTime';
+import { Handle, type MethodTable } from './handle';
 import { isHostOnly } from './hostOnly';
 import { isMethod, matches, qualified } from './signatures';
 import { failureText, worldText } from './worldErrors';
@@ -67,6 +68,8 @@ export class ServiceContext {
   readonly log: string[] = [];
   /** The script's own realm, so that `instanceof Date` and the like hold there; the host's until the run has one. */
   realm: Realm = HOST_REALM;
+  /** Methods of the classes whose objects are handles; the run's globals bring them. */
+  methodTables: Readonly<Record<string, MethodTable>> = {};
   /** The service method under way, without its class. */
   method = '';
   readonly #targets = new WeakMap<object, object>();
@@ -128,7 +131,7 @@ export class ServiceContext {
     const proxy: T = new Proxy(target, {
       get: (object, key) => {
         if (typeof key === 'symbol') return undefined;
-        const member = isHostOnly(className, key) ? undefined : (object as Record<string, unknown>)[key];
+        const member = this.#member(className, object, key);
         if (key === 'toString' && member === Object.prototype.toString) return () => className;
         if (key === 'toJSON') return () => ({});
         if (key === 'constructor' || member === (Object.prototype as unknown as Record<string, unknown>)[key]) {
@@ -151,6 +154,22 @@ export class ServiceContext {
     return proxy;
   }
 
+  /** Handles, alone or in a list, as scripts hold them; what else there is, as it is. */
+  present(value: unknown): unknown {
+    if (value instanceof Handle) return this.expose(value.className, value);
+    const isList = Array.isArray(value) && value.some((item) => item instanceof Handle);
+    return isList ? value.map((item) => this.present(item)) : value;
+  }
+
+  #member(className: string, object: object, key: string): unknown {
+    if (!(object instanceof Handle))
+      return isHostOnly(className, key) ? undefined : (object as Record<string, unknown>)[key];
+    const table = this.methodTables[className] ?? {};
+    if (Object.hasOwn(table, key)) return table[key];
+    if (Object.hasOwn(object.properties, key)) return object.properties[key];
+    return (Object.prototype as unknown as Record<string, unknown>)[key];
+  }
+
   #metered(className: string, key: string, target: object, proxy: object): unknown {
     return (...args: unknown[]) => {
       this.meter.count(`${className}.${key}`);
@@ -158,18 +177,22 @@ export class ServiceContext {
       if (this.isOutOfTime()) throw this.realm.error('Exception', OUT_OF_TIME);
       if (this.meter.isCounting && this.meter.serviceCalls === this.world.failAt)
         throw this.realm.error('Exception', failureText(this.world));
-      const method = (target as Record<string, (...a: unknown[]) => unknown>)[key];
       try {
         const given = args.map((arg) => this.unwrap(arg));
         if (!matches(className, key, given, args, (arg) => classOf(arg) !== null))
           throw signatureError(qualified(className, key), given);
-        const result = method?.apply(target, given);
+        const result = this.#call(className, key, target, given);
         // Google's methods that give nothing give null.
-        return result === target ? proxy : result === undefined ? null : this.realm.adopt(result);
+        return result === target ? proxy : result === undefined ? null : this.realm.adopt(this.present(result));
       } catch (error) {
         throw this.#thrown(error);
       }
     };
+  }
+
+  #call(className: string, key: string, target: object, args: unknown[]): unknown {
+    if (target instanceof Handle) return this.methodTables[className]![key]!(target, ...args);
+    return (target as Record<string, (...a: unknown[]) => unknown>)[key]!(...args);
   }
 
   /** What the host throws reaches the script as Google's errors do: an Error of its realm, by the name of Exception. */

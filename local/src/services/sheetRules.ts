@@ -1,157 +1,133 @@
 /** What hangs on a Sheet: protections, conditional formats, the filter, charts, names, bandings, groups, metadata. */
-import type { Axis, CellRange } from '../model/contract';
+import type { SheetHandle } from './handles';
+import type { Axis } from '../model/contract';
 import { BandingService } from './banding';
 import { ChartBuilderService, ChartService } from './charts';
 import { ConditionalFormatRuleService } from './conditionalFormat';
 import { addMetadata, finderAt, metadataAt } from './developerMetadata';
-import { FilterService } from './filter';
+import { filterOf } from './filter';
 import { GroupService } from './group';
 import { groupDepth, groupsOf, setAllCollapsed } from './groups';
-import { NamedRangeService } from './namedRange';
+import { namedRangeOf } from './namedRange';
 import { memberOf } from './enumeration';
-import { ProtectionService } from './protection';
-import { SheetGrid } from './sheetGrid';
-import type { SheetService } from './sheet';
+import { newProtection, protectionOf, protectionsOf } from './protection';
 import { signatureError } from './serviceContext';
 import { spreadsheetEnums } from './spreadsheetEnums';
 
-export class SheetRules extends SheetGrid {
-  get #own(): SheetService {
-    return this as unknown as SheetService;
-  }
-  #protection(id: string) {
-    return this.context.expose('Protection', new ProtectionService(this.context, this.#own, id));
-  }
-  /** A new protection; whoever makes it may edit. */
-  newProtection(kind: 'SHEET' | 'RANGE', range?: CellRange) {
-    const id = this.model.putProtection(this.id, {
-      kind,
-      ...(range ? { range } : {}),
-      description: '',
-      warningOnly: false,
-      editors: [this.context.effectiveUser],
-      domainEdit: false,
-    });
-    return this.#protection(id);
-  }
-  protect() {
-    const known = this.info.protections.find((one) => one.kind === 'SHEET');
-    return known ? this.#protection(known.id) : this.newProtection('SHEET');
-  }
-  getProtections(kind: string) {
-    return this.info.protections.filter((one) => one.kind === kind).map(({ id }) => this.#protection(id));
-  }
-
-  getConditionalFormatRules() {
-    return this.info.conditionalFormats.map((data) =>
-      this.context.expose('ConditionalFormatRule', new ConditionalFormatRuleService(this.context, data, this.#own)),
+export const sheetRules = {
+  protect(sheet: SheetHandle) {
+    const known = sheet.info.protections.find((one) => one.kind === 'SHEET');
+    return known ? protectionOf(sheet, known.id) : newProtection(sheet, 'SHEET');
+  },
+  getProtections(sheet: SheetHandle, kind: string) {
+    return protectionsOf(sheet, kind);
+  },
+  getConditionalFormatRules(sheet: SheetHandle) {
+    return sheet.info.conditionalFormats.map((data) =>
+      sheet.context.expose('ConditionalFormatRule', new ConditionalFormatRuleService(sheet.context, data, sheet)),
     );
-  }
-  setConditionalFormatRules(rules: readonly ConditionalFormatRuleService[]): void {
+  },
+  setConditionalFormatRules(sheet: SheetHandle, rules: readonly ConditionalFormatRuleService[]): void {
     if (!Array.isArray(rules)) throw signatureError('SpreadsheetApp.Sheet.setConditionalFormatRules', [rules]);
-    this.model.updateSheet(this.id, { conditionalFormats: rules.map(({ data }) => data) });
-  }
-  clearConditionalFormatRules(): void {
-    this.model.updateSheet(this.id, { conditionalFormats: [] });
-  }
-  getFilter() {
-    return this.info.filter ? this.context.expose('Filter', new FilterService(this.context, this.#own)) : null;
-  }
-  getNamedRanges() {
-    return this.model
+    sheet.model.updateSheet(sheet.id, { conditionalFormats: rules.map(({ data }) => data) });
+  },
+  clearConditionalFormatRules(sheet: SheetHandle): void {
+    sheet.model.updateSheet(sheet.id, { conditionalFormats: [] });
+  },
+  getFilter(sheet: SheetHandle) {
+    return filterOf(sheet);
+  },
+  getNamedRanges(sheet: SheetHandle) {
+    return sheet.model
       .namedRanges()
-      .filter((one) => one.sheetId === this.id && one.range)
-      .map(({ name }) =>
-        this.context.expose('NamedRange', new NamedRangeService(this.context, this.spreadsheet, name)),
-      );
-  }
-
-  newChart() {
-    return this.context.expose('EmbeddedChartBuilder', new ChartBuilderService(this.context, this.#own));
-  }
-  getCharts() {
-    return this.info.charts.map((chart) =>
-      this.context.expose('EmbeddedChart', new ChartService(this.context, this.#own, chart)),
+      .filter((one) => one.sheetId === sheet.id && one.range)
+      .map(({ name }) => namedRangeOf(sheet.spreadsheet, name));
+  },
+  newChart(sheet: SheetHandle) {
+    return sheet.context.expose('EmbeddedChartBuilder', new ChartBuilderService(sheet.context, sheet));
+  },
+  getCharts(sheet: SheetHandle) {
+    return sheet.info.charts.map((chart) =>
+      sheet.context.expose('EmbeddedChart', new ChartService(sheet.context, sheet, chart)),
     );
-  }
-  insertChart(chart: ChartService): void {
+  },
+  insertChart(sheet: SheetHandle, chart: ChartService): void {
     const { id: _id, ...data } = chart.data;
-    chart.data = { ...data, id: this.model.putChart(this.id, data) };
-  }
-  updateChart(chart: ChartService): void {
-    this.model.putChart(this.id, chart.data);
-  }
-  removeChart(chart: ChartService): void {
-    this.model.removeChart(this.id, chart.data.id);
-  }
+    chart.data = { ...data, id: sheet.model.putChart(sheet.id, data) };
+  },
+  updateChart(sheet: SheetHandle, chart: ChartService): void {
+    sheet.model.putChart(sheet.id, chart.data);
+  },
+  removeChart(sheet: SheetHandle, chart: ChartService): void {
+    sheet.model.removeChart(sheet.id, chart.data.id);
+  },
   /** The host keeps no pictures, drawings, slicers or pivot tables. */
   getImages() {
     return [];
-  }
+  },
   getDrawings() {
     return [];
-  }
+  },
   getSlicers() {
     return [];
-  }
+  },
   getPivotTables() {
     return [];
-  }
+  },
   getDataSourceTables() {
     return [];
-  }
+  },
+  getBandings(sheet: SheetHandle) {
+    return BandingService.of(sheet.context, sheet);
+  },
+  getRowGroup(sheet: SheetHandle, row: number, depth: number) {
+    return group(sheet, 'rows', row, depth);
+  },
+  getColumnGroup(sheet: SheetHandle, col: number, depth: number) {
+    return group(sheet, 'cols', col, depth);
+  },
+  getRowGroupDepth(sheet: SheetHandle, row: number) {
+    return groupDepth(sheet.info, 'rows', row);
+  },
+  getColumnGroupDepth(sheet: SheetHandle, col: number) {
+    return groupDepth(sheet.info, 'cols', col);
+  },
+  collapseAllRowGroups: (sheet: SheetHandle) => collapse(sheet, 'rows', () => true),
+  collapseAllColumnGroups: (sheet: SheetHandle) => collapse(sheet, 'cols', () => true),
+  expandAllRowGroups: (sheet: SheetHandle) => collapse(sheet, 'rows', () => false),
+  expandAllColumnGroups: (sheet: SheetHandle) => collapse(sheet, 'cols', () => false),
+  expandRowGroupsUpToDepth: (sheet: SheetHandle, depth: number) => collapse(sheet, 'rows', (one) => one > depth),
+  expandColumnGroupsUpToDepth: (sheet: SheetHandle, depth: number) => collapse(sheet, 'cols', (one) => one > depth),
+  getRowGroupControlPosition: (sheet: SheetHandle) => control(sheet, 'rowGroupControl'),
+  getColumnGroupControlPosition: (sheet: SheetHandle) => control(sheet, 'columnGroupControl'),
+  setRowGroupControlPosition: (sheet: SheetHandle, position: string) => setControl(sheet, 'rowGroupControl', position),
+  setColumnGroupControlPosition: (sheet: SheetHandle, position: string) =>
+    setControl(sheet, 'columnGroupControl', position),
+  addDeveloperMetadata(sheet: SheetHandle, key: string, ...rest: string[]): SheetHandle {
+    addMetadata(sheet.spreadsheet, { kind: 'sheet', sheet }, key, rest);
+    return sheet;
+  },
+  getDeveloperMetadata(sheet: SheetHandle) {
+    return metadataAt(sheet.spreadsheet, { kind: 'sheet', sheet });
+  },
+  createDeveloperMetadataFinder(sheet: SheetHandle) {
+    return finderAt(sheet.spreadsheet, { kind: 'sheet', sheet });
+  },
+};
 
-  getBandings() {
-    return BandingService.of(this.context, this.#own);
-  }
-
-  #group(axis: Axis, at: number, depth: number) {
-    const found = groupsOf(this.info, axis).find(
-      (group) => group.depth === depth && at >= group.at && at < group.at + group.count,
-    );
-    return found ? this.context.expose('Group', new GroupService(this.#own, axis, found)) : null;
-  }
-  getRowGroup(row: number, depth: number) {
-    return this.#group('rows', row, depth);
-  }
-  getColumnGroup(col: number, depth: number) {
-    return this.#group('cols', col, depth);
-  }
-  getRowGroupDepth(row: number) {
-    return groupDepth(this.info, 'rows', row);
-  }
-  getColumnGroupDepth(col: number) {
-    return groupDepth(this.info, 'cols', col);
-  }
-  #collapse(axis: Axis, collapsed: (depth: number) => boolean): this {
-    setAllCollapsed(this.model, this.id, axis, collapsed);
-    return this;
-  }
-  collapseAllRowGroups = () => this.#collapse('rows', () => true);
-  collapseAllColumnGroups = () => this.#collapse('cols', () => true);
-  expandAllRowGroups = () => this.#collapse('rows', () => false);
-  expandAllColumnGroups = () => this.#collapse('cols', () => false);
-  expandRowGroupsUpToDepth = (depth: number) => this.#collapse('rows', (one) => one > depth);
-  expandColumnGroupsUpToDepth = (depth: number) => this.#collapse('cols', (one) => one > depth);
-  #control(key: string) {
-    return memberOf(spreadsheetEnums.GroupControlTogglePosition, String(this.info.extras[key] ?? 'AFTER'));
-  }
-  #setControl(key: string, position: string): this {
-    return this.patch({ extras: { ...this.info.extras, [key]: position } });
-  }
-  getRowGroupControlPosition = () => this.#control('rowGroupControl');
-  getColumnGroupControlPosition = () => this.#control('columnGroupControl');
-  setRowGroupControlPosition = (position: string) => this.#setControl('rowGroupControl', position);
-  setColumnGroupControlPosition = (position: string) => this.#setControl('columnGroupControl', position);
-
-  addDeveloperMetadata(key: string, ...rest: string[]): this {
-    addMetadata(this.spreadsheet, { kind: 'sheet', sheet: this.#own }, key, rest);
-    return this;
-  }
-  getDeveloperMetadata() {
-    return metadataAt(this.spreadsheet, { kind: 'sheet', sheet: this.#own });
-  }
-  createDeveloperMetadataFinder() {
-    return finderAt(this.spreadsheet, { kind: 'sheet', sheet: this.#own });
-  }
+function group(sheet: SheetHandle, axis: Axis, at: number, depth: number) {
+  const found = groupsOf(sheet.info, axis).find(
+    (group) => group.depth === depth && at >= group.at && at < group.at + group.count,
+  );
+  return found ? sheet.context.expose('Group', new GroupService(sheet, axis, found)) : null;
+}
+function collapse(sheet: SheetHandle, axis: Axis, collapsed: (depth: number) => boolean): SheetHandle {
+  setAllCollapsed(sheet.model, sheet.id, axis, collapsed);
+  return sheet;
+}
+function control(sheet: SheetHandle, key: string) {
+  return memberOf(spreadsheetEnums.GroupControlTogglePosition, String(sheet.info.extras[key] ?? 'AFTER'));
+}
+function setControl(sheet: SheetHandle, key: string, position: string): SheetHandle {
+  return sheet.patch({ extras: { ...sheet.info.extras, [key]: position } });
 }

@@ -1,4 +1,5 @@
 /** SpreadsheetApp: the way into workbooks, builders of what goes into them, and the enumerations. */
+import type { RangeHandle, SheetHandle, SpreadsheetHandle } from './handles';
 import { requireScope } from './authorisation';
 import { CellImageBuilderService } from './cellImage';
 import { ColorBuilderService } from './color';
@@ -7,68 +8,66 @@ import { dataEnums } from './dataEnums';
 import { DataValidationBuilderService } from './dataValidation';
 import type { DriveFileService } from './driveFile';
 import { FilterCriteriaBuilderService } from './filterCriteria';
-import type { RangeService } from './range';
-import type { RangeListService } from './rangeList';
+import { RangeListHandle, rangeListMethods } from './rangeList';
+import { rangeGrouping } from './rangeGrouping';
+import { currentCell, selectionOf } from './selection';
 import { RichTextValueBuilderService } from './richText';
 import { signatureError, type ServiceContext } from './serviceContext';
-import type { SheetService } from './sheet';
 import { spreadsheetEnums } from './spreadsheetEnums';
-import type { SpreadsheetService } from './spreadsheet';
 import { TextStyleBuilderService } from './textStyle';
 import { UiService } from './ui';
 import type { Workbooks } from './workbooks';
 
 export class SpreadsheetAppService {
-  #active: SpreadsheetService;
+  #active: SpreadsheetHandle;
   constructor(
     private readonly context: ServiceContext,
     private readonly workbooks: Workbooks,
   ) {
     this.#active = workbooks.bound;
   }
-  #shown = (spreadsheet: SpreadsheetService) => this.context.expose('Spreadsheet', spreadsheet);
 
   getActive() {
-    return this.#shown(this.#active);
+    return this.#active;
   }
   getActiveSpreadsheet() {
     return this.getActive();
   }
-  setActiveSpreadsheet(spreadsheet: SpreadsheetService): void {
+  setActiveSpreadsheet(spreadsheet: SpreadsheetHandle): void {
     this.#active = spreadsheet;
   }
   getActiveSheet() {
-    return this.#active.getActiveSheet();
+    return this.#active.activeSheet();
   }
-  setActiveSheet(sheet: SheetService) {
-    return sheet.spreadsheet.setActiveSheet(sheet);
+  setActiveSheet(sheet: SheetHandle) {
+    sheet.spreadsheet.select(sheet, null);
+    return sheet;
   }
   getActiveRange() {
-    return this.#active.getActiveRange();
+    return this.#active.activeRanges(this.#active.activeSheet())[0]!;
   }
-  setActiveRange(range: RangeService) {
-    return range.sheet.setActiveRange(range);
+  setActiveRange(range: RangeHandle) {
+    return rangeGrouping.activate(range);
   }
   getActiveRangeList() {
-    return this.#active.getActiveRangeList();
+    return new RangeListHandle(this.#active.activeRanges(this.#active.activeSheet()));
   }
-  setActiveRangeList(list: RangeListService) {
-    list.activate();
-    return this.context.expose('RangeList', list);
+  setActiveRangeList(list: RangeListHandle) {
+    return rangeListMethods.activate(list);
   }
   getCurrentCell() {
-    return this.#active.getCurrentCell();
+    return currentCell(this.#active);
   }
-  setCurrentCell(cell: RangeService) {
-    return cell.sheet.setActiveRange(cell);
+  setCurrentCell(cell: RangeHandle) {
+    return rangeGrouping.activate(cell);
   }
   getSelection() {
-    return this.#active.getSelection();
+    return selectionOf(this.#active);
   }
   create(name: string, rows = 1000, columns = 26) {
     this.#mayOpen('create');
     if (typeof name !== 'string') throw signatureError('SpreadsheetApp.create', [name]);
-    return this.#shown(this.workbooks.create(name, rows, columns));
+    return this.workbooks.create(name, rows, columns);
   }
   open(file: DriveFileService) {
     this.#mayOpen('open');
@@ -97,7 +96,7 @@ export class SpreadsheetAppService {
     const found = this.workbooks.open(id);
     if (!found)
       throw new Error(`Unexpected error while getting the method or property ${method} on object SpreadsheetApp.`);
-    return this.#shown(found);
+    return found;
   }
   getUi() {
     const { ui } = this.context.doors;

@@ -1,8 +1,8 @@
 /** TextFinder: finds and replaces a text in the cells of ranges, in reading order. */
+import type { RangeHandle, SpreadsheetHandle } from './handles';
 import type { SheetRange } from '../model/contract';
-import type { RangeService } from './range';
+import { rangeContent } from './rangeContent';
 import type { ServiceContext } from './serviceContext';
-import type { SpreadsheetService } from './spreadsheet';
 
 interface Place {
   readonly sheetId: number;
@@ -10,7 +10,7 @@ interface Place {
   readonly col: number;
 }
 
-export class TextFinderService {
+class TextFinderService {
   #matchesCase = false;
   #matchesEntireCell = false;
   #matchesFormulas = false;
@@ -21,7 +21,7 @@ export class TextFinderService {
 
   constructor(
     private readonly context: ServiceContext,
-    private readonly spreadsheet: SpreadsheetService,
+    private readonly spreadsheet: SpreadsheetHandle,
     private readonly areas: readonly SheetRange[],
     private readonly text: string,
   ) {}
@@ -46,7 +46,7 @@ export class TextFinderService {
     this.#ignoresDiacritics = on;
     return this;
   }
-  startFrom({ rect }: RangeService): this {
+  startFrom({ rect }: RangeHandle): this {
     this.#start = rect;
     this.#current = null;
     return this;
@@ -129,7 +129,7 @@ export class TextFinderService {
     const { model } = this.spreadsheet;
     let count = 0;
     for (const place of places) {
-      const cell = this.spreadsheet.sheetOf(place.sheetId).bareRange({ ...place, rows: 1, cols: 1 });
+      const cell = this.spreadsheet.sheetOf(place.sheetId).part({ ...place, rows: 1, cols: 1 });
       const { display, formulas } = model.getCells(cell.rect, ['display', 'formulas']);
       const formula = formulas?.[0]?.[0] ?? '';
       if (formula !== '' && !this.#matchesFormulas) continue;
@@ -138,10 +138,20 @@ export class TextFinderService {
         count++;
         return this.#isRegularExpression ? expanded(by, match) : by;
       });
-      cell.setValue(next);
+      rangeContent.setValue(cell, next);
     }
     return count;
   }
+}
+
+/** @param areas where to look, in that order */
+export function finderOf(
+  spreadsheet: SpreadsheetHandle,
+  text: string,
+  areas: readonly SheetRange[],
+): TextFinderService {
+  const { context } = spreadsheet;
+  return context.expose('TextFinder', new TextFinderService(context, spreadsheet, areas, text));
 }
 
 /** $1, $2, … and $& in the replacement of a regular expression. */

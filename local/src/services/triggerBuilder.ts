@@ -1,6 +1,7 @@
 /** TriggerBuilder, and the one for the workbook's own events. */
 import type { StoredTrigger } from '../runtime/hostStores';
 import { ClockTriggerBuilderService } from './clockTriggerBuilder';
+import type { SpreadsheetHandle } from './handles';
 import type { ServiceContext } from './serviceContext';
 import { install, type TriggerService } from './trigger';
 
@@ -18,8 +19,8 @@ export class TriggerBuilderService {
     );
   }
   /** @param workbook the workbook or its id. @throws Error for another workbook than the script's own */
-  forSpreadsheet(workbook: string | { getId(): string }): SpreadsheetTriggerBuilderService {
-    const id = typeof workbook === 'string' ? workbook : workbook.getId();
+  forSpreadsheet(workbook: string | SpreadsheetHandle): SpreadsheetTriggerBuilderService {
+    const id = typeof workbook === 'string' ? workbook : workbook.id;
     if (id !== this.#context.doors.model.meta().id)
       throw new Error('NotImplemented: TriggerBuilder.forSpreadsheet of another workbook');
     const builder = new SpreadsheetTriggerBuilderService(this.#context, this.#functionName);

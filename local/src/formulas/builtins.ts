@@ -4,7 +4,7 @@ import { comparer } from '../model/sorting';
 import { displayText } from '../values/display';
 import { parseTyped } from '../values/typed';
 import { CONDITIONAL } from './conditionalFunctions';
-import type { Evaluator, Node } from './evaluate';
+import type { Builtin, Node, Scope } from './scope';
 import { LOOKUPS } from './lookups';
 import {
   broadcast,
@@ -16,15 +16,12 @@ import {
   toText,
   toTruth,
   type Matrix,
-  type Operand,
 } from './operands';
 import { cellsOf, parseReference } from './references';
 import { TEXTS } from './textFunctions';
 
-export type Builtin = (scope: Evaluator, args: readonly (Node | null)[]) => Operand;
-
 /** A node's value, an error caught as a value. */
-function attempt(scope: Evaluator, node: Node | null | undefined): CellValue | Matrix {
+function attempt(scope: Scope, node: Node | null | undefined): CellValue | Matrix {
   try {
     return scope.valueOf(node);
   } catch (error) {
@@ -32,7 +29,7 @@ function attempt(scope: Evaluator, node: Node | null | undefined): CellValue | M
   }
 }
 
-function refOf(scope: Evaluator, node: Node | null | undefined): RangeRef {
+function refOf(scope: Scope, node: Node | null | undefined): RangeRef {
   const operand = scope.eval(node ?? null);
   if (!(operand instanceof RangeRef)) throw new FormulaError('#N/A', 'Argument must be a range.');
   return operand;
@@ -141,7 +138,7 @@ const DATES: Record<string, Builtin> = {
   TO_DATE: (scope, [node]) => scope.eval(node!),
 };
 
-const thisYear = (scope: Evaluator) => new Date((scope.around.now() - 25_569) * 86_400_000).getUTCFullYear();
+const thisYear = (scope: Scope) => new Date((scope.around.now() - 25_569) * 86_400_000).getUTCFullYear();
 
 const ARRAYS: Record<string, Builtin> = {
   ARRAYFORMULA: (scope, [node]) => scope.valueOf(node),

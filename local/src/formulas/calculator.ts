@@ -11,7 +11,8 @@ import { CustomCalls, cellsFor, valueFor } from './customCalls';
 import { formatForDate, isAutomatic } from '../values/numberFormat';
 import { Cycles } from './cycles';
 import { Dependencies, keyOf, placeOf, type Key } from './dependencies';
-import { Evaluator, type Surroundings } from './evaluate';
+import { Evaluator } from './evaluate';
+import type { Surroundings } from './scope';
 import { RangeRef, type Matrix } from './operands';
 
 const CIRCULAR: CellValue = { error: '#REF!', message: 'Circular dependency detected.' };

@@ -1,18 +1,17 @@
 /** COUNTIF(S), SUMIF(S), AVERAGEIF(S), MAXIFS, MINIFS, and the counts of plain ranges. */
 import type { CellValue } from '../model/cellTypes';
-import type { Builtin } from './builtins';
 import { matches } from './criteria';
-import type { Evaluator, Node } from './evaluate';
+import type { Builtin, Node, Scope } from './scope';
 import { FormulaError, isError, RangeRef, type Matrix } from './operands';
 
-function pairsOf(scope: Evaluator, args: readonly (Node | null)[]): [Matrix, CellValue][] {
+function pairsOf(scope: Scope, args: readonly (Node | null)[]): [Matrix, CellValue][] {
   const pairs: [Matrix, CellValue][] = [];
   for (let i = 0; i + 1 < args.length; i += 2) pairs.push([scope.matrix(args[i]), scope.scalar(args[i + 1])]);
   return pairs;
 }
 
 /** The numbers of a range at the places where the criteria hold. */
-function chosen(scope: Evaluator, values: Matrix, pairs: readonly (readonly [Matrix, CellValue])[]): number[] {
+function chosen(scope: Scope, values: Matrix, pairs: readonly (readonly [Matrix, CellValue])[]): number[] {
   const cols = values[0]?.length ?? 1;
   return matches(pairs, scope.around.locale).flatMap((i) => {
     const value = values[Math.floor(i / cols)]?.[i % cols] ?? null;
@@ -41,7 +40,7 @@ const single = (fold: Fold): Builtin => {
 };
 const counted: Builtin = (scope, args) => matches(pairsOf(scope, args), scope.around.locale).length;
 
-const cells = (scope: Evaluator, args: readonly (Node | null)[]) => args.flatMap((arg) => scope.matrix(arg).flat());
+const cells = (scope: Scope, args: readonly (Node | null)[]) => args.flatMap((arg) => scope.matrix(arg).flat());
 
 export const CONDITIONAL: Record<string, Builtin> = {
   COUNTIF: counted,

@@ -3,7 +3,7 @@ import type { Book } from '../model/book';
 import type { CellValue } from '../model/cellTypes';
 import type { CustomCell, CustomFunctions, CustomValue } from '../model/contract';
 import { isDateLike } from '../values/numberFormat';
-import type { CustomOperand } from './evaluate';
+import type { CustomOperand } from './scope';
 import { FormulaError, isError, type Matrix, type RangeRef } from './operands';
 
 const RESULTS_KEPT = 20_000;

@@ -1,7 +1,6 @@
 /** Evaluates a parsed formula: operators, references and names here; functions by the library or our few own ones. */
-import { parse, type AstExpression, type Identifier } from '@borgar/fx';
+import { parse } from '@borgar/fx';
 import type { CellValue } from '../model/cellTypes';
-import type { SheetStore } from '../model/sheetStore';
 import { BUILTINS } from './builtins';
 import { callLibrary, isScalarFunction, libraryFunction } from './library';
 import {
@@ -20,27 +19,8 @@ import {
   type Operand,
 } from './operands';
 import { cellsOf, parseReference, tokensOf } from './references';
+import type { CustomOperand, Node, Scope, Surroundings } from './scope';
 
-/** What a formula can ask of the workbook. */
-export interface Surroundings {
-  readonly locale: string;
-  readonly home: SheetStore;
-  readonly row: number;
-  readonly col: number;
-  /** Serial number of now in the workbook's zone. */
-  now(): number;
-  sheet(name: string): SheetStore | null;
-  named(name: string): RangeRef | null;
-  /** The values of a range, its own formulas computed first. */
-  read(ref: RangeRef): Matrix;
-  /** A call of a script's function; undefined when there is none of that name. */
-  custom(name: string, args: readonly CustomOperand[]): CellValue | Matrix | undefined;
-}
-
-/** An argument of a script's function: cells are handed over unread, since their formats tell what is a date. */
-export type CustomOperand = CellValue | Matrix | RangeRef | { readonly serial: number };
-
-export type Node = AstExpression | Identifier;
 /** Functions whose result is a date. */
 const GIVES_DATE = new Set(['TODAY', 'NOW', 'DATE', 'EDATE', 'EOMONTH', 'WORKDAY', 'DATEVALUE', 'TO_DATE']);
 const parsed = new Map<string, Node>();
@@ -60,7 +40,7 @@ export function parseFormula(formula: string): Node {
   return node;
 }
 
-export class Evaluator {
+export class Evaluator implements Scope {
   constructor(
     readonly around: Surroundings,
     private readonly names: ReadonlyMap<string, Operand> = new Map(),

@@ -1,8 +1,7 @@
 /** Looking things up in ranges: VLOOKUP, HLOOKUP, XLOOKUP, MATCH, INDEX. */
 import type { CellValue } from '../model/cellTypes';
-import type { Builtin } from './builtins';
 import { wildcard } from './criteria';
-import type { Evaluator, Node } from './evaluate';
+import type { Builtin, Node, Scope } from './scope';
 import { compare, FormulaError, isError, RangeRef, toTruth } from './operands';
 
 /** Place of the value in a list, −1 when there is none. `mode`: 0 exact, 1 next smaller in a sorted list, −1 next larger in a falling one. */
@@ -31,7 +30,7 @@ function placeOf(list: readonly CellValue[], wanted: CellValue, mode: number): n
 
 const notFound = (wanted: CellValue) => new FormulaError('#N/A', `Did not find value '${String(wanted)}'.`);
 
-function tableLookup(scope: Evaluator, args: readonly (Node | null)[], byColumn: boolean): CellValue {
+function tableLookup(scope: Scope, args: readonly (Node | null)[], byColumn: boolean): CellValue {
   const [key, table, index, sorted] = args;
   const grid = scope.matrix(table);
   const wanted = scope.scalar(key);

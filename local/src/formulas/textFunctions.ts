@@ -1,9 +1,8 @@
 /** Text functions of Sheets that the library lacks or does otherwise. */
-import type { Builtin } from './builtins';
-import type { Evaluator, Node } from './evaluate';
+import type { Builtin, Node, Scope } from './scope';
 import { broadcast, FormulaError, toText, toTruth } from './operands';
 
-function pattern(scope: Evaluator, node: Node | null | undefined, flags = 'u'): RegExp {
+function pattern(scope: Scope, node: Node | null | undefined, flags = 'u'): RegExp {
   try {
     return new RegExp(scope.text(node), flags);
   } catch {
@@ -11,7 +10,7 @@ function pattern(scope: Evaluator, node: Node | null | undefined, flags = 'u'): 
   }
 }
 
-const joined: (scope: Evaluator, args: readonly (Node | null)[]) => string[] = (scope, args) =>
+const joined: (scope: Scope, args: readonly (Node | null)[]) => string[] = (scope, args) =>
   args.flatMap((arg) =>
     scope
       .matrix(arg)

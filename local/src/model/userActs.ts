@@ -6,8 +6,7 @@ import type { WorkbookModel } from './contract';
 import { ModelError } from './contract';
 import { contains, intersection, overlaps, sameRange } from './ranges';
 import type { FilterCriterion } from './sheetTypes';
-import { spread } from './userEditing';
-import type { EditEvent, UserEdit } from './userEdits';
+import { spread, type EditEvent, type UserEdit } from './userEdits';
 
 export interface Done {
   readonly event: EditEvent;

@@ -5,7 +5,7 @@ import type { CellRange, SheetRange } from './cellTypes';
 import type { Axis } from './changes';
 import { ModelError, type WorkbookModel } from './contract';
 import { doEdit } from './userActs';
-import type { EditOutcome, UserEdit } from './userEdits';
+import { spread, type EditOutcome, type UserEdit } from './userEdits';
 import { violations } from './validation';
 
 export function applyUserEdit(
@@ -61,12 +61,6 @@ function refusedByRule(rule: NonNullable<Refusal['rule']>): Refusal {
 function one(edit: UserEdit, row: number, col: number): SheetRange {
   const { at } = edit as Extract<UserEdit, { kind: 'type' }>;
   return { sheetId: at.sheetId, row: at.row + row, col: at.col + col, rows: 1, cols: 1 };
-}
-
-/** The texts as they will be written: one text over a larger range goes into each cell. */
-export function spread(at: SheetRange, texts: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  if (texts.length !== 1 || texts[0]!.length !== 1) return texts;
-  return Array.from({ length: at.rows }, () => new Array<string>(at.cols).fill(texts[0]![0]!));
 }
 
 function typedViolations(book: Book, at: SheetRange, texts: readonly (readonly string[])[]) {

@@ -103,3 +103,9 @@ export type EditOutcome =
 export type AccessVerdict =
   | { readonly verdict: 'ok' }
   | { readonly verdict: 'warn' | 'refuse'; readonly why: 'protected' | 'viewer'; readonly protection?: string };
+
+/** The texts as they will be written: one text over a larger range goes into each cell. */
+export function spread(at: SheetRange, texts: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  if (texts.length !== 1 || texts[0]!.length !== 1) return texts;
+  return Array.from({ length: at.rows }, () => new Array<string>(at.cols).fill(texts[0]![0]!));
+}

@@ -1,7 +1,6 @@
 /** File of DriveApp: a workbook, or any other file of the host's library. */
 import { SPREADSHEET_TYPE } from '../library/contract';
 import { blobOf } from './blob';
-import type { DriveFolderService } from './driveFolder';
 import { DriveItemService } from './driveItem';
 import { spreadsheetFrame } from './spreadsheetFrame';
 import { classOf, signatureError } from './serviceContext';
@@ -39,8 +38,8 @@ export class DriveFileService extends DriveItemService {
   }
   makeCopy(...args: unknown[]) {
     const named = typeof args[0] === 'string';
-    const folder = (named ? args[1] : args[0]) as DriveFolderService | undefined;
-    if (args.length > (named ? 2 : 1) || (folder !== undefined && (folder as DriveItemService).kind !== 'Folder'))
+    const folder = (named ? args[1] : args[0]) as DriveItemService | undefined;
+    if (args.length > (named ? 2 : 1) || (folder !== undefined && folder.kind !== 'Folder'))
       throw signatureError('DriveApp.File.makeCopy', args);
     const { name, mimeType, parent } = this.data;
     const title = named ? (args[0] as string) : this.#isSpreadsheet ? `Copy of ${name}` : name;

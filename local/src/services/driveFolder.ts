@@ -1,7 +1,6 @@
 /** Folder of DriveApp, the root folder among them. */
 import { FOLDER_TYPE, type DriveItem } from '../library/contract';
 import { BlobService, bufferOf } from './blob';
-import type { DriveFileService } from './driveFile';
 import { DriveItemService } from './driveItem';
 import { matches } from './driveSearch';
 import { signatureError } from './serviceContext';
@@ -53,20 +52,20 @@ export class DriveFolderService extends DriveItemService {
   getFoldersByName = (name: string) => this.#folders((item) => item.name === name);
   searchFolders = (query: string) => this.#folders((item) => matches(item, query));
 
-  addFile(file: DriveFileService): this {
+  addFile(file: DriveItemService): this {
     this.shelf.library.patchItem(file.id, { parent: this.id });
     return this;
   }
-  addFolder(folder: DriveFolderService): this {
+  addFolder(folder: DriveItemService): this {
     this.shelf.library.patchItem(folder.id, { parent: this.id });
     return this;
   }
   /** A file has one place: taken out of it, it lies in the root folder. */
-  removeFile(file: DriveFileService): this {
+  removeFile(file: DriveItemService): this {
     this.shelf.library.patchItem(file.id, { parent: this.shelf.library.rootId() });
     return this;
   }
-  removeFolder(folder: DriveFolderService): this {
+  removeFolder(folder: DriveItemService): this {
     this.shelf.library.patchItem(folder.id, { parent: this.shelf.library.rootId() });
     return this;
   }

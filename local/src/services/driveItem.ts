@@ -1,15 +1,30 @@
 /** What files and folders of DriveApp have in common: name, place, people, trash. */
-import type { DriveItem, DrivePatch } from '../library/contract';
+import type { DriveItem, DrivePatch, LibraryDoor } from '../library/contract';
 import { memberOf } from './enumeration';
 import { driveEnums } from './driveEnums';
 import { driveIterator } from './driveIterator';
-import type { DriveShelf } from './driveShelf';
-import { signatureError } from './serviceContext';
+import { signatureError, type ServiceContext } from './serviceContext';
 import { emailOf, userOf } from './session';
+import type { Workbooks } from './workbooks';
+
+/** What a file or folder asks of the drive that it lies in. */
+export interface DriveOfRun {
+  readonly context: ServiceContext;
+  readonly workbooks: Workbooks;
+  readonly library: LibraryDoor;
+  /** @throws Error in Google's words where there is none */
+  item(id: string): DriveItem;
+  file(id: string): DriveItemService;
+  folder(id: string): DriveItemService;
+  files(test: (item: DriveItem) => boolean): object;
+  folders(test: (item: DriveItem) => boolean): object;
+  /** Itself or a folder around it is in the trash. */
+  isTrashed(item: DriveItem): boolean;
+}
 
 export abstract class DriveItemService {
   constructor(
-    protected readonly shelf: DriveShelf,
+    protected readonly shelf: DriveOfRun,
     readonly id: string,
   ) {}
   abstract readonly kind: 'File' | 'Folder';

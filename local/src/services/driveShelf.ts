@@ -2,6 +2,7 @@
 import { FOLDER_TYPE, type DriveItem, type LibraryDoor } from '../library/contract';
 import { DriveFileService } from './driveFile';
 import { DriveFolderService } from './driveFolder';
+import type { DriveOfRun } from './driveItem';
 import { driveIterator } from './driveIterator';
 import { MIME_TYPES } from './mimeTypes';
 import { scriptIdOf } from './scriptId';
@@ -11,7 +12,7 @@ import type { Workbooks } from './workbooks';
 const NOT_FOUND =
   'No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.';
 
-export class DriveShelf {
+export class DriveShelf implements DriveOfRun {
   readonly #files = new Map<string, DriveFileService>();
   readonly #folders = new Map<string, DriveFolderService>();
   constructor(

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { BlobService } from './blob';
 import { enumOf } from './enumeration';
 import { htmlOutputOf } from './htmlOutput';
-import { htmlTemplateOf, TemplateOutputService, type Evaluate } from './htmlTemplate';
+import { htmlTemplateOf, type Evaluate } from './htmlTemplate';
 import type { ServiceContext } from './serviceContext';
+import { TemplateOutputService } from './templateOutput';
 
 const enums = {
   XFrameOptionsMode: enumOf('ALLOWALL', 'DEFAULT'),

@@ -1,7 +1,4 @@
 /** HtmlTemplate: a page with scriptlets; properties that a script sets on it are variables in them. */
-import { HtmlContext } from './htmlContext';
-import { escapeAt } from './htmlEscape';
-import { htmlOutputOf, type HtmlOutputService } from './htmlOutput';
 import type { ServiceContext } from './serviceContext';
 
 /** Runs code in the script's own scope, with more variables. */
@@ -14,10 +11,10 @@ export class HtmlTemplateService {
     this.#evaluate = evaluate;
     this.#source = source;
   }
-  evaluate(): HtmlOutputService {
+  /** @returns the HtmlOutput that the template's code ends in */
+  evaluate(): unknown {
     const variables = Object.entries(this).filter(([name]) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name));
-    const result = this.#evaluate(`return ${templateCode(this.#source)}`, Object.fromEntries(variables));
-    return result as HtmlOutputService;
+    return this.#evaluate(`return ${templateCode(this.#source)}`, Object.fromEntries(variables));
   }
   getCode(): string {
     return templateCode(this.#source);
@@ -32,33 +29,6 @@ export class HtmlTemplateService {
 
 export function htmlTemplateOf(context: ServiceContext, evaluate: Evaluate, source: string): HtmlTemplateService {
   return context.expose('HtmlTemplate', new HtmlTemplateService(evaluate, source));
-}
-
-/** What a template's code prints into: `_` as it is, `_$` escaped. */
-export class TemplateOutputService {
-  #text = '';
-  readonly #place = new HtmlContext();
-  readonly #finished: (text: string) => HtmlOutputService;
-  constructor(context: ServiceContext, evaluate: Evaluate) {
-    this.#finished = (text) => htmlOutputOf(context, evaluate, text);
-  }
-  set _(value: unknown) {
-    this.append(String(value));
-  }
-  set _$(value: unknown) {
-    this.append(escapeAt(this.#place.place(), value));
-  }
-  get $out(): HtmlOutputService {
-    return this.#finished(this.#text);
-  }
-  append(text: string): this {
-    this.#text += text;
-    this.#place.feed(text);
-    return this;
-  }
-  appendUntrusted(text: unknown): this {
-    return this.append(escapeAt(this.#place.place(), text));
-  }
 }
 
 /** A template as the code that prints it. @param comments each scriptlet's text stands beside its code */

@@ -5,7 +5,7 @@ import { useWorkspace } from '../app/workspace';
 import { cellName } from './a1';
 import { askNote } from './askNote';
 import { copyCells, cutCells, pasteText } from './clipboard';
-import type { OpenMenu } from './Grid';
+import type { OpenMenu } from './openMenu';
 import { pressed } from './keyboard';
 import type { Box } from './viewport';
 

@@ -7,17 +7,12 @@ import { CellMenu } from './CellMenu';
 import { Charts } from './Charts';
 import { ColumnHeaders } from './ColumnHeaders';
 import { FilterMenu } from './FilterMenu';
+import type { OpenMenu } from './openMenu';
 import { OptionsMenu } from './OptionsMenu';
 import { Row, ROW_HEADER_WIDTH } from './Row';
 import { rangeOf } from './selection';
 import { usePointer } from './usePointer';
 import { boxOf, COL_HEADER_HEIGHT, scrollTo, shown, visibleRows, type Scrolled } from './viewport';
-
-/** What is open over the grid. */
-export type OpenMenu =
-  | { readonly kind: 'options' | 'filter'; readonly row: number; readonly col: number }
-  | { readonly kind: 'cell'; readonly x: number; readonly y: number; readonly header: 'row' | 'col' | null }
-  | null;
 
 export function Grid() {
   const { store, state, sheet, axes, selection, focusGrid } = useWorkspace();

@@ -2,7 +2,7 @@
 import { useEffect, useRef, type Dispatch, type SetStateAction } from 'preact/compat';
 import { useWorkspace, type Workspace } from '../app/workspace';
 import { contains, spanning } from './a1';
-import type { OpenMenu } from './Grid';
+import type { OpenMenu } from './openMenu';
 import { toggleBoxes } from './keyboard';
 import { at, over, rangeOf, type Spot } from './selection';
 

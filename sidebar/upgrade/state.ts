@@ -26,7 +26,7 @@ export const open = () => (plan.value === null ? during(texts.looking, look) : P
 
 export const run = () =>
   during(texts.running, async () => {
-    const done = await call('upgrade.run', {});
+    const done = await call('upgrade.run', { scope: 'workbook' });
     trouble.value = done.trouble;
     await look();
     wantsCheck.value = true;
@@ -42,7 +42,7 @@ export const check = () =>
 
 export const undo = () =>
   during(texts.undoing, async () => {
-    const { restored, removed, kept } = await call('upgrade.undo', {});
+    const { restored, removed, kept } = await call('upgrade.undo', { scope: 'workbook' });
     await look();
     wantsCheck.value = false;
     trouble.value = kept.length === 0 ? [] : [fill(texts.kept, { tabs: kept.join('、') })];

@@ -20,13 +20,13 @@ export const upgradeMethods = {
   'upgrade.run': defineMethod({
     access: REGISTRAR,
     writes: true,
-    args: v.object({}),
+    args: v.object({ scope: v.literal('workbook') }),
     run: ({ shell }) => upgrade(shell),
   }),
   'upgrade.undo': defineMethod({
     access: REGISTRAR,
     writes: true,
-    args: v.object({}),
+    args: v.object({ scope: v.literal('workbook') }),
     run: ({ shell }) => undoUpgrade(shell),
   }),
 };

@@ -191,7 +191,7 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
       effectiveEmail: () => options.email ?? 'registrar@demo.example.edu.tw',
       locale: () => 'zh_TW',
       isOwner: () => true,
-      ownerEmail: () => 'owner@demo.example.edu.tw',
+      ownerEmail: () => options.email ?? 'registrar@demo.example.edu.tw',
     },
     trial: {
       openTab: unused('trial'),

@@ -26,6 +26,7 @@ import * as check from './workbook/checkAll';
 import * as workbook from './commands';
 import { guarded, leaving } from './workbook/border';
 import { guardEdit, guardPersonalData } from './workbook/editGuard';
+import { readingOnce } from './workbook/rememberedTabs';
 
 /**
  * Simple trigger: the menu, in every auth mode and without reading anything; then, where properties may be read, what a
@@ -89,15 +90,16 @@ export function checkAll(): unknown {
  * person who may send; everybody else is refused.
  */
 export function runDaily(event?: unknown): unknown {
-  return told((shell) =>
-    reminders.runSchedule(
+  return told((given) => {
+    const shell = readingOnce(given);
+    return reminders.runSchedule(
       shell,
       event,
       () => void check.checkAll(shell),
       () => void writeCommendations(shell),
       () => forgetOldImport(shell),
-    ),
-  );
+    );
+  });
 }
 
 /** The one door of the pages: gives JSON text `{ok, value | error: {code, message}}`. A write under a known `requestId` is not run twice. */

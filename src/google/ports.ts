@@ -15,8 +15,10 @@ export interface RefusedCell {
 
 /** The workbook, whole tabs at a time: each method's cost in service calls is said beside it. */
 export interface WorkbookPort {
-  /** Names of all tabs, left to right. 1 call. */
+  /** Names of all tabs, left to right. 1 call and one a tab. */
   tabNames(): string[];
+  /** Whether there is such a tab. 1 call, none when it was reached before in this run. */
+  hasTab(name: string): boolean;
   /** The data range of a tab, header row first; null when it is not there. 1 read. */
   readTab(name: string): Cells | null;
   /** The first so many lines of a tab, header row first; null when it is not there. 1 read. */

@@ -40,6 +40,7 @@ export function createWorkbookPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spr
   };
   return {
     tabNames: () => spreadsheet.getSheets().map((sheet) => sheet.getName()),
+    hasTab: (name) => sheetIfAny(name) !== null,
     readTab(name) {
       const sheet = sheetIfAny(name);
       return sheet === null ? null : asSeen(sheet.getDataRange().getValues() as Cells);

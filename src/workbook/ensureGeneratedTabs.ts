@@ -4,15 +4,13 @@ import { headersOf, TABS, type Tab } from '../school/tabs';
 import { generatedLook } from './generatedLook';
 import { columnLayout } from './layoutOf';
 
-/** Makes the generated tabs that are not there, with headers and formats. Gives the names made. */
+/** Makes the generated tabs that are not there, at the end, with headers and formats. Gives the names made. */
 export function ensureGeneratedTabs(shell: Shell): string[] {
-  const existing = new Set(shell.workbook.tabNames());
   const missing = Object.values(TABS as Record<string, Tab>).filter(
-    (tab) => tab.isGenerated && !existing.has(tab.name),
+    (tab) => tab.isGenerated && !shell.workbook.hasTab(tab.name),
   );
   for (const tab of missing) {
-    shell.layout.insertTab(tab.name, existing.size);
-    existing.add(tab.name);
+    shell.layout.insertTab(tab.name, Infinity);
     const headers = headersOf(tab);
     if (headers.length === 0) continue;
     shell.workbook.writeBlock(tab.name, 1, 1, [headers], true);

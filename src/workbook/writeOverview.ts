@@ -46,6 +46,6 @@ function lastImportIn(rows: readonly Row<'actionLog'>[]): string {
 
 /** The line of 總覽 that says how the daily schedule fares: 1 write, none where the tab is not there yet. */
 export function writeHeartbeat(shell: Shell, sentence: string): void {
-  if (shell.workbook.tabNames().includes(TABS.overview.name))
+  if (shell.workbook.hasTab(TABS.overview.name))
     shell.workbook.writeBlock(TABS.overview.name, HEARTBEAT_ROW, 1, [[sentence]], true);
 }

@@ -66,6 +66,7 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
   const shell: Shell = {
     workbook: {
       tabNames: () => [...cells.keys()],
+      hasTab: (name) => cells.has(name),
       readTab(name) {
         calls.push(`read ${name}`);
         return cells.has(name) ? dataRange(cells.get(name) ?? []) : null;

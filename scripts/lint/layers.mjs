@@ -57,7 +57,7 @@ export const LAYERS = {
     ],
     'parts',
   ],
-  local: ['src', ['bin', 'scripts', 'test']],
+  local: ['src', 'scripts', ['bin', 'test']],
 };
 
 /** The pure core and the thin shell do not know each other, whichever stands first. */

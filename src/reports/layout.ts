@@ -53,12 +53,24 @@ export function titleBlock(frame: ReportFrame): Html {
 /** [head, cell, 'right' for numbers, 'short' for what must not be broken into lines: names, dates, states]. */
 export type ReportColumn<R> = readonly [head: string, cell: (row: R) => HtmlPart, align?: 'right' | 'short'];
 
+const WHOLE_ROWS = 8;
+/** A row that holds more may take a good part of a page, so it goes on on the next one. */
+const LONG_TEXT = 400;
+
+export function isLong(part: Html): boolean {
+  return part.text.length > LONG_TEXT;
+}
+
 /** A table whose head is repeated on every page; says so in words when there is no row. */
 export function table<R>(columns: readonly ReportColumn<R>[], rows: readonly R[], total?: R): Html {
-  const line = (row: R, name: string) =>
-    html`<tr class="${name}">
-      ${columns.map(([, cell, align]) => html`<td class="${align ?? ''}">${cell(row)}</td>`)}
+  const cellsOf = (row: R) => columns.map(([, cell, align]) => html`<td class="${align ?? ''}">${cell(row)}</td>`);
+  const line = (row: R, name: string) => {
+    const cells = cellsOf(row);
+    return html`<tr class="${cells.some(isLong) ? 'long' : name}">
+      ${cells}
     </tr>`;
+  };
+  const isTorn = rows.length > WHOLE_ROWS || rows.some((row) => cellsOf(row).some(isLong));
   const body =
     rows.length === 0
       ? html`<tr>
@@ -66,10 +78,10 @@ export function table<R>(columns: readonly ReportColumn<R>[], rows: readonly R[]
         </tr>`
       : rows.map((row) => line(row, ''));
   // A short table is not torn apart by the end of a page.
-  return html`<table class="${rows.length <= 8 ? 'whole' : ''}">
+  return html`<table class="${isTorn ? '' : 'whole'}">
     <thead>
       <tr>
-        ${columns.map(([head]) => html`<th scope="col">${head}</th>`)}
+        ${columns.map(([head, , align]) => html`<th scope="col" class="${align === undefined ? 'text' : ''}">${head}</th>`)}
       </tr>
     </thead>
     <tbody>

@@ -22,9 +22,10 @@ ul.plain{list-style:none;padding:0;margin:0 0 2mm}
 table{width:100%;border-collapse:collapse;margin:1mm 0 3mm;font-size:9pt;line-height:1.4}
 caption{text-align:left;font-weight:700;padding:1mm 0}
 thead{display:table-header-group}
-tr,table.whole,.keep{break-inside:avoid}
+tr,table.whole,.keep{break-inside:avoid}tr.long{break-inside:auto}
 .dense table{font-size:8.5pt;line-height:1.3}.dense th,.dense td{padding:.4mm 1mm}
 th,td{border:.5pt solid #555;padding:1mm 1.5mm;vertical-align:top;overflow-wrap:anywhere;text-align:left}
+th.text{min-width:15mm}
 th{background:#e9e9e9;font-weight:700;text-align:center}
 td:first-child{word-break:keep-all;overflow-wrap:break-word}
 td.right,td.short{white-space:nowrap;font-variant-numeric:tabular-nums}td.right{text-align:right}

@@ -21,9 +21,7 @@ export function invitation(scope: MeetingScope): string {
       <p>${texts.subject}：${meetingName(scope)}</p>
       ${meetingFacts(scope)}
       <h2>${texts.programme}</h2>
-      <ul class="plain">
-        ${texts.programmeItems.map((item) => html`<li>${item}</li>`)}
-      </ul>
+      <p>${texts.programmeItems.join('　')}</p>
       ${AGENDAS.map(
         (agenda) =>
           html`<h3>${agenda}</h3>

@@ -4,7 +4,7 @@ import { meetingPaperTexts as texts } from '../../messages/zh/meetingPapers';
 import { rocText } from '../../school/day';
 import type { Row } from '../../school/tabs';
 import { html, type Html } from '../html';
-import { blankLines, reportDocument, signatures, titleBlock } from '../layout';
+import { blankLines, isLong, reportDocument, signatures, titleBlock } from '../layout';
 import { meetingFacts, meetingFrame, type MeetingScope } from './heading';
 import { meetingDay, previousSection } from './meetingReport';
 import { AGENDAS } from './proposals';
@@ -19,7 +19,7 @@ export function minutes(scope: MeetingScope): string {
       <h2>${texts.minutesDiscussion}</h2>
       ${discussion(scope)}
       <h2>${texts.minutesMotions}</h2>
-      ${blankLines(3)}
+      ${blankLines(2)}
       <div class="keep">
         <h2>${texts.minutesAdjourn}</h2>
         <p>${texts.adjournedAt}</p>
@@ -41,18 +41,20 @@ function discussion({ meeting }: MeetingScope): Html {
       ${AGENDAS.map(
         (agenda) =>
           html`<h3>${agenda}</h3>
-            ${blankLines(4)}`,
+            ${blankLines(3)}`,
       )}`;
   return html`${matters.map((row, i) => matterBlock(row, i + 1))}`;
 }
 
 /** Not kept on one page: a resolution may be longer than one. */
 function matterBlock(row: Row<'meetings'>, no: number): Html {
-  const line = (name: string, part: Html | string) =>
-    html`<tr>
+  const line = (name: string, part: Html | string) => {
+    const cell = html`<td>${part}</td>`;
+    return html`<tr class="${isLong(cell) ? 'long' : ''}">
       <th scope="row">${name}</th>
-      <td>${part}</td>
+      ${cell}
     </tr>`;
+  };
   return html`<table class="proposal">
     <tbody>
       ${line(fill(texts.proposalNo, { no }), [row.agenda, row.matter].filter((part) => part !== '').join('：'))}${line(

@@ -124,3 +124,13 @@ test('Given no meeting at all, Then every paper is made with room to write', () 
   for (const paper of ['meeting', 'invitation', 'signIn', 'minutes'] as const)
     expect(plain(madeReport(paper, { meetings: [] }))).toContain('　　年　　月　　日'.replace(/\s+/g, ''));
 });
+
+test('Given a resolution of 2,000 characters, Then its row may go on on the next page, and a short one may not', () => {
+  const meetings = (resolution: string) => [
+    { schoolYear: 115, semester: 1, no: 1, heldOn: '2026-10-01', agenda: '期程及檢核' as const, resolution },
+  ];
+  const rowOf = (name: 'meeting' | 'minutes', resolution: string) =>
+    /<tr class="(\w*)">(?:(?!<\/tr>)[\s\S])*乙案/.exec(madeReport(name, { meetings: meetings(resolution) }))?.[1];
+  for (const name of ['meeting', 'minutes'] as const)
+    expect([rowOf(name, `乙案${'字'.repeat(2000)}`), rowOf(name, '乙案')]).toEqual(['long', '']);
+});

@@ -58,6 +58,8 @@ interface UpgradeRecord {
 }
 
 const RECORD = 'upgrade';
+/** Tabs to which set-up adds rows of its own. */
+const FILLED_BY_SET_UP = [TABS.settings.name, TABS.templates.name, TABS.duties.name];
 
 /** What an upgrade would do; changes nothing. One read for each tab. */
 export function planUpgrade(shell: Shell): UpgradePlan {
@@ -85,7 +87,7 @@ export function upgrade(shell: Shell): Upgraded {
     if (before === null || before.isDone) dropSnapshots(shell, texts.snapshotLabel);
     const there = new Set(shell.workbook.tabNames());
     const tabs = [
-      TABS.settings.name,
+      ...FILLED_BY_SET_UP,
       ...newColumnsOf(shell, there).map(({ tab }) => tab),
       ...stepsFrom(from).flatMap((step) => step.tabs.map(({ name }) => name)),
     ];

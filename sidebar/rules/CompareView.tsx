@@ -7,7 +7,7 @@ import type { Methods } from '../../src/methods';
 import { rocText } from '../../src/school/day';
 import { call } from '../shared/server';
 import { during, notice } from '../shared/ui/work';
-import { texts, view } from './state';
+import { reportName, texts, view } from './state';
 
 type Opened = ResultOf<Methods['rules.open']>;
 type Line = Opened['lines'][number];
@@ -17,7 +17,12 @@ const onlyUnmet = signal(false);
 const t = texts.compare;
 
 async function load(): Promise<void> {
+  opened.value = null;
   opened.value = await call('rules.open', {});
+}
+
+async function openReport(report: string): Promise<void> {
+  await during(texts.loading, () => call('openPage', { page: 'reports', argument: report }));
 }
 
 async function showTab(tab: string): Promise<void> {
@@ -66,6 +71,9 @@ export function CompareView() {
         <button type="button" onClick={() => window.print()}>
           {t.print}
         </button>
+        <button type="button" class="link" onClick={() => void openReport('meeting')}>
+          {t.annex}
+        </button>
         {shown.hasText && (
           <button type="button" class="link" onClick={() => (view.value = 'read')}>
             {t.read}
@@ -98,7 +106,8 @@ export function CompareView() {
 
 function Clause({ line }: { readonly line: Line }) {
   const tabs = [...new Set(line.facts.flatMap((fact) => fact.tabs))];
-  const offices = [...new Set(line.facts.flatMap((fact) => fact.offices))];
+  const offices = new Map(line.facts.flatMap((fact) => fact.offices.map((one) => [one.office, one.person] as const)));
+  const reports = [...new Set(line.facts.map(({ report }) => report).filter((report) => report !== ''))];
   return (
     <tr>
       <td class="clause">{line.no}</td>
@@ -115,14 +124,29 @@ function Clause({ line }: { readonly line: Line }) {
         ))}
       </td>
       <td>
-        {offices.join('、')}
+        {[...offices].map(([office, person]) => (person === '' ? office : `${office}　${person}`)).join('、')}
         {tabs.map((tab) => (
           <div key={tab} class="noprint">
             <button type="button" class="link" aria-label={fill(t.open, { tab })} onClick={() => void showTab(tab)}>
-              {tab}
+              {fill(t.tab, { tab })}
             </button>
           </div>
         ))}
+        {reports.map((report) => {
+          const name = reportName(report);
+          return (
+            <div key={report} class="noprint">
+              <button
+                type="button"
+                class="link"
+                aria-label={fill(t.openReport, { report: name })}
+                onClick={() => void openReport(report)}
+              >
+                {name}
+              </button>
+            </div>
+          );
+        })}
       </td>
     </tr>
   );

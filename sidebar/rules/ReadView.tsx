@@ -1,6 +1,7 @@
 /** Left the text with what was read marked, right the facts: each can be corrected or left out before it is written. */
 import { useEffect } from 'preact/hooks';
 import { fill } from '../../src/messages/catalogue';
+import { expanded } from '../../src/ownRules/proposal';
 import type { Place, Reading, Seat } from '../../src/regulation/reading/reading';
 import { rocText } from '../../src/school/day';
 import { call } from '../shared/server';
@@ -91,13 +92,23 @@ function Found({ found }: { readonly found: Reading }) {
           <Amendment />
           <Settings />
           <Seats />
-          <Duties found={found} />
-          <Part id="versions" title={fill(t.versions, { count: state.versionsOf(found).length })}>
-            {state.versionsOf(found).map(({ date, meeting, act }) => (
-              <div key={date}>{`${rocText(date)} ${meeting}${act}`}</div>
-            ))}
-          </Part>
-          <Part id="text" title={fill(t.text, { count: found.clauses.length })} />
+          <Duties />
+          <Versions />
+          {found.clauses.length > 0 && (
+            <div class="row">
+              <Check ids={['text']} label={`${t.take} ${fill(t.text, { count: found.clauses.length })}`} />
+              {fill(t.text, { count: found.clauses.length })}
+              <label>
+                {t.versionOn}{' '}
+                <input
+                  type="date"
+                  value={state.versionOn.value}
+                  onInput={(event) => (state.versionOn.value = event.currentTarget.value)}
+                />
+              </label>
+            </div>
+          )}
+          {state.replacesSameDay.value && <p class="bad">{t.sameDay}</p>}
           <div class="row">
             <button
               type="button"
@@ -145,11 +156,39 @@ function Amendment() {
   const change = state.amendment.value;
   if (change === null || !change.hasOld) return null;
   const say = (list: readonly string[]) => (list.length === 0 ? '—' : list.join('、'));
+  const changed = say(change.changed.map(({ no }) => no));
   return (
-    <div role="note">
-      <p>{fill(t.change, { added: say(change.added), changed: say(change.changed), gone: say(change.gone) })}</p>
+    <div role="note" aria-label={t.amendment}>
+      <h3>{fill(t.amends, { day: rocText(state.versionOn.value) || t.blank })}</h3>
+      <p>{fill(t.change, { added: say(change.added), changed, gone: say(change.gone) })}</p>
+      {change.changed.length > 0 && (
+        <details>
+          <summary>{t.wording}</summary>
+          {change.changed.map(({ no, was, now }) => (
+            <div key={no}>
+              <strong>{no}</strong>
+              <p>
+                <del>{was}</del>
+              </p>
+              <p>
+                <ins>{now}</ins>
+              </p>
+            </div>
+          ))}
+        </details>
+      )}
+      {change.settings.map(({ key, was, value }) => (
+        <p key={key}>{fill(t.settingChange, { key, was: was || t.blank, value })}</p>
+      ))}
       {change.newSeats.length > 0 && <p>{fill(t.newSeats, { titles: change.newSeats.join('、') })}</p>}
-      {change.goneSeats.length > 0 && <p>{fill(t.goneSeats, { titles: change.goneSeats.join('、') })}</p>}
+      {change.goneSeats.length > 0 && (
+        <p>
+          {fill(t.goneSeats, {
+            titles: change.goneSeats.map(({ title, name }) => (name === '' ? title : `${title}（${name}）`)).join('、'),
+          })}
+        </p>
+      )}
+      <p class="quiet">{t.oldStays}</p>
     </div>
   );
 }
@@ -172,7 +211,7 @@ function Settings() {
         {lines.map(({ id, key, value }) => (
           <tr key={id}>
             <td>
-              <Check id={id} label={`${t.take} ${key}`} />
+              <Check ids={[id]} label={`${t.take} ${key}`} />
             </td>
             <td>{key}</td>
             <td>{value === state.values.value[id] ? t.same : value || t.blank}</td>
@@ -196,7 +235,7 @@ function Seats() {
   const list = state.seats.value;
   if (list.length === 0) return null;
   return (
-    <Part id="seats" title={fill(t.seats, { count: state.expanded(list).length })}>
+    <Part ids={['seats']} title={fill(t.seats, { count: expanded(list).length })}>
       {list.map((seat, i) => (
         <div key={`${seat.title}${seat.division}`} class="row">
           {seat.title}
@@ -226,51 +265,98 @@ function Seats() {
   );
 }
 
-function Duties({ found }: { readonly found: Reading }) {
-  const duties = state.dutiesOf(found);
-  if (duties.length === 0) return null;
+function Duties() {
+  const list = state.duties.value;
+  if (list.length === 0) return null;
+  const now = state.present.value?.duties ?? [];
+  const presentOf = (duty: string, division: string) =>
+    now
+      .filter((row) => row.duty === duty && row.division === division)
+      .map(({ office }) => office)
+      .join('、');
   return (
-    <details>
-      <summary>{fill(t.duties, { count: duties.length })}</summary>
-      {duties.map(({ duty, division, office, basis }, i) => (
-        <div key={i}>
-          <Check id={`duty${i}`} label={`${t.take} ${duty} ${office}`} />{' '}
-          {`${duty}　${division}　${office}（${basis}）`}
-        </div>
-      ))}
-    </details>
+    <Part ids={list.map((_, i) => `duty${i}`)} title={fill(t.duties, { count: list.length })}>
+      <table>
+        <thead>
+          <tr>
+            {[t.take, t.duty, t.present, t.value].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {list.map(({ duty, division, office, basis }, i) => (
+            <tr key={i}>
+              <td>
+                <Check ids={[`duty${i}`]} label={`${t.take} ${duty} ${division} ${office}`} />
+              </td>
+              <td>{`${basis}　${duty}（${division}）`}</td>
+              <td>{presentOf(duty, division) === office ? t.same : presentOf(duty, division) || t.blank}</td>
+              <td>
+                <input
+                  type="text"
+                  aria-label={`${duty} ${division} ${t.value} ${i + 1}`}
+                  value={office}
+                  maxLength={60}
+                  onInput={(event) => state.changeOffice(i, event.currentTarget.value)}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Part>
   );
 }
 
+function Versions() {
+  const list = state.versions.value;
+  if (list.length === 0) return null;
+  return (
+    <Part ids={list.map((_, i) => `version${i}`)} title={fill(t.versions, { count: list.length })}>
+      {list.map(({ date, meeting, act }, i) => {
+        const said = `${rocText(date)} ${meeting}${act}`;
+        return (
+          <div key={i} class="row">
+            <Check ids={[`version${i}`]} label={`${t.take} ${said}`} />
+            {said}
+          </div>
+        );
+      })}
+    </Part>
+  );
+}
+
+/** A part that is taken or left out as a whole; its lines open beneath. */
 function Part({
-  id,
+  ids,
   title,
   children,
 }: {
-  readonly id: string;
+  readonly ids: readonly string[];
   readonly title: string;
-  readonly children?: preact.ComponentChildren;
+  readonly children: preact.ComponentChildren;
 }) {
   return (
-    <div>
-      <Check id={id} label={`${t.take} ${title}`} /> {title}
-      {children && (
-        <details>
-          <summary>{title}</summary>
-          {children}
-        </details>
-      )}
+    <div class="part">
+      <Check ids={ids} label={`${t.take} ${title}`} />
+      <details>
+        <summary>{title}</summary>
+        {children}
+      </details>
     </div>
   );
 }
 
-function Check({ id, label }: { readonly id: string; readonly label: string }) {
+function Check({ ids, label }: { readonly ids: readonly string[]; readonly label: string }) {
   return (
     <input
       type="checkbox"
       aria-label={label}
-      checked={state.chosen.value.has(id)}
-      onChange={(event) => state.choose(id, event.currentTarget.checked)}
+      checked={ids.some((id) => state.chosen.value.has(id))}
+      onChange={(event) => state.choose(ids, event.currentTarget.checked)}
     />
   );
 }

@@ -1,28 +1,41 @@
 /** The text of a .docx, .odt or .txt file, in the page: paragraphs as lines, rows of tables with tabs. */
 import { strFromU8, unzipSync } from 'fflate';
+import { WordNumbers } from './wordNumbers';
 
 /** More than any rules have; a file that unpacks to more is not opened. */
 const MOST_BYTES = 20_000_000;
 
 export interface FileText {
   readonly text: string;
-  /** Word numbers the clauses by itself: their numbers are not in the file. */
-  readonly isNumberedByWord: boolean;
+  /** False where the program numbers the clauses by itself in a way that is not read here: the text lacks those numbers. */
+  readonly isNumbered: boolean;
 }
 
 /** Throws when the file is none of these. */
 export async function fileText(file: File): Promise<FileText> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return { text: plainText(bytes), isNumberedByWord: false };
+  if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return { text: plainText(bytes), isNumbered: true };
   const parts = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => /^(word\/document|content)\.xml$/.test(name) && originalSize < MOST_BYTES,
+    filter: ({ name, originalSize }) =>
+      /^(word\/(document|numbering|styles)|content)\.xml$/.test(name) && originalSize < MOST_BYTES,
   });
-  const xml = parts['word/document.xml'] ?? parts['content.xml'];
-  if (xml === undefined) throw new Error('no document');
-  const source = strFromU8(xml);
-  const root = new DOMParser().parseFromString(source, 'application/xml');
-  if (root.querySelector('parsererror')) throw new Error('not well formed');
-  return { text: linesOf(root.documentElement).join('\n'), isNumberedByWord: /<w:numPr[ >]/.test(source) };
+  const root = (name: string) => (parts[name] === undefined ? null : rootOf(strFromU8(parts[name])));
+  const word = root('word/document.xml');
+  if (word !== null) {
+    const numbers = new WordNumbers(root('word/numbering.xml'), root('word/styles.xml'));
+    const text = linesOf(word, (paragraph) => numbers.before(paragraph)).join('\n');
+    return { text, isNumbered: !numbers.isIncomplete };
+  }
+  const odt = root('content.xml');
+  if (odt === null) throw new Error('no document');
+  const isNumbered = odt.getElementsByTagName('text:list-item').length === 0;
+  return { text: linesOf(odt, () => '').join('\n'), isNumbered };
+}
+
+function rootOf(source: string): Element {
+  const parsed = new DOMParser().parseFromString(source, 'application/xml');
+  if (parsed.querySelector('parsererror')) throw new Error('not well formed');
+  return parsed.documentElement;
 }
 
 /** UTF-8, else Big5; what is neither is no text. */
@@ -36,7 +49,7 @@ function plainText(bytes: Uint8Array): string {
   }
 }
 
-function linesOf(element: Element): string[] {
+function linesOf(element: Element, numberOf: (paragraph: Element) => string): string[] {
   const lines: string[] = [];
   for (const child of Array.from(element.children)) {
     const name = child.localName;
@@ -44,9 +57,10 @@ function linesOf(element: Element): string[] {
       const cells = Array.from(child.children).filter(
         ({ localName }) => localName === 'tc' || localName === 'table-cell',
       );
-      lines.push(cells.map((cell) => linesOf(cell).join('')).join('\t'));
-    } else if (name === 'p' || name === 'h') lines.push(...textOf(child).split('\n'));
-    else lines.push(...linesOf(child));
+      lines.push(cells.map((cell) => linesOf(cell, numberOf).join('')).join('\t'));
+    } else if (name === 'p' || name === 'h') lines.push(...(numberOf(child) + textOf(child)).split('\n'));
+    // A frame of deleted text, and the other half of a drawing for older programs, are not read.
+    else if (name !== 'del' && name !== 'Fallback') lines.push(...linesOf(child, numberOf));
   }
   return lines;
 }
@@ -63,7 +77,8 @@ function textOf(node: Node): string {
     if (name === 'br' || name === 'cr' || name === 'line-break') text += '\n';
     else if (name === 'tab' && node.nodeName !== 'w:tabs') text += ' ';
     else if (name === 's') text += ' ';
-    else if (name !== 'pPr' && name !== 'rPr') text += textOf(child);
+    else if (name !== 'pPr' && name !== 'rPr' && name !== 'note' && name !== 'annotation' && name !== 'tracked-changes')
+      text += textOf(child);
   }
   return text;
 }

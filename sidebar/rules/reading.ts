@@ -1,6 +1,7 @@
 /** What the person pasted, what was read of it, and what of that is to be written. */
 import { computed, signal } from '@preact/signals';
 import { fill } from '../../src/messages/catalogue';
+import * as proposal from '../../src/ownRules/proposal';
 import type { Reading, Seat } from '../../src/regulation/reading/reading';
 import { readingOf } from '../../src/regulation/reading/readRules';
 import type { ResultOf } from '../../src/rpc/method';
@@ -16,10 +17,14 @@ type Present = ResultOf<Methods['rules.present']>;
 export const given = signal('');
 export const reading = signal<Reading | null>(null);
 export const present = signal<Present | null>(null);
-/** Values as the person left them, by setting; and which parts are to be written. */
+/** What is proposed, as the person left it; and which parts of it are to be written. */
 export const values = signal<Readonly<Record<string, string>>>({});
-export const chosen = signal<ReadonlySet<string>>(new Set());
 export const seats = signal<readonly Seat[]>([]);
+export const duties = signal<readonly proposal.DutyLine[]>([]);
+export const versions = signal<readonly proposal.VersionLine[]>([]);
+/** The day of the text, as typed. */
+export const versionOn = signal('');
+export const chosen = signal<ReadonlySet<string>>(new Set());
 export const isWritten = signal(false);
 
 export async function loadPresent(): Promise<void> {
@@ -28,17 +33,17 @@ export async function loadPresent(): Promise<void> {
 
 export async function take(file: File | undefined): Promise<void> {
   if (file === undefined) return;
-  let isNumbered = false;
+  let isWhole = true;
   const isRead = await during(texts.loading, async () => {
     try {
-      const { text, isNumberedByWord } = await fileText(file);
+      const { text, isNumbered } = await fileText(file);
       given.value = text;
-      isNumbered = isNumberedByWord;
+      isWhole = isNumbered;
     } catch {
       throw new Error(t.badFile);
     }
   });
-  if (isRead && isNumbered) error.value = t.numbered;
+  if (isRead && !isWhole) error.value = t.numbered;
 }
 
 export async function read(): Promise<void> {
@@ -49,14 +54,16 @@ export async function read(): Promise<void> {
   await during(texts.loading, async () => {
     await loadPresent();
     const found = readingOf(given.value);
-    const lines = settingValues(found);
-    values.value = lines;
+    values.value = proposal.settingValues(found);
     seats.value = found.seats;
+    duties.value = proposal.dutiesOf(found);
+    versions.value = proposal.versionsOf(found);
+    versionOn.value = proposal.latestOf(found);
     chosen.value = new Set([
-      ...Object.keys(lines),
+      ...Object.keys(values.value),
       ...(found.seats.length > 0 ? ['seats'] : []),
-      ...dutiesOf(found).map((_, i) => `duty${i}`),
-      ...(versionsOf(found).length > 0 ? ['versions'] : []),
+      ...duties.value.map((_, i) => `duty${i}`),
+      ...versions.value.map((_, i) => `version${i}`),
       ...(found.clauses.length > 0 ? ['text'] : []),
     ]);
     isWritten.value = false;
@@ -64,109 +71,66 @@ export async function read(): Promise<void> {
   });
 }
 
-export function choose(key: string, isIn: boolean): void {
+export function choose(keys: readonly string[], isIn: boolean): void {
   const next = new Set(chosen.value);
-  if (isIn) next.add(key);
-  else next.delete(key);
+  for (const key of keys)
+    if (isIn) next.add(key);
+    else next.delete(key);
   chosen.value = next;
-}
-
-/** Duties and trainings alike are rows of 權責分工. */
-export function dutiesOf(found: Reading): { duty: string; division: string; office: string; basis: string }[] {
-  const trainings = found.trainings.flatMap(({ kind, organisers, no }) => {
-    const isPaired = organisers.some((office) => /進修/.test(office));
-    return organisers.map((office) => ({
-      duty: kind,
-      division: /進修/.test(office) ? '進修部' : isPaired && /組$/.test(office) ? '日校' : '全校',
-      office,
-      basis: no,
-    }));
-  });
-  return [
-    ...found.duties.map(({ duty, division, office, no }) => ({ duty, division, office, basis: no })),
-    ...trainings,
-  ];
-}
-
-export function versionsOf(found: Reading): { date: string; meeting: string; act: string }[] {
-  return found.versions.flatMap(({ date, meeting, act }) => (date === null ? [] : [{ date, meeting, act }]));
-}
-
-export function latestOf(found: Reading): string {
-  return versionsOf(found).reduce((latest, { date }) => (date > latest ? date : latest), '');
-}
-
-/** Settings that the text tells, as a person would type them. */
-function settingValues(found: Reading): Record<string, string> {
-  const lines: Record<string, string> = {};
-  if (found.school) lines['schoolName'] = found.school.value;
-  for (const [id, quota] of Object.entries(found.quotas))
-    if (quota) lines[id] = quota.value === null ? '無' : String(quota.value);
-  if (found.total) lines['committeeSize'] = String(found.total.value);
-  if (found.seats.length > 0)
-    lines['committeeSeats'] = expanded(found.seats)
-      .map(({ title }) => title)
-      .join(',');
-  if (found.meetingsPerSemester) lines['meetingsPerSemester'] = String(found.meetingsPerSemester.value);
-  const times = found.trainings.flatMap(({ perYear }) => (perYear === null ? [] : [perYear]));
-  if (times.length > 0) lines['trainingsPerYear'] = String(Math.min(...times));
-  if (latestOf(found) !== '') lines['rulesVersion'] = latestOf(found);
-  return lines;
-}
-
-/** One line a person: 導師代表三人 are three seats. */
-export function expanded(list: readonly Seat[]): Seat[] {
-  return list.flatMap((seat) => Array.from({ length: Math.min(30, seat.count ?? 1) }, () => ({ ...seat, count: 1 })));
 }
 
 export function changeSeat(at: number, patch: Partial<Seat>): void {
   seats.value = seats.value.map((seat, i) => (i === at ? { ...seat, ...patch } : seat));
-  values.value = {
-    ...values.value,
-    committeeSeats: expanded(seats.value)
-      .map(({ title }) => title)
-      .join(','),
-  };
+  values.value = { ...values.value, committeeSeats: proposal.seatTitlesText(seats.value) };
 }
 
-/** What an amendment changes: clauses new, changed and gone; seats new and gone. */
+export function changeOffice(at: number, office: string): void {
+  duties.value = duties.value.map((duty, i) => (i === at ? { ...duty, office } : duty));
+}
+
+/** What an amendment changes against the text in force, the settings among it. */
 export const amendment = computed(() => {
   const [found, now] = [reading.value, present.value];
   if (found === null || now === null) return null;
-  const old = new Map(now.text.map(({ no, text }) => [no, text]));
-  const titles = new Set(expanded(seats.value).map(({ title }) => title));
-  const was = new Set(now.seats.map(({ title }) => title));
-  return {
-    hasOld: now.text.length > 0,
-    added: found.clauses.filter(({ no }) => !old.has(no)).map(({ no }) => no),
-    changed: found.clauses.filter(({ no, text }) => old.has(no) && old.get(no) !== text).map(({ no }) => no),
-    gone: [...old.keys()].filter((no) => !found.clauses.some((clause) => clause.no === no)),
-    newSeats: was.size === 0 ? [] : [...titles].filter((title) => !was.has(title)),
-    goneSeats: now.seats
-      .filter(({ title }) => !titles.has(title))
-      .map(({ title, name }) => (name === '' ? title : `${title}（${name}）`)),
-  };
+  const settings = now.settings
+    .filter(({ id, value }) => chosen.value.has(id) && (values.value[id] ?? value) !== value)
+    .map(({ id, key, value }) => ({ key, was: value, value: values.value[id] ?? '' }));
+  const seatsNow = chosen.value.has('seats') ? seats.value : [];
+  return { ...proposal.amendmentOf({ clauses: now.text, seats: now.seats }, found.clauses, seatsNow), settings };
+});
+
+/** Writing the text under the day of the one in force puts it in that one's place. */
+export const replacesSameDay = computed(() => {
+  const change = amendment.value;
+  if (change === null || !change.hasOld || !chosen.value.has('text')) return false;
+  const isOther = change.added.length + change.changed.length + change.gone.length > 0;
+  return isOther && versionOn.value === present.value?.versionOn;
 });
 
 export async function write(): Promise<void> {
   const [found, now] = [reading.value, present.value];
   if (found === null || now === null) return;
   const isIn = (key: string) => chosen.value.has(key);
+  if (isIn('text') && versionOn.value === '') {
+    error.value = t.needsDay;
+    return;
+  }
   const problems: string[] = [];
   await during(t.writing, async () => {
     const settings = now.settings
       .filter(({ id, value }) => isIn(id) && values.value[id] !== undefined && values.value[id] !== value)
       .map(({ id, value }) => ({ id, was: value, value: values.value[id] ?? '' }));
-    const duties = dutiesOf(found).filter((_, i) => isIn(`duty${i}`));
+    const takenDuties = duties.value.filter(({ office }, i) => isIn(`duty${i}`) && office.trim() !== '');
+    const takenVersions = versions.value.filter((_, i) => isIn(`version${i}`));
     const taken = await call('rules.take', {
       settings,
       seats: isIn('seats')
-        ? expanded(seats.value).map(({ title, role, kind, division }) => ({ title, role, kind, division }))
+        ? proposal.expanded(seats.value).map(({ title, role, kind, division }) => ({ title, role, kind, division }))
         : null,
-      duties: duties.length > 0 ? duties : null,
-      versions: isIn('versions') ? versionsOf(found) : null,
+      duties: takenDuties.length > 0 ? takenDuties.map((one) => ({ ...one, office: one.office.trim() })) : null,
+      versions: takenVersions.length > 0 ? takenVersions : null,
       text: isIn('text')
-        ? { versionOn: latestOf(found), clauses: found.clauses.map(({ no, text }) => ({ no, text })) }
+        ? { versionOn: versionOn.value, clauses: found.clauses.map(({ no, text }) => ({ no, text })) }
         : null,
     });
     problems.push(...taken.settings.conflicts.map(({ key, found: other }) => fill(t.conflict, { key, found: other })));
@@ -191,7 +155,7 @@ export async function undo(): Promise<void> {
     await loadPresent();
     isWritten.value = false;
     notice.value = [
-      fill(t.undone, { list: restored.join('、') }),
+      restored.length > 0 ? fill(t.undone, { list: restored.join('、') }) : '',
       kept.length > 0 ? fill(t.kept, { list: kept.join('、') }) : '',
     ].join('');
   });

@@ -2,8 +2,16 @@
 import { signal } from '@preact/signals';
 import { ownRulesPageTexts as en } from '../../src/messages/en/ownRulesPage';
 import { ownRulesPageTexts as zh } from '../../src/messages/zh/ownRulesPage';
+import { reportPageTexts as reportsEn } from '../../src/messages/en/reportsPage';
+import { reportPageTexts as reportsZh } from '../../src/messages/zh/reportsPage';
 import { boot, textsOf } from '../shared/ui/boot';
 
 export const texts = textsOf(zh, en);
+const { reports } = textsOf(reportsZh, reportsEn);
+
+export function reportName(report: string): string {
+  return report in reports ? reports[report as keyof typeof reports] : report;
+}
+
 export type View = 'compare' | 'read';
 export const view = signal<View>(boot.view === 'read' ? 'read' : 'compare');

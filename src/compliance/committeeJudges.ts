@@ -38,14 +38,18 @@ export function judgeSeatCount({ context, findingsOf }: ComplianceView): Judgeme
   return { state: '有風險', facts: facts + fill(texts.seats.otherTitle, { convener, secretary }) };
 }
 
-/** R2.2: every title of the rules is on the list. */
+/** R2.2: every title of the rules is on the list, as often as the rules name it. */
 export function judgeSeatTitles({ context }: ComplianceView): Judgement {
   const { rows } = context.tables.workGroup;
   if (rows.length === 0) return { state: '未符合', facts: texts.seats.empty };
   const seats = ruleSeats(context.settings);
   if (seats === null) return { state: '不適用', facts: texts.seats.unknown };
-  const present = new Set(rows.map((seat) => seatTitle(seat.title)));
-  const missing = seats.filter((title) => !present.has(seatTitle(title)));
+  const present = rows.map((seat) => seatTitle(seat.title));
+  const missing = seats.filter((title) => {
+    const at = present.indexOf(seatTitle(title));
+    if (at !== -1) present.splice(at, 1);
+    return at === -1;
+  });
   if (missing.length === 0) return { state: '符合', facts: fill(texts.seats.complete, { count: seats.length }) };
   return { state: '未符合', facts: fill(texts.seats.missing, { missing: missing.join(texts.separator) }) };
 }

@@ -13,7 +13,7 @@ import { SETTINGS, standardText, type SettingId } from '../school/settings';
 import { TABS, type TabKey } from '../school/tabs';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { setUpWorkbook } from '../workbook/setUpWorkbook';
-import { rulesView, textInForce } from './rulesView';
+import { rulesView, textInForce } from '../compliance/rulesView';
 import { canUndo, takeOver, undoTakeOver } from './takeOver';
 
 /** Settings that a text of rules can tell. */
@@ -52,7 +52,7 @@ const wish = v.object({
   versions: v.nullable(v.pipe(v.array(v.object({ date: day, meeting: short, act: short })), v.maxLength(60))),
   text: v.nullable(
     v.object({
-      versionOn: day,
+      versionOn: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
       clauses: v.pipe(v.array(v.object({ no: short, text: v.pipe(v.string(), v.maxLength(8000)) })), v.maxLength(400)),
     }),
   ),
@@ -90,6 +90,7 @@ export const ownRulesMethods = {
         }),
         seats: tables.workGroup.rows.map(({ title, name }) => ({ title, name })),
         duties: tables.duties.rows.map(({ duty, division, office }) => ({ duty, division, office })),
+        versionOn: textInForce(tables.ruleTexts.rows).versionOn,
         text: textInForce(tables.ruleTexts.rows).rows.map(({ clause, text }) => ({ no: clause, text })),
         canUndo: canUndo(shell),
       };

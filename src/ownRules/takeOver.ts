@@ -49,7 +49,11 @@ const PRINTS = 'ownRulesPrints';
 /** Doing it twice writes nothing more. A run that was cut off is undone from the same copies. */
 export function takeOver(shell: Shell, wish: Wish): Taken {
   const taken = locked(shell, 30_000, () => {
-    dropSnapshots(shell, texts.snapshotLabel);
+    // Copies without the record of an end are of a run that was cut off: they hold what was there before it.
+    if (shell.documentProperties.get(PRINTS) !== null) {
+      dropSnapshots(shell, texts.snapshotLabel);
+      shell.documentProperties.remove(PRINTS);
+    }
     takeSnapshots(
       shell,
       texts.snapshotLabel,
@@ -119,7 +123,8 @@ function prints(shell: Shell): Record<string, string> {
 /** Who sits already keeps the seat of that title, with name and mailbox. */
 function writeSeats(shell: Shell, seats: NonNullable<Wish['seats']>): { count: number; vacated: string[] } {
   const table = readTable(TABS.workGroup, shell.workbook.readTab(TABS.workGroup.name));
-  const free = [...table.rows];
+  // Of several seats of one title, those that somebody holds are kept first.
+  const free = [...table.rows].sort((a, b) => Number(a.name === '') - Number(b.name === ''));
   const records = seats.map((seat, i): RowRecord => {
     const at = free.findIndex((row) => seatTitle(row.title) === seatTitle(seat.title));
     const [known] = at === -1 ? [] : free.splice(at, 1);
@@ -158,13 +163,16 @@ function writeDuties(shell: Shell, duties: NonNullable<Wish['duties']>): number 
   return records.length;
 }
 
-/** The printed order; a day of the principal's approval that was entered before stays. */
+/** The printed order behind what the text does not print; a day of the principal's approval that was entered before stays. */
 function writeVersions(shell: Shell, versions: NonNullable<Wish['versions']>): number {
   const table = readTable(TABS.ruleVersions, shell.workbook.readTab(TABS.ruleVersions.name));
-  const records = versions.map(({ date, meeting, act }, i): RowRecord => {
+  const printed = new Set(versions.map(({ date }) => date));
+  const older = table.rows
+    .filter(({ passedOn }) => !printed.has(passedOn))
+    .map(({ passedOn, meeting, act, approvedOn, remark }) => ({ passedOn, meeting, act, approvedOn, remark }));
+  const records = versions.map(({ date, meeting, act }) => {
     const known = table.rows.find((row) => row.passedOn === date);
     return {
-      no: i + 1,
       passedOn: date,
       meeting,
       act: /修/.test(act) ? '修正' : '通過',
@@ -172,7 +180,8 @@ function writeVersions(shell: Shell, versions: NonNullable<Wish['versions']>): n
       remark: known?.remark || (/^(?:通過|修正)$/.test(act) ? '' : act),
     };
   });
-  replaceRows(shell, TABS.ruleVersions, table, records);
+  const numbered = [...older, ...records].map((record, i): RowRecord => ({ no: i + 1, ...record }));
+  replaceRows(shell, TABS.ruleVersions, table, numbered);
   return records.length;
 }
 

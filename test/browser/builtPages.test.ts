@@ -40,6 +40,8 @@ const PAGES: readonly (readonly [string, string, PageOptions, string])[] = [
   ['assistants', '設定', { boot: { view: 'settings' } }, '課程學習成果每學期上傳上限'],
   ['assistants', '設定精靈', { boot: { view: 'setup' } }, '學校類型'],
   ['assistants', '排定期程', { boot: { view: 'schedule' } }, '推算期程'],
+  ['rules', '規定對照', { boot: { view: 'compare' } }, '工作簿還沒有本校的規定本文'],
+  ['rules', '讀取補充規定', { boot: { view: 'read' } }, '補充規定全文'],
   ['help', '使用說明', {}, '第一次使用'],
   ['rollover', '轉換學年度', {}, '班級改名'],
   ['upgrade', '版本更新', {}, '更新這份工作簿'],

@@ -1,6 +1,7 @@
 /** What a person should look at again: what the text forgets, says twice, or prints out of order. */
 import { fill } from '../../messages/catalogue';
 import { readingTexts as texts } from '../../messages/zh/ruleReading';
+import { rocText } from '../../school/day';
 import { QUOTAS, type DutyFact, type Note, type Place, type QuotaId, type TrainingFact, type Version } from './reading';
 
 export function orderNotes(versions: readonly (Version & Place)[]): Note[] {
@@ -9,7 +10,7 @@ export function orderNotes(versions: readonly (Version & Place)[]): Note[] {
   for (const version of versions) {
     if (version.date === null) continue;
     if (latest?.date != null && version.date < latest.date)
-      notes.push({ no: version.no, text: fill(texts.order, { date: version.date, before: latest.date }) });
+      notes.push({ no: version.no, text: fill(texts.order, { date: rocText(version.date), before: rocText(latest.date) }) });
     else latest = version;
   }
   return notes;

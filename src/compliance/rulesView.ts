@@ -2,11 +2,12 @@
  * 規定對照: the school's own text clause by clause, each with how it stands today. Without a text of its own the school
  * sees the requirements, as on 規定檢核. Pure.
  */
-import { complianceOf, type Compliance } from '../compliance/complianceOf';
-import { gravest, type State } from '../compliance/judgement';
+import { complianceOf, type Compliance } from './complianceOf';
+import { gravest, type State } from './judgement';
 import { topicsIn } from '../regulation/reading/topics';
 import type { CheckContext } from '../rules/checkContext';
 import type { Finding } from '../rules/finding';
+import { personOf, reportOf } from './wayTo';
 
 export interface RuleLine {
   /** As printed: 五(三)1, or the requirement's clause. */
@@ -22,7 +23,10 @@ export interface RuleFact {
   readonly state: State;
   readonly facts: string;
   readonly tabs: readonly string[];
-  readonly offices: readonly string[];
+  /** In charge, each with the person who gets its mails ('' where 人員 names nobody). */
+  readonly offices: readonly { readonly office: string; readonly person: string }[];
+  /** The report that shows it; '' where there is none. */
+  readonly report: string;
 }
 
 export interface RulesView {
@@ -37,7 +41,15 @@ export interface RulesView {
 export function rulesView(context: CheckContext, findings: readonly Finding[]): RulesView {
   const compliance = complianceOf(context, findings);
   const own = textInForce(context.tables.ruleTexts.rows);
-  const lines = own.rows.length > 0 ? ownLines(own.rows, compliance) : compliance.map(requirementLine);
+  const factOf = ({ requirement, state, facts, tab, office }: Compliance): RuleFact => ({
+    requirement: requirement.id,
+    state,
+    facts,
+    tabs: partsOf(tab),
+    offices: partsOf(office).map((one) => ({ office: one, person: personOf(context, one) })),
+    report: reportOf(requirement.id),
+  });
+  const lines = own.rows.length > 0 ? ownLines(own.rows, compliance, factOf) : compliance.map(requirementLine(factOf));
   return {
     school: context.settings.schoolName,
     versionOn: own.versionOn,
@@ -62,7 +74,11 @@ export function textInForce<R extends TextRow>(
 }
 
 /** A requirement stands at the innermost clause that speaks of it, and at each of them when there are several. */
-function ownLines(rows: readonly TextRow[], compliance: readonly Compliance[]): RuleLine[] {
+function ownLines(
+  rows: readonly TextRow[],
+  compliance: readonly Compliance[],
+  factOf: (one: Compliance) => RuleFact,
+): RuleLine[] {
   const byId = new Map(compliance.map((one) => [one.requirement.id as string, one]));
   return rows.map(({ clause, text }, i) => {
     const above = rows
@@ -91,11 +107,15 @@ function plain(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '');
 }
 
-function requirementLine(one: Compliance): RuleLine {
-  return { no: one.requirement.clause, text: one.requirement.demand, state: one.state, facts: [factOf(one)] };
-}
+const requirementLine =
+  (factOf: (one: Compliance) => RuleFact) =>
+  (one: Compliance): RuleLine => ({
+    no: one.requirement.clause,
+    text: one.requirement.demand,
+    state: one.state,
+    facts: [factOf(one)],
+  });
 
-function factOf({ requirement, state, facts, tab, office }: Compliance): RuleFact {
-  const parts = (text: string) => text.split('、').filter((part) => part !== '');
-  return { requirement: requirement.id, state, facts, tabs: parts(tab), offices: parts(office) };
+function partsOf(text: string): string[] {
+  return text.split('、').filter((part) => part !== '');
 }

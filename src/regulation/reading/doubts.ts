@@ -10,7 +10,10 @@ export function orderNotes(versions: readonly (Version & Place)[]): Note[] {
   for (const version of versions) {
     if (version.date === null) continue;
     if (latest?.date != null && version.date < latest.date)
-      notes.push({ no: version.no, text: fill(texts.order, { date: rocText(version.date), before: rocText(latest.date) }) });
+      notes.push({
+        no: version.no,
+        text: fill(texts.order, { date: rocText(version.date), before: rocText(latest.date) }),
+      });
     else latest = version;
   }
   return notes;

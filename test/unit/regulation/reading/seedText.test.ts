@@ -24,7 +24,7 @@ test('Given five printed dates, Then all five in the printed order, and the one 
     { date: '2020-08-22', meeting: '校務會議', act: '修正' },
     { date: '2023-08-29', meeting: '校務會議', act: '修正' },
   ]);
-  expect(rules.notes.map((note) => note.text)).toContainEqual(expect.stringContaining('2020-08-22'));
+  expect(rules.notes.map((note) => note.text)).toContainEqual(expect.stringContaining('109/08/22'));
 });
 
 test('Given clause 二, Then 25 seats in order, by office or chosen, with convener and secretary (R2.1 to R2.3)', () => {

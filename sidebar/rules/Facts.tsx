@@ -1,6 +1,6 @@
 /** The facts that were read: each with what the workbook has now, to be corrected or left out. */
 import { fill } from '../../src/messages/catalogue';
-import { expanded } from '../../src/ownRules/proposal';
+import { expanded } from '../../src/regulation/reading/proposal';
 import type { Seat } from '../../src/regulation/reading/reading';
 import { rocText } from '../../src/school/day';
 import * as state from './reading';

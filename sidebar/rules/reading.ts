@@ -1,7 +1,7 @@
 /** What the person pasted, what was read of it, and what of that is to be written. */
 import { computed, signal } from '@preact/signals';
 import { fill } from '../../src/messages/catalogue';
-import * as proposal from '../../src/ownRules/proposal';
+import * as proposal from '../../src/regulation/reading/proposal';
 import type { Reading, Seat } from '../../src/regulation/reading/reading';
 import { readingOf } from '../../src/regulation/reading/readRules';
 import type { ResultOf } from '../../src/rpc/method';

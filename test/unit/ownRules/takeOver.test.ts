@@ -1,6 +1,6 @@
 /** Taking a school's own rules over: what is written, what stays, and the one undo. */
 import { takeOver, undoTakeOver, type Wish } from '../../../src/ownRules/takeOver';
-import { dutiesOf, expanded, latestOf, settingValues, versionsOf } from '../../../src/ownRules/proposal';
+import { dutiesOf, expanded, latestOf, settingValues, versionsOf } from '../../../src/regulation/reading/proposal';
 import { readingOf } from '../../../src/regulation/reading/readRules';
 import { SETTINGS, type SettingId } from '../../../src/school/settings';
 import { readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /** What a reading proposes to write, and how that differs from what the workbook has now. Pure. */
-import type { Reading, Seat } from '../regulation/reading/reading';
+import type { Reading, Seat } from './reading';
 
 export interface DutyLine {
   readonly duty: string;

@@ -1,6 +1,6 @@
 /** What an amendment changes against the text in force. */
-import { amendmentOf } from '../../../src/ownRules/proposal';
-import type { Seat } from '../../../src/regulation/reading/reading';
+import { amendmentOf } from '../../../../src/regulation/reading/proposal';
+import type { Seat } from '../../../../src/regulation/reading/reading';
 
 const seat = (title: string, count = 1): Seat => ({ title, count, role: '委員', kind: '當然', division: '' });
 

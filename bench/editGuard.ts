@@ -2,7 +2,7 @@
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createWorkbookModel } from '../local/src/model/create';
+import { createWorkbookModel } from '../local/src/workbook/create';
 import { openRuntime } from '../local/src/runtime/open';
 import { mayHoldIdentityNumber } from '../src/school/identityNumber';
 import { headersOf, TABS } from '../src/school/tabs';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { WorkbookFile } from '../local/src/files/contract';
-import { createWorkbookModel } from '../local/src/model/create';
+import { createWorkbookModel } from '../local/src/workbook/create';
 import { HostServer } from '../local/src/server/hostServer';
 import type { ScriptSide } from '../local/src/server/scriptSide';
 import { openBrowser, openWindow } from '../test/browser/openBrowser';

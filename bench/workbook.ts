@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openWorkbookFile } from '../local/src/files/open';
 import type { CellInput, OwnedWorkbook } from '../local/src/model/contract';
-import { createWorkbookModel } from '../local/src/model/create';
+import { createWorkbookModel } from '../local/src/workbook/create';
 
 function block(rows: number, cols: number): CellInput[][] {
   return Array.from({ length: rows }, (_, r) =>

@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { isDateLike } from '../src/values/numberFormat';
 import { readXlsx } from '../src/files/xlsxRead';
-import { createWorkbookModel } from '../src/model/create';
+import { createWorkbookModel } from '../src/workbook/create';
 
 interface Book {
   readonly cells?: string;

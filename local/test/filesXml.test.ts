@@ -3,7 +3,7 @@ import * as sheetjs from '@e965/xlsx';
 import Excel from 'exceljs';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
-import { createWorkbookModel } from '../src/model/create';
+import { createWorkbookModel } from '../src/workbook/create';
 import type { CellValue, OwnedWorkbook } from '../src/model/contract';
 import { readXlsx } from '../src/files/xlsxRead';
 import { writeXlsx } from '../src/files/xlsxWrite';

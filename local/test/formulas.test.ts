@@ -1,6 +1,6 @@
 /** Formulas that a person types: results by kind, recalculation against a full one, spills, cycles, a script's own functions. */
 import * as fc from 'fast-check';
-import { createWorkbookModel } from '../src/model/create';
+import { createWorkbookModel } from '../src/workbook/create';
 import type { CellInput, OwnedWorkbook } from '../src/model/contract';
 
 function sheetWith(rows: CellInput[][]): { book: OwnedWorkbook; id: number } {

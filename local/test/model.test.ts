@@ -1,6 +1,6 @@
 /** The workbook model: writing, structure, undo, rights; each act is whole, and can be taken back. */
 import * as fc from 'fast-check';
-import { createWorkbookModel } from '../src/model/create';
+import { createWorkbookModel } from '../src/workbook/create';
 import type { ChangeUnit, OwnedWorkbook } from '../src/model/contract';
 
 const OWNER = 'owner@school.edu.tw';

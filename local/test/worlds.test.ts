@@ -1,6 +1,6 @@
 /** Worlds: the host as harsh as Google is in worse places, each seen from a script. */
-import type { RunRequest } from '../src/runtime/contract';
-import { HOME, worldOf, type World } from '../src/runtime/world';
+import type { RunRequest } from '../src/doors/contract';
+import { HOME, worldOf, type World } from '../src/doors/world';
 import { openScript, OWNER } from './services/openScript';
 
 const VISITOR = 'visitor@demo.example.edu.tw';

@@ -57,7 +57,27 @@ export const LAYERS = {
     ],
     'parts',
   ],
-  local: ['src', 'scripts', ['bin', 'test']],
+  'local/src': [
+    'messages',
+    'values',
+    'references',
+    'model',
+    'formulas',
+    'workbook',
+    'threads',
+    'files',
+    'library',
+    'pdf',
+    'doors',
+    'mail',
+    'services',
+    'runtime',
+    'protocol',
+    ['server', 'browser'],
+    'command',
+  ],
+  /** The host's own programs and tests take what they need of it. */
+  local: ['scripts', ['bin', 'test']],
 };
 
 /** The pure core and the thin shell do not know each other, whichever stands first. */
@@ -65,12 +85,12 @@ export const STRANGERS = [['src/google', ['src/regulation', 'src/rules', 'src/co
 
 /** What one part of the repository takes from another; all else is refused. */
 export const NEIGHBOURS = {
+  local: { types: 'local/src', values: 'local/src' },
   sidebar: {
     /** Shapes of what the server answers. */
     types: 'src',
     /** The pure core: it names no service of Google's, so it runs in a page. */
-    values: ['messages', 'school', 'regulation', 'rules', 'rpc', 'checklist', 'imports', 'exports', 'rollover'].map(
-      (room) => `src/${room}`,
-    ),
+    values: 'src',
+    of: ['messages', 'school', 'regulation', 'rules', 'rpc', 'checklist', 'imports', 'exports', 'rollover'],
   },
 };

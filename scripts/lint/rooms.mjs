@@ -42,7 +42,7 @@ function foreign(own, to, other, isType) {
   const allowed = NEIGHBOURS[own.part];
   if (allowed !== undefined && other !== null) {
     if (isType && other.part === allowed.types) return null;
-    if (allowed.values.includes(other.room)) return null;
+    if (other.part === allowed.values && (allowed.of?.includes(other.name) ?? true)) return null;
   }
   return `${own.part} does not import ${isType ? 'types' : 'values'} of ${other?.room ?? path.posix.dirname(to)}.`;
 }

@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createWorkbookModel } from '../../local/src/model/create';
+import { createWorkbookModel } from '../../local/src/workbook/create';
 import type { OwnedWorkbook, SheetRange } from '../../local/src/model/contract';
-import type { Meter, UiPort } from '../../local/src/runtime/contract';
+import type { Meter, UiPort } from '../../local/src/doors/contract';
 import { openRuntime } from '../../local/src/runtime/open';
-import { worldOf, type World } from '../../local/src/runtime/world';
+import { worldOf, type World } from '../../local/src/doors/world';
 
 export const OWNER = 'owner@demo.example.edu.tw';
 

@@ -1,7 +1,7 @@
 /** A day's mails in the worst places: none goes twice, and at most two are left for a person to look at. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createWorkbookModel } from '../../local/src/model/create';
+import { createWorkbookModel } from '../../local/src/workbook/create';
 import { inWorld, loadAddon, type Addon } from './loadAddon';
 
 /** All in steps of a prime, so that a run of the suite is short; FAIL_STEP=1 takes every call. */

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openWorkbookFile } from '../../local/src/files/open';
-import { createWorkbookModel } from '../../local/src/model/create';
+import { createWorkbookModel } from '../../local/src/workbook/create';
 import { TABS } from '../../src/school/tabs';
 import { inWorld, loadAddon, OWNER, type Addon } from './loadAddon';
 

@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { PageValue } from '../../local/src/browser/pages/marshal';
-import type { ScriptMenu } from '../../local/src/server/protocol';
+import type { PageValue } from '../../local/src/protocol/marshal';
+import type { ScriptMenu } from '../../local/src/protocol/views';
 import { ServedWorkbook, type ScriptDoes } from '../../local/test/window/servedWorkbook';
 import { openBrowser, openWindow } from './openBrowser';
 import { menu, pageOf } from './person';

@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node
 import os from 'node:os';
 import path from 'node:path';
 import type { WorkbookData } from '../../local/src/model/contract';
-import { createWorkbookModel } from '../../local/src/model/create';
+import { createWorkbookModel } from '../../local/src/workbook/create';
 import { openRuntime } from '../../local/src/runtime/open';
-import type { ScriptRuntime } from '../../local/src/runtime/contract';
+import type { ScriptRuntime } from '../../local/src/doors/contract';
 import { interruptedModel, type Interruption } from './interrupted';
 import { Sheets } from './sheets';
 

@@ -9,10 +9,10 @@ import { parseArgs } from 'node:util';
 import { openWorkbookFile } from '../files/open';
 import { fill } from '../messages/fill';
 import { gasTexts } from '../messages/zh/gas';
-import type { RunResult, UiPage, UiPort } from '../runtime/contract';
+import type { RunResult, UiPage, UiPort } from '../doors/contract';
 import { openRuntime } from '../runtime/open';
 import { keepPrivate } from './keepPrivate';
-import { WORLD_NAMES, worldOf } from '../runtime/world';
+import { WORLD_NAMES, worldOf } from '../doors/world';
 
 const LIMIT_MS = 6 * 60_000;
 

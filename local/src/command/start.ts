@@ -6,7 +6,7 @@ import { openWorkbookFile } from '../files/open';
 import { startTexts as en } from '../messages/en/start';
 import { fill } from '../messages/fill';
 import { startTexts as zh } from '../messages/zh/start';
-import type { ScriptRuntime } from '../runtime/contract';
+import type { ScriptRuntime } from '../doors/contract';
 import { openRuntime } from '../runtime/open';
 import { Assets } from '../server/assets';
 import { report } from '../server/faults';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fill } from '../messages/fill';
 import type { StartTexts } from '../messages/zh/start';
-import { WORLD_NAMES, worldOf, type World } from '../runtime/world';
+import { WORLD_NAMES, worldOf, type World } from '../doors/world';
 
 export interface StartOptions {
   readonly workbook: string | null;

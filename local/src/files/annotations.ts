@@ -1,5 +1,5 @@
 /** Notes and links of a sheet: they stand beside the cells in the file. */
-import { parseReference } from '../formulas/references';
+import { parseReference } from '../references/references';
 import type { SheetStore } from '../model/sheetStore';
 import { decoded, elements, unescapedText } from './xml';
 import type { XlsxPackage } from './xlsxPackage';

@@ -1,8 +1,8 @@
 /** The XML of a sheet's cells, and the texts that they share. */
-import { referenceTo } from '../formulas/references';
+import { referenceTo } from '../references/references';
 import type { CellRange, CellStyle, CellValue, SheetData } from '../model/contract';
 import type { PaletteBlock } from '../model/changes';
-import { columnName } from '../browser/grid/a1';
+import { letters } from '../values/a1';
 import { fileFormula, insideArray } from './excelFormulas';
 import { encoded } from './xml';
 
@@ -115,7 +115,7 @@ function rowCells(
     const look = looks[col - 1] ?? 0;
     const formula = formulas?.get(col);
     if (value === null && !look && !formula) continue;
-    const at = `${(columns[col] ??= columnName(col))}${row}`;
+    const at = `${(columns[col] ??= letters(col))}${row}`;
     const head = `<c r="${at}"${look ? ` s="${look}"` : ''}`;
     xml += head + cellBody(value, formula, at, texts);
   }

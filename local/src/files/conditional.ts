@@ -1,6 +1,6 @@
 /** Conditional formats between xlsx (as exceljs has them) and the model. */
 import type * as Excel from 'exceljs';
-import { referenceTo } from '../formulas/references';
+import { referenceTo } from '../references/references';
 import type { CellStyle, Condition, ConditionalFormat, RuleArgument } from '../model/contract';
 import { rangesOf } from './rules';
 import { argb, styleOf } from './styles';

@@ -1,6 +1,6 @@
 /** Formula texts as files have them: functions newer than the format carry a prefix there. */
 import { stringifyTokens } from '@borgar/fx';
-import { tokensOf } from '../formulas/references';
+import { tokensOf } from '../references/references';
 
 const NEWER = new Set(
   'XLOOKUP XMATCH UNIQUE LET LAMBDA SEQUENCE TEXTJOIN CONCAT IFS SWITCH MAXIFS MINIFS IFNA'.split(' '),

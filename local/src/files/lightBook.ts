@@ -4,7 +4,7 @@
  */
 import Excel from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
-import { referenceTo } from '../formulas/references';
+import { referenceTo } from '../references/references';
 import { elements, encoded } from './xml';
 import { LAST_COLUMN } from './sheetCells';
 import { splitSheet, TooLargePackage, type SplitSheet, type XlsxPackage } from './xlsxPackage';

@@ -3,7 +3,7 @@ import type Excel from 'exceljs';
 import type { CellStyle } from '../model/contract';
 import { Interned } from '../model/interned';
 import { excelStyle } from './styles';
-import { referenceTo } from '../formulas/references';
+import { referenceTo } from '../references/references';
 import { elements } from './xml';
 
 const A_ROW = 1000;

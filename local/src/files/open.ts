@@ -1,7 +1,7 @@
 /** Opens workbooks from xlsx files, keeps their journal, and saves them whole. */
 import { accessSync, chmodSync, constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { createWorkbookModel } from '../model/create';
+import { createWorkbookModel } from '../workbook/create';
 import type { OwnedWorkbook } from '../model/contract';
 import type { FileNotice, OpenOptions, WorkbookFile } from './contract';
 import { fileError, kindsText, notice } from './errors';

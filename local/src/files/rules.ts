@@ -1,7 +1,7 @@
 /** Data validation between xlsx and the model: one rule a range, drop-downs and checkboxes included. */
 import type * as Excel from 'exceljs';
-import type { CellRange, CellRule, RuleArgument } from '../model/cellTypes';
-import { parseReference } from '../formulas/references';
+import type { CellRange, CellRule, RuleArgument } from '../values/cellTypes';
+import { parseReference } from '../references/references';
 import { decoded, elements, isOn } from './xml';
 
 /** A rule as the sheet's XML has it. */

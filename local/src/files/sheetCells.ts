@@ -1,5 +1,5 @@
 /** Reads the cells of a sheet's XML into a store: values, formulas, looks, sizes of rows. Nearly all of a large file is this. */
-import { moveRelative, parseReference } from '../formulas/references';
+import { moveRelative, parseReference } from '../references/references';
 import type { CellRange, CellValue } from '../model/contract';
 import { fillTo } from '../model/sheetData';
 import type { SheetStore } from '../model/sheetStore';

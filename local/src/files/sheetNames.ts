@@ -1,5 +1,5 @@
 /** Sheet names that Excel refuses (over 31 characters, some signs) under other names in the file, and back. */
-import { renameSheetIn } from '../formulas/references';
+import { renameSheetIn } from '../references/references';
 import type { CellRule, ConditionalFormat, RuleArgument, SheetData, WorkbookData } from '../model/contract';
 
 const LONGEST = 31;

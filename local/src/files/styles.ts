@@ -1,6 +1,6 @@
 /** Looks of cells between xlsx (as exceljs has them) and the model. */
 import type * as Excel from 'exceljs';
-import type { Border, BorderStyle, CellStyle } from '../model/cellTypes';
+import type { Border, BorderStyle, CellStyle } from '../values/cellTypes';
 
 /** The font that exceljs writes when none is given; it stands for "the default". */
 const DEFAULT_FONT = { name: 'Calibri', size: 11 };

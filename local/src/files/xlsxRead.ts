@@ -1,6 +1,6 @@
 /** Reads an xlsx into the workbook's data; formats, rules, widths, notes, names and formulas included. */
 import type Excel from 'exceljs';
-import { cellsOf, parseReference } from '../formulas/references';
+import { cellsOf, parseReference } from '../references/references';
 import type {
   CellRule,
   CellStyle,

@@ -1,7 +1,7 @@
 /** Writes the workbook's data as an xlsx that Excel and LibreOffice open: one rule a range, formulas with their results. */
 import Excel from 'exceljs';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
-import { referenceTo } from '../formulas/references';
+import { referenceTo } from '../references/references';
 import type { PaletteBlock } from '../model/changes';
 import type { CellRange, CellRule, SheetData, WorkbookData } from '../model/contract';
 import { cellsXml, lookRows, SharedTexts } from './cellText';

@@ -1,5 +1,5 @@
 /** Functions that need more than values (laziness, references, the clock, locale), and those Sheets has and the library lacks. */
-import type { CellValue } from '../model/cellTypes';
+import type { CellValue } from '../values/cellTypes';
 import { comparer } from '../model/sorting';
 import { displayText } from '../values/display';
 import { parseTyped } from '../values/typed';
@@ -17,7 +17,7 @@ import {
   toTruth,
   type Matrix,
 } from './operands';
-import { cellsOf, parseReference } from './references';
+import { cellsOf, parseReference } from '../references/references';
 import { TEXTS } from './textFunctions';
 
 /** A node's value, an error caught as a value. */

@@ -1,10 +1,10 @@
 /** Which formulas are out of date after a change, and their new results; arrays spill into the cells below and beside. */
 import type { Book, Calculation } from '../model/book';
-import type { CellRange, CellValue } from '../model/cellTypes';
+import type { CellRange, CellValue } from '../values/cellTypes';
 import type { Change } from '../model/changes';
 import type { CustomFunctions, CustomValue } from '../model/contract';
 import { rangeOf } from '../model/history';
-import { intersection } from '../model/ranges';
+import { intersection } from '../values/ranges';
 import type { SheetStore } from '../model/sheetStore';
 import { instantToSerial } from '../values/serial';
 import { CustomCalls, cellsFor, valueFor } from './customCalls';

@@ -1,5 +1,5 @@
 /** COUNTIF(S), SUMIF(S), AVERAGEIF(S), MAXIFS, MINIFS, and the counts of plain ranges. */
-import type { CellValue } from '../model/cellTypes';
+import type { CellValue } from '../values/cellTypes';
 import { matches } from './criteria';
 import type { Builtin, Node, Scope } from './scope';
 import { FormulaError, isError, RangeRef, type Matrix } from './operands';

@@ -1,5 +1,5 @@
 /** COUNTIFS, SUMIFS and their like over large columns: criteria as in Sheets, one pass a range. */
-import type { CellValue } from '../model/cellTypes';
+import type { CellValue } from '../values/cellTypes';
 import { parseTyped } from '../values/typed';
 import { compare, FormulaError, isError, type Matrix } from './operands';
 

@@ -1,6 +1,6 @@
 /** Calls of a script's own functions from cells: results are kept by name and arguments, as Sheets keeps them. */
 import type { Book } from '../model/book';
-import type { CellValue } from '../model/cellTypes';
+import type { CellValue } from '../values/cellTypes';
 import type { CustomCell, CustomFunctions, CustomValue } from '../model/contract';
 import { isDateLike } from '../values/numberFormat';
 import type { CustomOperand } from './scope';

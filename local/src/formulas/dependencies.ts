@@ -1,10 +1,10 @@
 /** Which formulas read which cells. */
 import type { Contents } from '../model/applying';
-import type { CellRange } from '../model/cellTypes';
-import { overlaps } from '../model/ranges';
+import type { CellRange } from '../values/cellTypes';
+import { overlaps } from '../values/ranges';
 import type { SheetStore } from '../model/sheetStore';
 import { libraryFunction } from './library';
-import { cellsOf, parseReference, tokensOf } from './references';
+import { cellsOf, parseReference, tokensOf } from '../references/references';
 import { BUILTINS } from './builtins';
 
 /** A place on a sheet as one number. */

@@ -1,6 +1,6 @@
 /** Evaluates a parsed formula: operators, references and names here; functions by the library or our few own ones. */
 import { parse } from '@borgar/fx';
-import type { CellValue } from '../model/cellTypes';
+import type { CellValue } from '../values/cellTypes';
 import { BUILTINS } from './builtins';
 import { callLibrary, isScalarFunction, libraryFunction } from './library';
 import {
@@ -18,7 +18,7 @@ import {
   type Matrix,
   type Operand,
 } from './operands';
-import { cellsOf, parseReference, tokensOf } from './references';
+import { cellsOf, parseReference, tokensOf } from '../references/references';
 import type { CustomOperand, Node, Scope, Surroundings } from './scope';
 
 /** Functions whose result is a date. */

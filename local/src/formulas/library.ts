@@ -1,6 +1,6 @@
 /** The functions of the formula library, given our values and giving ours back. */
 import * as formulajs from '@formulajs/formulajs';
-import type { CellValue } from '../model/cellTypes';
+import type { CellValue } from '../values/cellTypes';
 import { FormulaError, isError, type Matrix } from './operands';
 
 type LibraryFunction = (...args: unknown[]) => unknown;

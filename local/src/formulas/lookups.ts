@@ -1,5 +1,5 @@
 /** Looking things up in ranges: VLOOKUP, HLOOKUP, XLOOKUP, MATCH, INDEX. */
-import type { CellValue } from '../model/cellTypes';
+import type { CellValue } from '../values/cellTypes';
 import { wildcard } from './criteria';
 import type { Builtin, Node, Scope } from './scope';
 import { compare, FormulaError, isError, RangeRef, toTruth } from './operands';

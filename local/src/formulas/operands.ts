@@ -1,5 +1,5 @@
 /** Values inside formulas: scalars, arrays and references; how they turn into numbers, texts and truth, and compare. */
-import type { CellError, CellRange, CellValue } from '../model/cellTypes';
+import type { CellError, CellRange, CellValue } from '../values/cellTypes';
 import { displayText } from '../values/display';
 import { parseTyped } from '../values/typed';
 import type { SheetStore } from '../model/sheetStore';

@@ -1,6 +1,6 @@
 /** What a function of a formula may ask: of the workbook around, and of its own arguments. */
 import type { AstExpression, Identifier } from '@borgar/fx';
-import type { CellValue } from '../model/cellTypes';
+import type { CellValue } from '../values/cellTypes';
 import type { SheetStore } from '../model/sheetStore';
 import type { Matrix, Operand, RangeRef } from './operands';
 

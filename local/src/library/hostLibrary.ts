@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import type { ReadWorkbook } from '../files/xlsxRead';
 import { readInWorker, writeInWorker } from '../files/worker';
 import type { OwnedWorkbook, WorkbookMeta } from '../model/contract';
-import { createWorkbookModel } from '../model/create';
+import { createWorkbookModel } from '../workbook/create';
 import {
   FOLDER_TYPE,
   SPREADSHEET_TYPE,

@@ -3,7 +3,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
-import type { ChoreTask } from '../runtime/chores';
+import type { ChoreTask } from '../doors/chores';
 
 type MailChore = Extract<ChoreTask, { kind: 'mail' }>;
 

@@ -1,8 +1,8 @@
 /** Who may write where: viewers nowhere, protected ranges and sheets only their editors. */
 import type { Book } from './book';
-import type { CellRange, SheetRange } from './cellTypes';
-import type { Axis } from './changes';
-import { contains, overlaps } from './ranges';
+import type { CellRange, SheetRange } from '../values/cellTypes';
+import type { Axis } from '../values/cellTypes';
+import { contains, overlaps } from '../values/ranges';
 import type { Protection } from './sheetTypes';
 import type { AccessVerdict } from './userEdits';
 

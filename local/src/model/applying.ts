@@ -1,6 +1,6 @@
 /** The one place where a workbook's data change: a Change is applied, and the changes that take it back are given. */
 import { readBlock, writeBlock } from './blocks';
-import type { CellRange, CellValue } from './cellTypes';
+import type { CellRange, CellValue } from '../values/cellTypes';
 import type { Change, SheetData } from './changes';
 import { ModelError } from './contract';
 import type { NamedRange, SheetProperties, WorkbookMeta } from './sheetTypes';

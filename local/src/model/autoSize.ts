@@ -1,6 +1,6 @@
 /** Widths and heights that fit the texts in a column or row. */
 import type { Book } from './book';
-import type { Axis } from './changes';
+import type { Axis } from '../values/cellTypes';
 import { displayOf } from './reading';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './sheetTypes';
 

@@ -1,5 +1,5 @@
 /** Blocks of equal things between the planes of a sheet and plain data. */
-import type { CellRange } from './cellTypes';
+import type { CellRange } from '../values/cellTypes';
 import type { PaletteBlock } from './changes';
 import type { Interned } from './interned';
 import type { Plane } from './plane';

@@ -1,11 +1,11 @@
 /** The workbook's heart: acts are done wholly or not at all, recorded for undo, recalculated, and told to listeners. */
 import { applyChange, storeOf, type Contents } from './applying';
-import type { CellRule, CellStyle, CellRange, CellValue, SheetRange } from './cellTypes';
+import type { CellRule, CellStyle, CellRange, CellValue, SheetRange } from '../values/cellTypes';
 import type { Change, ChangeUnit, Origin } from './changes';
 import { ModelError } from './contract';
 import { History } from './history';
 import { Interned } from './interned';
-import { lastColOf, lastRowOf } from './ranges';
+import { lastColOf, lastRowOf } from '../values/ranges';
 import type { SheetStore } from './sheetStore';
 import type { WorkbookMeta } from './sheetTypes';
 

@@ -1,10 +1,11 @@
 /** Cells put into a range or taken out of it: what is right of it or below it moves, and what names those cells follows. */
-import { mapReferences } from '../formulas/references';
+import { mapReferences } from '../references/references';
 import { blockChange, cellsChange } from './applying';
 import type { Book } from './book';
-import type { CellRange, SheetRange } from './cellTypes';
-import type { Axis, Change } from './changes';
-import { shiftedRange, shiftedSpan, type Shift } from './ranges';
+import type { CellRange, SheetRange } from '../values/cellTypes';
+import type { Change } from './changes';
+import type { Axis } from '../values/cellTypes';
+import { shiftedRange, shiftedSpan, type Shift } from '../values/ranges';
 import { followProperties, rewriteAll } from './rewriting';
 import type { SheetStore } from './sheetStore';
 import { insertDimension } from './structure';

@@ -1,5 +1,5 @@
 /** Changes: JSON steps that drive the journal, the windows and undo; applying one gives the steps that take it back. */
-import type { CellRange, CellRule, CellStyle, CellValue } from './cellTypes';
+import type { Axis, CellRange, CellRule, CellStyle, CellValue } from '../values/cellTypes';
 import type { NamedRange, SheetProperties, WorkbookMeta } from './sheetTypes';
 
 /** A block of things many of which are equal: `index` (row-major) points into `palette`; without it all are `palette[0]`. */
@@ -27,8 +27,6 @@ export interface SheetData {
   readonly rules: readonly PaletteBlock<CellRule | null>[];
   readonly notes: readonly (readonly [row: number, col: number, note: string])[];
 }
-
-export type Axis = 'rows' | 'cols';
 
 export type Change =
   /** Values, and the formulas where there are any ('' = none); without `formulas` the block has none. */

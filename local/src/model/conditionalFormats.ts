@@ -1,10 +1,10 @@
 /** What conditional formats and alternating colours make of the looks of cells. */
 import type { Book } from './book';
-import type { CellRange, CellStyle, SheetRange, StylePatch } from './cellTypes';
+import type { CellRange, CellStyle, SheetRange, StylePatch } from '../values/cellTypes';
 import { conditionHolds } from './conditions';
-import { moveRelative } from '../formulas/references';
+import { moveRelative } from '../references/references';
 import { bandColor, bandingsOf, type BandingData } from './keptExtras';
-import { intersection } from './ranges';
+import { intersection } from '../values/ranges';
 import type { SheetStore } from './sheetStore';
 import type { ConditionalFormat, Condition, GradientPoint } from './sheetTypes';
 

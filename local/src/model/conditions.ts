@@ -2,11 +2,11 @@
 import { instantToSerial } from '../values/serial';
 import { parseTyped } from '../values/typed';
 import type { Book } from './book';
-import type { CellValue, RuleArgument } from './cellTypes';
+import type { CellValue, RuleArgument } from '../values/cellTypes';
 import { displayOf } from './reading';
 import type { SheetStore } from './sheetStore';
 import type { Condition } from './sheetTypes';
-import { cellsOf, parseReference } from '../formulas/references';
+import { cellsOf, parseReference } from '../references/references';
 
 /** What a test of one cell needs. */
 interface Subject {

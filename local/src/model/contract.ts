@@ -13,13 +13,14 @@ import type {
   CopyPart,
   SheetRange,
   StylePatch,
-} from './cellTypes';
-import type { Axis, Change, ChangeUnit, Origin, SheetData } from './changes';
+} from '../values/cellTypes';
+import type { Change, ChangeUnit, Origin, SheetData } from './changes';
+import type { Axis } from '../values/cellTypes';
 import type { Chart, Dimensions, NamedRange, Protection, SheetInfo, SheetPatch, WorkbookMeta } from './sheetTypes';
 import type { AccessVerdict, EditOutcome, UserEdit } from './userEdits';
-import type { CellValue } from './cellTypes';
+import type { CellValue } from '../values/cellTypes';
 
-export * from './cellTypes';
+export * from '../values/cellTypes';
 export * from './changes';
 export * from './sheetTypes';
 export * from './userEdits';

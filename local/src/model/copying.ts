@@ -1,12 +1,12 @@
 /** Copy, cut and fill: blocks of cells put elsewhere, with the references in their formulas moved along. */
-import { followMove, mapReferences, moveRelative } from '../formulas/references';
+import { followMove, mapReferences, moveRelative } from '../references/references';
 import { isDateLike } from '../values/numberFormat';
 import { blockChange, cellsChange } from './applying';
 import type { Book } from './book';
-import type { CellRange, CellValue, CopyPart, SheetRange } from './cellTypes';
+import type { CellRange, CellValue, CopyPart, SheetRange } from '../values/cellTypes';
 import type { Change } from './changes';
 import { ModelError } from './contract';
-import { intersection, shiftedRange } from './ranges';
+import { intersection, shiftedRange } from '../values/ranges';
 import { rewriteAll } from './rewriting';
 import type { SheetStore } from './sheetStore';
 import { seriesOf } from './series';

@@ -1,7 +1,7 @@
 /** Undo and redo: each person takes back their own last act, unless somebody has since written over it or moved its cells. */
-import type { CellRange } from './cellTypes';
+import type { CellRange } from '../values/cellTypes';
 import type { Change, Origin } from './changes';
-import { overlaps } from './ranges';
+import { overlaps } from '../values/ranges';
 
 export interface Act {
   readonly origin: Origin;

@@ -1,8 +1,8 @@
 /** What services keep beside sheets and cells: bandings, groups, developer metadata. They follow rows and columns. */
 import type { Book } from './book';
-import type { CellRange } from './cellTypes';
-import type { Axis } from './changes';
-import { shiftedRange, shiftedSpan, type Shift } from './ranges';
+import type { CellRange } from '../values/cellTypes';
+import type { Axis } from '../values/cellTypes';
+import { shiftedRange, shiftedSpan, type Shift } from '../values/ranges';
 import type { SheetStore } from './sheetStore';
 import type { Json } from './sheetTypes';
 

@@ -1,6 +1,6 @@
 /** Named ranges: valid names, one of each, case-insensitive. */
 import type { Book } from './book';
-import type { SheetRange } from './cellTypes';
+import type { SheetRange } from '../values/cellTypes';
 import { ModelError } from './contract';
 
 /** Letters (of any script), digits and underscores; no digit first, nothing that reads as a cell or a boolean. */

@@ -1,5 +1,5 @@
 /** One kind of thing for every cell of a sheet (values, formulas, looks, …), stored by rows; what was never set is blank. */
-import type { Axis } from './changes';
+import type { Axis } from '../values/cellTypes';
 
 export class Plane<T> {
   #rows: (T[] | undefined)[] = [];

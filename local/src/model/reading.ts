@@ -3,7 +3,7 @@ import { displayText } from '../values/display';
 import { AUTOMATIC, isAutomatic, isDateLike } from '../values/numberFormat';
 import { readBlock } from './blocks';
 import type { Book } from './book';
-import type { CellBlock, CellPart, CellRange, CellValue, SheetRange } from './cellTypes';
+import type { CellBlock, CellPart, CellRange, CellValue, SheetRange } from '../values/cellTypes';
 import type { Plane } from './plane';
 import type { SheetStore } from './sheetStore';
 

@@ -1,10 +1,10 @@
 /** Everything in a workbook that names cells is rewritten together: formulas, rules, formats, names, charts. */
-import { mapReferences, type Reference } from '../formulas/references';
+import { mapReferences, type Reference } from '../references/references';
 import { blockOf } from './blocks';
 import type { Book } from './book';
-import type { CellRange, CellRule, RuleArgument } from './cellTypes';
+import type { CellRange, CellRule, RuleArgument } from '../values/cellTypes';
 import { shiftExtras } from './keptExtras';
-import { shiftedRange, type Shift } from './ranges';
+import { shiftedRange, type Shift } from '../values/ranges';
 import type { SheetStore } from './sheetStore';
 import type { Filter, Protection, SheetProperties } from './sheetTypes';
 

@@ -1,5 +1,5 @@
 /** How a fill goes on: equal steps of numbers and dates, and texts that end in a number. */
-import type { CellValue } from './cellTypes';
+import type { CellValue } from '../values/cellTypes';
 import { DAYS, MONTHS } from '../values/dateNames';
 
 /**

@@ -1,5 +1,5 @@
 /** Sheets that come, go, move, are renamed or copied; their protections and charts. */
-import { breakSheetIn, renameSheetIn } from '../formulas/references';
+import { breakSheetIn, renameSheetIn } from '../references/references';
 import type { Book } from './book';
 import { ModelError } from './contract';
 import type { SheetData } from './changes';

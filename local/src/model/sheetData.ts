@@ -1,6 +1,6 @@
 /** A sheet as plain data (for files, undo of a deletion, copies into other workbooks), and back. */
 import { readBlock, writeBlock } from './blocks';
-import type { CellRange, CellRule, CellStyle } from './cellTypes';
+import type { CellRange, CellRule, CellStyle } from '../values/cellTypes';
 import type { PaletteBlock, SheetData } from './changes';
 import type { Interned } from './interned';
 import type { Plane } from './plane';

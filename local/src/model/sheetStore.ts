@@ -1,6 +1,6 @@
 /** One sheet in memory: its planes of cells, sizes, what is hidden, and its properties. It checks nothing; see Book. */
-import type { Axis } from './changes';
-import type { CellRange, CellValue } from './cellTypes';
+import type { Axis } from '../values/cellTypes';
+import type { CellRange, CellValue } from '../values/cellTypes';
 import { Plane, spliced } from './plane';
 import type { SheetProperties } from './sheetTypes';
 

@@ -1,5 +1,5 @@
 /** Plain data of sheets and of the workbook around their cells. */
-import type { CellRange, CellStyle, RuleArgument } from './cellTypes';
+import type { CellRange, CellStyle, RuleArgument } from '../values/cellTypes';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 

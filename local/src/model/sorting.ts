@@ -1,9 +1,9 @@
 /** Sorting rows of a range, as Sheets does: numbers, then texts, then booleans, blanks last; equal rows keep their order. */
-import { moveRelative } from '../formulas/references';
+import { moveRelative } from '../references/references';
 import type { Book } from './book';
-import type { CellValue, SheetRange } from './cellTypes';
+import type { CellValue, SheetRange } from '../values/cellTypes';
 import { ModelError, type SortKey } from './contract';
-import { intersection } from './ranges';
+import { intersection } from '../values/ranges';
 
 export function sortRange(book: Book, range: SheetRange, keys: readonly SortKey[]): void {
   const store = book.inGrid(range);

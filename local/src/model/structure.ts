@@ -1,9 +1,10 @@
 /** Rows and columns that come, go, move, grow or hide. */
-import { mapReferences, shiftReferences } from '../formulas/references';
+import { mapReferences, shiftReferences } from '../references/references';
 import { blockChange, cellsChange } from './applying';
 import type { Book } from './book';
-import type { CellRange } from './cellTypes';
-import type { Axis, Change } from './changes';
+import type { CellRange } from '../values/cellTypes';
+import type { Change } from './changes';
+import type { Axis } from '../values/cellTypes';
 import { ModelError } from './contract';
 import { followProperties, rewriteAll, shiftProperties } from './rewriting';
 import type { SheetStore } from './sheetStore';

@@ -1,10 +1,10 @@
 /** How each edit by hand is done with the model's own methods, and what event it makes. */
 import { editText } from '../values/display';
 import type { Book } from './book';
-import type { CellRange, SheetRange } from './cellTypes';
+import type { CellRange, SheetRange } from '../values/cellTypes';
 import type { WorkbookModel } from './contract';
 import { ModelError } from './contract';
-import { contains, intersection, overlaps, sameRange } from './ranges';
+import { contains, intersection, overlaps, sameRange } from '../values/ranges';
 import type { FilterCriterion } from './sheetTypes';
 import { spread, type EditEvent, type UserEdit } from './userEdits';
 

@@ -1,6 +1,6 @@
 /** What a person does to a workbook by hand, and how the model answers: done, refused, or asked back. */
-import type { CellRange, CellRule, SheetRange, StylePatch } from './cellTypes';
-import type { Axis } from './changes';
+import type { CellRange, CellRule, SheetRange, StylePatch } from '../values/cellTypes';
+import type { Axis } from '../values/cellTypes';
 import type { FilterCriterion } from './sheetTypes';
 
 export type UserEdit =

@@ -1,6 +1,6 @@
 /** Data validation: which inputs break the rules of their cells, and what a list rule offers. */
 import type { Book } from './book';
-import type { CellInput, CellRule } from './cellTypes';
+import type { CellInput, CellRule } from '../values/cellTypes';
 import { listOf, optionsOfRange, valueMeets } from './conditions';
 import type { InputMode } from './contract';
 import { rangeFor, taken, yearNow, type Place } from './writing';

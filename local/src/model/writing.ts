@@ -2,7 +2,7 @@
 import { formatForDate, isAutomatic } from '../values/numberFormat';
 import { instantToSerial, serialToInstant } from '../values/serial';
 import { parseTyped, type Typed } from '../values/typed';
-import { formatOfFormula } from '../formulas/resultFormat';
+import { formatOfFormula } from '../references/resultFormat';
 import { blockOf, readBlock } from './blocks';
 import type { Book } from './book';
 import type {
@@ -14,7 +14,7 @@ import type {
   ScriptLook,
   SheetRange,
   StylePatch,
-} from './cellTypes';
+} from '../values/cellTypes';
 import { ModelError, type InputMode } from './contract';
 import type { PaletteBlock } from './changes';
 import { hiddenByFilter } from './filtering';

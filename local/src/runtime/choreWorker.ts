@@ -3,7 +3,7 @@ import { workerData, type MessagePort } from 'node:worker_threads';
 import { deliverMail } from '../mail/deliver';
 import { printPdf } from '../pdf/printPdf';
 import { tell, type Signal } from '../threads/answers';
-import type { ChoreAnswer, ChoreTask, NumberedTask } from './chores';
+import type { ChoreAnswer, ChoreTask, NumberedTask } from '../doors/chores';
 import { fetchWeb } from './fetchWeb';
 
 const { port, signal } = workerData as { port: MessagePort; signal: Signal };

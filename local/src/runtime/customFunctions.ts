@@ -1,6 +1,6 @@
 /** Functions of the script that cells call: as whom, with which rights, and what the cell shows when one fails. */
 import type { CustomValue } from '../model/contract';
-import type { RunRequest, RunResult } from './contract';
+import type { RunRequest, RunResult } from '../doors/contract';
 
 const LIMIT_MS = 30_000;
 

@@ -5,9 +5,9 @@ import type { CustomValue, WorkbookModel } from '../model/contract';
 import { newSignal } from '../threads/answers';
 import { serve } from './bridge';
 import { builtWorker } from './builtWorker';
-import type { RunRequest, RunResult } from './contract';
+import type { RunRequest, RunResult } from '../doors/contract';
 import { customMessage, customRequest } from './customFunctions';
-import type { RunSettings, StoresDoor } from './hostDoors';
+import type { RunSettings, StoresDoor } from '../doors/hostDoors';
 
 export interface CustomJob {
   readonly request: RunRequest;

@@ -8,12 +8,12 @@ import { servedText, TextOutputService } from '../services/content';
 import { classOf, OUT_OF_TIME, ServiceContext } from '../services/serviceContext';
 import { EnumValue } from '../services/enumeration';
 import type { CustomValue } from '../model/contract';
-import type { RunRequest, RunResult } from './contract';
+import type { RunRequest, RunResult } from '../doors/contract';
 import { argumentOf, resultOf } from './customValues';
 import { eventOf } from './events';
-import type { HostDoors } from './hostDoors';
+import type { HostDoors } from '../doors/hostDoors';
 import { readOnlyModel } from './readOnlyModel';
-import { prepareRealm } from './realm';
+import { prepareRealm } from '../doors/realm';
 import { functionOf, loadScripts } from './scriptFolder';
 
 /** Runs the request to its end. Never throws. */

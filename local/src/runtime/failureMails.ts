@@ -6,7 +6,7 @@ import { fill } from '../messages/fill';
 import { runtimeTexts } from '../messages/zh/runtime';
 import type { WorkbookModel } from '../model/contract';
 import { formatDate } from '../services/formatDate';
-import type { RunRequest, RunResult } from './contract';
+import type { RunRequest, RunResult } from '../doors/contract';
 
 export class FailureMails {
   readonly #told = new Set<string>();

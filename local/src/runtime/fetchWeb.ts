@@ -1,5 +1,5 @@
 /** One request to another machine, for UrlFetchApp. */
-import type { FetchAnswer, FetchTask } from './chores';
+import type { FetchAnswer, FetchTask } from '../doors/chores';
 
 const PATIENCE_MS = 60_000;
 

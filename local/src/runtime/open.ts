@@ -8,7 +8,7 @@ import { HostLibrary } from '../library/hostLibrary';
 import { newSignal } from '../threads/answers';
 import { builtWorker } from './builtWorker';
 import { createChores } from './chores';
-import { planText } from './clockPlan';
+import { planText } from '../doors/clockPlan';
 import type {
   InstalledTrigger,
   OpenRuntime,
@@ -18,17 +18,17 @@ import type {
   RuntimeOptions,
   ScriptRuntime,
   UiPort,
-} from './contract';
+} from '../doors/contract';
 import { execute } from './execute';
-import { readManifest } from './manifest';
+import { readManifest } from '../doors/manifest';
 import { inspectScript } from './scriptFolder';
 import { customRequest, customResult } from './customFunctions';
 import { CustomThread } from './customThread';
 import { FailureMails } from './failureMails';
-import type { BlockingUi, HostDoor, RunSettings } from './hostDoors';
-import { HostStores } from './hostStores';
+import type { BlockingUi, HostDoor, RunSettings } from '../doors/hostDoors';
+import { HostStores } from '../doors/hostStores';
 import type { RunWorkerData } from './runWorker';
-import { HOME, type World } from './world';
+import { HOME, type World } from '../doors/world';
 
 const NO_METER = { serviceCalls: 0, cellsRead: 0, cellsWritten: 0, calls: {} };
 

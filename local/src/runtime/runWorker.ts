@@ -4,9 +4,9 @@ import type { LibraryDoor } from '../library/contract';
 import type { WorkbookModel } from '../model/contract';
 import { remote } from './bridge';
 import { createChores } from './chores';
-import type { RunRequest } from './contract';
+import type { RunRequest } from '../doors/contract';
 import { execute } from './execute';
-import type { BlockingUi, HostDoor, RunSettings, StoresDoor } from './hostDoors';
+import type { BlockingUi, HostDoor, RunSettings, StoresDoor } from '../doors/hostDoors';
 
 export interface RunWorkerData extends RunSettings {
   readonly port: MessagePort;

@@ -1,6 +1,6 @@
 /** Writes the xlsx some seconds after the last change; the journal keeps every acknowledged edit until then. */
 import type { WorkbookFile } from '../files/contract';
-import type { HostEvent } from './requests';
+import type { HostEvent } from '../protocol/requests';
 
 const QUIET_MILLISECONDS = 8000;
 /** With edits coming all the time, a save still comes after this. */

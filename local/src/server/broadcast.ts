@@ -1,6 +1,6 @@
 /** Turns the model's changes into what windows must draw again; many changes within one turn become one event. */
 import type { CellRange, Change, ChangeUnit, OwnedWorkbook } from '../model/contract';
-import type { HostEvent } from './requests';
+import type { HostEvent } from '../protocol/requests';
 import { sheetViews } from './sheetViews';
 
 /** More separate ranges than this are told as one that spans them all. */

@@ -1,7 +1,7 @@
 /** A block of the model's cells as a window draws them: texts, looks after conditional formats, rules, notes. */
 import type { CellRule, CellStyle, CellValue, SheetRange, WorkbookModel } from '../model/contract';
 import { editText } from './editText';
-import type { CellView, RuleView, SeenBlock } from './protocol';
+import type { CellView, RuleView, SeenBlock } from '../protocol/views';
 
 /** A list longer than this is offered by its first entries; typing is checked against all of it. */
 const MAX_OPTIONS = 1000;

@@ -1,7 +1,7 @@
 /** The data of a sheet's charts, read from their ranges anew each time they are drawn. */
 import type { Chart, Json, WorkbookModel } from '../model/contract';
-import { parseRange } from '../browser/grid/a1';
-import type { ChartView } from './protocol';
+import { parseRange } from '../values/cellNames';
+import type { ChartView } from '../protocol/views';
 
 /** What a chart on a screen can still show. */
 const MAX_POINTS = 500;

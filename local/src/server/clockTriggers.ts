@@ -1,6 +1,6 @@
 /** Runs clock triggers when the host's clock says that they are due. */
 import { inBackground } from './faults';
-import type { InstalledTrigger, ScriptRuntime } from '../runtime/contract';
+import type { InstalledTrigger, ScriptRuntime } from '../doors/contract';
 
 /** How often the clock is looked at; Google's own triggers are far less exact. */
 const TICK_MILLISECONDS = 15_000;

@@ -3,7 +3,7 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser';
 import type { PageServer } from './pageServer';
-import type { MailContent, MailView } from './protocol';
+import type { MailContent, MailView } from '../protocol/views';
 
 const MAX_LISTED = 500;
 

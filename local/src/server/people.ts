@@ -1,6 +1,6 @@
 /** Who a window may be: the workbook's owner, editors and viewers, and the people that one of its tabs lists. */
 import type { SheetInfo, WorkbookModel } from '../model/contract';
-import type { Person } from './protocol';
+import type { Person } from '../protocol/views';
 
 /** A tab of people is short; a roster of all students is not what a person chooses from. */
 const MAX_ROWS = 300;

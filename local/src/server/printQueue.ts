@@ -2,7 +2,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { PageServer } from './pageServer';
-import type { PrintView } from './protocol';
+import type { PrintView } from '../protocol/views';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',

@@ -8,7 +8,7 @@ import { chartViews } from './chartViews';
 import { seenBlock } from './cellViews';
 import { peopleOf } from './people';
 import { BadRequest } from './requestSchemas';
-import type { Person, Welcome } from './protocol';
+import type { Person, Welcome } from '../protocol/views';
 import type { ScriptSide } from './scriptSide';
 import { sheetViews } from './sheetViews';
 import type { UiBroker } from './uiBroker';

@@ -1,6 +1,6 @@
 /** What each request of a window must look like. What does not is refused before anything of the workbook is touched. */
 import * as v from 'valibot';
-import type { Params, RequestName } from './requests';
+import type { Params, RequestName } from '../protocol/requests';
 
 /** As many cells as a workbook may have. */
 const MAX_CELLS = 10_000_000;

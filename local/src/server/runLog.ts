@@ -1,7 +1,7 @@
 /** The executions log: what runs and what ran, told to the windows and kept beside the workbook. */
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { RunView } from './protocol';
+import type { RunView } from '../protocol/views';
 
 const KEPT = 200;
 /** Longer logs are cut: a loop that logs must not fill the page. */

@@ -8,9 +8,9 @@ import type {
   ScriptRuntime,
   TriggerEvent,
   UiPort,
-} from '../runtime/contract';
-import { marshalResult, type PageValue } from '../browser/pages/marshal';
-import type { ClockView, RunView, TriggerView } from './protocol';
+} from '../doors/contract';
+import { marshalResult, type PageValue } from '../protocol/marshal';
+import type { ClockView, RunView, TriggerView } from '../protocol/views';
 import { inBackground } from './faults';
 import { ClockTriggers } from './clockTriggers';
 import type { RunLog } from './runLog';

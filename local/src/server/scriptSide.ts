@@ -1,9 +1,9 @@
 /** What the server needs of the script's side: functions that run as a person, and what when they run. */
 import type { EditEvent, SheetRange } from '../model/contract';
-import type { PageValue } from '../browser/pages/marshal';
-import type { FormFile } from '../browser/pages/pageMessages';
+import type { PageValue } from '../protocol/marshal';
+import type { FormFile } from '../protocol/pageMessages';
 import type { ShownPage } from './uiBroker';
-import type { ClockView, RunView, TriggerView } from './protocol';
+import type { ClockView, RunView, TriggerView } from '../protocol/views';
 
 /** Why a function runs: decides its rights and the event it gets. */
 export type Cause =

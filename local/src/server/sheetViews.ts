@@ -1,6 +1,6 @@
 /** What a window must know of each sheet beside its cells. */
 import type { SheetInfo, WorkbookModel } from '../model/contract';
-import type { SheetView } from './protocol';
+import type { SheetView } from '../protocol/views';
 
 export function sheetViews(model: WorkbookModel): SheetView[] {
   return model.sheets().map((sheet) => sheetView(model, sheet));

@@ -1,6 +1,6 @@
 /** Between a script that asks or shows something and the window of the person who started it. */
 import type { PageServer } from './pageServer';
-import type { Answer, PageView, Question, ScriptMenu } from './protocol';
+import type { Answer, PageView, Question, ScriptMenu } from '../protocol/views';
 import type { Window, Windows } from './windows';
 
 /** A page to be shown, as HtmlService made it. */

@@ -2,9 +2,9 @@
 import type { WebSocket } from 'ws';
 import type { SheetRange } from '../model/contract';
 import { isFault, report } from './faults';
-import type { Person } from './protocol';
+import type { Person } from '../protocol/views';
 import { checkedParams } from './requestSchemas';
-import type { FromWindow, HostEvent, Params, Reply, RequestName, ToWindow } from './requests';
+import type { FromWindow, HostEvent, Params, Reply, RequestName, ToWindow } from '../protocol/requests';
 
 export interface Window {
   readonly id: string;

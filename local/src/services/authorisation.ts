@@ -1,5 +1,5 @@
 /** Rights that the script's manifest asks for: without the right one a call is refused, as with Google. */
-import { readManifest } from '../runtime/manifest';
+import { readManifest } from '../doors/manifest';
 import type { ServiceContext } from './serviceContext';
 
 const PREFIX = 'https://www.googleapis.com/auth/';

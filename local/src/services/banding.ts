@@ -2,7 +2,7 @@
 import type { RangeHandle, SheetHandle } from './handles';
 import type { Axis, CellRange, SheetRange } from '../model/contract';
 import { bandingsOf, withBandings, type BandingData } from '../model/keptExtras';
-import { overlaps } from '../model/ranges';
+import { overlaps } from '../values/ranges';
 import { BANDING_THEMES } from './bandingThemes';
 import { colorOf, type ColorService } from './color';
 import { cssColor } from './cssColor';

@@ -1,7 +1,7 @@
 /** EmbeddedChart and its builder: what the browser's window draws. */
 import type { RangeHandle, SheetHandle } from './handles';
 import type { Chart, Json } from '../model/contract';
-import { quotedA1 } from './a1';
+import { quotedA1 } from '../values/a1';
 import { chartEnums } from './chartEnums';
 import { memberOf } from './enumeration';
 import type { ServiceContext } from './serviceContext';

@@ -1,5 +1,5 @@
 /** ClockTriggerBuilder: when a function runs by the clock. */
-import type { ClockPlan } from '../runtime/clockPlan';
+import type { ClockPlan } from '../doors/clockPlan';
 import { formatDate } from './formatDate';
 import { scriptEnums } from './scriptEnums';
 import type { ServiceContext } from './serviceContext';

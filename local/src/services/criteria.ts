@@ -1,7 +1,7 @@
 /** Arguments of rules, filters and conditional formats, between scripts and the model. */
 import { isRange, type SpreadsheetHandle } from './handles';
 import type { RuleArgument } from '../model/contract';
-import { quotedA1 } from './a1';
+import { quotedA1 } from '../values/a1';
 import { memberOf } from './enumeration';
 import { isDate, type ServiceContext } from './serviceContext';
 import { spreadsheetEnums } from './spreadsheetEnums';

@@ -8,7 +8,7 @@ import type {
   StylePatch,
   WorkbookModel,
 } from '../model/contract';
-import { BOUNDED, parseA1, type Bounds } from './a1';
+import { BOUNDED, parseA1, type Bounds } from '../values/a1';
 import { Handle } from './handle';
 import { PROTECTED_CELL } from './refusals';
 import { signatureError, type ServiceContext } from './serviceContext';

@@ -1,5 +1,5 @@
 /** A mail as a script asks for it, checked against Google's limits and made ready to be sent. */
-import type { MailTask } from '../runtime/chores';
+import type { MailTask } from '../doors/chores';
 import { BlobService, blobOf } from './blob';
 import type { ServiceContext } from './serviceContext';
 

@@ -1,10 +1,10 @@
 /** What stands in a Range: values, display values, formulas, rich texts. */
 import type { RangeHandle } from './handles';
-import { fromR1C1, toR1C1 } from '../formulas/r1c1';
-import { moveRelative } from '../formulas/references';
+import { fromR1C1, toR1C1 } from '../references/r1c1';
+import { moveRelative } from '../references/references';
 import type { CellInput, CellValue, ClearPart } from '../model/contract';
 import { serialToInstant } from '../values/serial';
-import { letters } from './a1';
+import { letters } from '../values/a1';
 import { CellImageService } from './cellImage';
 import { richText, type RichTextValueService } from './richText';
 import { isDate, signatureError } from './serviceContext';

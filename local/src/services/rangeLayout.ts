@@ -1,7 +1,7 @@
 /** How a Range lies in its cells: alignment, wrapping, rotation, borders, merged cells. */
 import type { RangeHandle } from './handles';
 import type { Border, CellRange, CellStyle, StylePatch } from '../model/contract';
-import { contains, overlaps } from '../model/ranges';
+import { contains, overlaps } from '../values/ranges';
 import { colorOf } from './color';
 import { cssColor } from './cssColor';
 import { memberOf } from './enumeration';

@@ -1,6 +1,6 @@
 /** Where a Range is: its place and size, its notation, and the ranges beside it. */
 import type { RangeHandle } from './handles';
-import { a1Of } from './a1';
+import { a1Of } from '../values/a1';
 import { signatureError } from './serviceContext';
 
 export const rangePlace = {

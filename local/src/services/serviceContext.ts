@@ -1,9 +1,9 @@
 /** What every service class of one run shares: the doors to the host, the meter, and the proxies scripts hold. */
-import type { HostDoors } from '../runtime/hostDoors';
-import type { RunRequest } from '../runtime/contract';
-import { readManifest } from '../runtime/manifest';
-import type { Realm } from '../runtime/realm';
-import type { World } from '../runtime/world';
+import type { HostDoors } from '../doors/hostDoors';
+import type { RunRequest } from '../doors/contract';
+import { readManifest } from '../doors/manifest';
+import type { Realm } from '../doors/realm';
+import type { World } from '../doors/world';
 import { EnumValue } from './enumeration';
 import { callMs, CELL_READ_MS, CELL_WRITTEN_MS, START_MS } from './googleTime';
 import { Handle, type MethodTable } from './handle';

@@ -1,6 +1,6 @@
 /** A Sheet among the others, and the ranges it gives. */
 import type { RangeHandle, SheetHandle } from './handles';
-import { parseA1 } from './a1';
+import { parseA1 } from '../values/a1';
 import { RangeListHandle, rangeListMethods } from './rangeList';
 import { rangeContent } from './rangeContent';
 import { rangeGrouping } from './rangeGrouping';

@@ -1,6 +1,6 @@
 /** Google's address of a spreadsheet's export, answered here: scripts fetch PDFs and CSVs of their own workbooks by it. */
 import type { WorkbookModel } from '../model/contract';
-import type { FetchAnswer } from '../runtime/chores';
+import type { FetchAnswer } from '../doors/chores';
 import { MIME_TYPES } from './mimeTypes';
 import { printedHtml } from './printedSheets';
 import type { ServiceContext } from './serviceContext';

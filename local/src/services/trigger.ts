@@ -1,6 +1,6 @@
 /** Trigger: an installed one, as its owner sees it. */
-import { planText } from '../runtime/clockPlan';
-import type { StoredTrigger } from '../runtime/hostStores';
+import { planText } from '../doors/clockPlan';
+import type { StoredTrigger } from '../doors/hostStores';
 import { memberOf } from './enumeration';
 import { scriptEnums } from './scriptEnums';
 import type { ServiceContext } from './serviceContext';

@@ -1,5 +1,5 @@
 /** TriggerBuilder, and the one for the workbook's own events. */
-import type { StoredTrigger } from '../runtime/hostStores';
+import type { StoredTrigger } from '../doors/hostStores';
 import { ClockTriggerBuilderService } from './clockTriggerBuilder';
 import type { SpreadsheetHandle } from './handles';
 import type { ServiceContext } from './serviceContext';

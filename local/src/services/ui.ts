@@ -1,6 +1,6 @@
 /** Ui: what a script shows to the person who started it. */
-import type { BlockingUi } from '../runtime/hostDoors';
-import type { UiAnswer, UiButton, UiPage } from '../runtime/contract';
+import type { BlockingUi } from '../doors/hostDoors';
+import type { UiAnswer, UiButton, UiPage } from '../doors/contract';
 import { enumOf, memberOf } from './enumeration';
 import { servedHtml, type HtmlOutputService } from './htmlOutput';
 import { MenuService } from './menu';

@@ -1,7 +1,7 @@
 /** UrlFetchApp: refused unless the host was started with --allow-net. */
 import { blobOf, type BlobService } from './blob';
 import { decode, signed } from './charset';
-import type { FetchAnswer, FetchTask } from '../runtime/chores';
+import type { FetchAnswer, FetchTask } from '../doors/chores';
 import type { ServiceContext } from './serviceContext';
 
 interface FetchOptions {

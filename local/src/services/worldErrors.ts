@@ -1,5 +1,5 @@
 /** What services' errors say in a world where they do not speak English: Google's own sentences, or one that nobody listed. */
-import type { World } from '../runtime/world';
+import type { World } from '../doors/world';
 
 /** As Google says them to an account in 繁體中文; the first that fits. */
 const CHINESE: readonly [RegExp, string][] = [

@@ -1,6 +1,6 @@
 /** The text that a cell shows: its value by number format and locale. */
 import { format as formatNumber } from 'numfmt';
-import type { CellValue } from '../model/cellTypes';
+import type { CellValue } from './cellTypes';
 import { isAutomatic } from './numberFormat';
 
 export function displayText(value: CellValue, format: string | undefined, locale: string): string {

@@ -1,6 +1,6 @@
 /** What typing a text, or setValues with one, puts into a cell: number, date, boolean, formula or text, by locale. */
 import { parseValue } from 'numfmt';
-import type { CellValue } from '../model/cellTypes';
+import type { CellValue } from './cellTypes';
 import { localeTag } from './display';
 import { isAutomatic, PLAIN_TEXT } from './numberFormat';
 

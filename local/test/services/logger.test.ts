@@ -1,5 +1,5 @@
 /** Logger, console, ContentService, MimeType and Browser. */
-import type { UiPort, UiQuestion } from '../../src/runtime/contract';
+import type { UiPort, UiQuestion } from '../../src/doors/contract';
 import { openScript } from './openScript';
 
 test('Logger writes as Java does, console as V8; both into the log of the run', async () => {

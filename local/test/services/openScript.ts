@@ -2,11 +2,11 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createWorkbookModel } from '../../src/model/create';
+import { createWorkbookModel } from '../../src/workbook/create';
 import type { OwnedWorkbook } from '../../src/model/contract';
-import type { RunRequest, RunResult, ScriptRuntime, UiPort } from '../../src/runtime/contract';
+import type { RunRequest, RunResult, ScriptRuntime, UiPort } from '../../src/doors/contract';
 import { openRuntime } from '../../src/runtime/open';
-import type { World } from '../../src/runtime/world';
+import type { World } from '../../src/doors/world';
 
 export const OWNER = 'owner@demo.example.edu.tw';
 

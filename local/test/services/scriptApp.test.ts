@@ -1,5 +1,5 @@
 /** ScriptApp: triggers and when they are due, whose they are, and what the project tells of itself. */
-import { nextTime } from '../../src/runtime/clockPlan';
+import { nextTime } from '../../src/doors/clockPlan';
 import { openScript, OWNER, type OpenScript } from './openScript';
 
 const OTHER = 'other@demo.example.edu.tw';

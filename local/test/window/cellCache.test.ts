@@ -1,6 +1,6 @@
 /** The window's cells: read in blocks, never shown as fresh once the server said that they changed. */
 import { BLOCK_COLS, BLOCK_ROWS, CellCache } from '../../src/browser/connection/cellCache';
-import type { SeenBlock, SheetRange } from '../../src/server/protocol';
+import type { SeenBlock, SheetRange } from '../../src/protocol/views';
 
 /** A server whose cells all show the same text, and which counts what it was asked. */
 function server() {

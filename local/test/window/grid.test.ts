@@ -1,6 +1,6 @@
 /** Rules of the window's pure parts: places on the screen, names of cells, blocks on the clipboard. */
 import fc from 'fast-check';
-import { cellName, parseRange, rangeName, spanning } from '../../src/browser/grid/a1';
+import { cellName, parseRange, rangeName, spanning } from '../../src/values/cellNames';
 import { Axis } from '../../src/browser/grid/axis';
 import { readBlock, writeBlock } from '../../src/browser/grid/blockText';
 import { moved, at } from '../../src/browser/grid/selection';

@@ -1,7 +1,7 @@
 /** What google.script.run lets through, in both directions. */
 import fc from 'fast-check';
 import { runInNewContext } from 'node:vm';
-import { IllegalValue, marshal, marshalResult } from '../../src/browser/pages/marshal';
+import { IllegalValue, marshal, marshalResult } from '../../src/protocol/marshal';
 
 describe('Arguments and results of google.script.run', () => {
   test('Given plain data of any depth, Then it crosses as JSON would carry it', () => {

@@ -6,10 +6,10 @@ import { WebSocket } from 'ws';
 import type { Socket } from '../../src/browser/connection/connection';
 import { HostStore } from '../../src/browser/connection/hostStore';
 import type { WorkbookFile } from '../../src/files/contract';
-import { createWorkbookModel } from '../../src/model/create';
+import { createWorkbookModel } from '../../src/workbook/create';
 import type { OwnedWorkbook, WorkbookMeta } from '../../src/model/contract';
 import { HostServer } from '../../src/server/hostServer';
-import type { PageValue } from '../../src/browser/pages/marshal';
+import type { PageValue } from '../../src/protocol/marshal';
 import type { Cause, Runner, ScriptSide } from '../../src/server/scriptSide';
 import type { UiBroker } from '../../src/server/uiBroker';
 

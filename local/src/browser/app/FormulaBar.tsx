@@ -1,6 +1,6 @@
 /** The name box (go to a cell) and the formula bar (what is really in the active cell). */
 import { useRef, useState } from 'preact/compat';
-import { parseRange, rangeName } from '../grid/a1';
+import { parseRange, rangeName } from '../../values/cellNames';
 import { inside, over } from '../grid/selection';
 import { useTexts } from './texts';
 import { useWorkspace } from './workspace';

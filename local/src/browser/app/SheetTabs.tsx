@@ -1,7 +1,7 @@
 /** The sheets' tabs: choose, add, rename, copy, move, hide, delete. */
 import { useEffect, useState } from 'preact/compat';
 import { Menu, type MenuEntry } from '../menus/Menu';
-import type { SheetView } from '../../server/protocol';
+import type { SheetView } from '../../protocol/views';
 import { useTexts } from './texts';
 import { useWorkspace } from './workspace';
 

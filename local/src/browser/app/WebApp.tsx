@@ -1,7 +1,7 @@
 /** The script's web app (`doGet`) in a window of its own, as its visitors see it. */
 import { useEffect, useState } from 'preact/compat';
 import { PageFrame } from '../pages/PageFrame';
-import type { PageView } from '../../server/protocol';
+import type { PageView } from '../../protocol/views';
 import { useWorkspace } from './workspace';
 
 /** Parameters of this window's address that are the host's own. */

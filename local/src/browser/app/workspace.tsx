@@ -9,7 +9,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'preact/compat';
-import type { SheetView } from '../../server/protocol';
+import type { SheetView } from '../../protocol/views';
 import type { UserEdit } from '../../model/contract';
 import type { SeenCell } from '../connection/cellCache';
 import type { HostState } from '../connection/hostState';

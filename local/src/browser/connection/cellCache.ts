@@ -1,5 +1,5 @@
 /** The cells a window has seen of one sheet, in blocks; what the server changes is read again, never guessed. */
-import type { SeenBlock, CellStyle, CellRange, RuleView, CellView, SheetRange } from '../../server/protocol';
+import type { SeenBlock, CellStyle, CellRange, RuleView, CellView, SheetRange } from '../../protocol/views';
 
 export const BLOCK_ROWS = 64;
 export const BLOCK_COLS = 32;

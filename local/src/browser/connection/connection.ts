@@ -1,5 +1,5 @@
 /** One window's line to the host: requests with their answers, events, and coming back after a break. */
-import type { FromWindow, HostEvent, Params, Reply, RequestName, ToWindow } from '../../server/requests';
+import type { FromWindow, HostEvent, Params, Reply, RequestName, ToWindow } from '../../protocol/requests';
 
 /** The part of WebSocket in use: the browser's own and the `ws` package's both fit. */
 export interface Socket {

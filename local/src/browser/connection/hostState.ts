@@ -8,8 +8,8 @@ import type {
   ScriptMenu,
   SheetView,
   Welcome,
-} from '../../server/protocol';
-import type { HostEvent } from '../../server/requests';
+} from '../../protocol/views';
+import type { HostEvent } from '../../protocol/requests';
 import type { Line } from './connection';
 
 export interface Toast {

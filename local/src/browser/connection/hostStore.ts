@@ -1,6 +1,6 @@
 /** A window's copy of the host's state and cells, kept in step with the server; React and tests subscribe to it. */
-import type { SheetRange, SheetView } from '../../server/protocol';
-import type { HostEvent, Params, Reply, RequestName } from '../../server/requests';
+import type { SheetRange, SheetView } from '../../protocol/views';
+import type { HostEvent, Params, Reply, RequestName } from '../../protocol/requests';
 import { CellCache } from './cellCache';
 import { Connection, type Socket } from './connection';
 import { initialState, pageClosed, stepped, welcomed, type HostState } from './hostState';

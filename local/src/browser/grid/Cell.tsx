@@ -1,8 +1,8 @@
 /** One cell of the grid: its text and look, its box, its menu button and its note. */
 import { memo, type CSSProperties } from 'preact/compat';
 import type { SeenCell } from '../connection/cellCache';
-import type { CellStyle } from '../../server/protocol';
-import { cellName } from './a1';
+import type { CellStyle } from '../../protocol/views';
+import { cellName } from '../../values/cellNames';
 
 export interface CellProps {
   readonly row: number;

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/compat';
 import { useTexts } from '../app/texts';
 import { useWorkspace } from '../app/workspace';
-import { cellName } from './a1';
+import { cellName } from '../../values/cellNames';
 import { askNote } from './askNote';
 import { copyCells, cutCells, pasteText } from './clipboard';
 import type { OpenMenu } from './openMenu';

@@ -1,6 +1,6 @@
 /** One chart as SVG: columns, bars, lines, areas, points or a pie. */
 import type { ReactNode } from 'preact/compat';
-import type { ChartView } from '../../server/protocol';
+import type { ChartView } from '../../protocol/views';
 
 const COLOURS = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6', '#7baaf7', '#f07b72'];
 const colour = (index: number) => COLOURS[index % COLOURS.length]!;

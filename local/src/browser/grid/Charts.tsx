@@ -1,7 +1,7 @@
 /** The sheet's charts, drawn over the cells where they are anchored; their numbers follow the cells. */
 import { useEffect, useState } from 'preact/compat';
 import { useWorkspace } from '../app/workspace';
-import type { ChartView, SheetView } from '../../server/protocol';
+import type { ChartView, SheetView } from '../../protocol/views';
 import { ChartDrawing } from './ChartDrawing';
 import { ROW_HEADER_WIDTH } from './Row';
 import type { Axes } from './selection';

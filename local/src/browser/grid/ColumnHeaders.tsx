@@ -1,6 +1,6 @@
 /** The row of column letters; a click selects the column, its right edge drags the width. */
-import type { CellRange, SheetView } from '../../server/protocol';
-import { columnName } from './a1';
+import type { CellRange, SheetView } from '../../protocol/views';
+import { letters } from '../../values/a1';
 import { ROW_HEADER_WIDTH } from './Row';
 import type { Axes } from './selection';
 import { COL_HEADER_HEIGHT } from './viewport';
@@ -28,7 +28,7 @@ export function ColumnHeaders({ sheet, axes, first, last, selected, selectAll }:
         className={isSelected ? 'header selected' : 'header'}
         style={{ left: ROW_HEADER_WIDTH + axes.cols.start(col - 1), width, height: COL_HEADER_HEIGHT }}
       >
-        {columnName(col)}
+        {letters(col)}
         <span className="resize" data-resize="cols" data-index={col} />
       </div>
     );

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/compat';
 import { useTexts } from '../app/texts';
 import { useWorkspace } from '../app/workspace';
-import { columnName } from './a1';
+import { letters } from '../../values/a1';
 import type { Spot } from './selection';
 import type { Box } from './viewport';
 
@@ -44,7 +44,7 @@ export function FilterMenu({ spot, box, close }: Props) {
   const found = [...shown.keys()].filter((text) => text.includes(search));
   const setAll = (isShown: boolean) =>
     setShown(new Map([...shown].map(([text, was]) => [text, found.includes(text) ? isShown : was])));
-  const column = columnName(spot.col);
+  const column = letters(spot.col);
   return (
     <div
       role="dialog"

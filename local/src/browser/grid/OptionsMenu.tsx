@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/compat';
 import { useTexts } from '../app/texts';
 import { useWorkspace } from '../app/workspace';
-import { cellName } from './a1';
+import { cellName } from '../../values/cellNames';
 import type { Spot } from './selection';
 import type { Box } from './viewport';
 

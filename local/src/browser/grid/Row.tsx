@@ -1,8 +1,8 @@
 /** One row of the grid: its number, its frozen cells (which stay when the sheet scrolls sideways) and the visible others. */
 import { memo } from 'preact/compat';
-import type { CellRange, SheetView } from '../../server/protocol';
+import type { CellRange, SheetView } from '../../protocol/views';
 import type { CellCache } from '../connection/cellCache';
-import { contains } from './a1';
+import { contains } from '../../values/cellNames';
 import { Cell, type CellProps } from './Cell';
 import type { Axes, Selection } from './selection';
 

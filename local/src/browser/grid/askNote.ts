@@ -1,7 +1,7 @@
 /** Asks for the note of the active cell. */
 import type { Texts } from '../app/texts';
 import type { Workspace } from '../app/workspace';
-import { cellName } from './a1';
+import { cellName } from '../../values/cellNames';
 
 export async function askNote({ selected, selection, active, askText, edit }: Workspace, texts: Texts): Promise<void> {
   const { row, col } = selection.anchor;

@@ -1,6 +1,6 @@
 /** Copy, cut and paste: blocks of text for other programs; inside the workbook whole cells with formulas and looks. */
 import type { Workspace } from '../app/workspace';
-import type { CellRange, SheetRange } from '../../server/protocol';
+import type { CellRange, SheetRange } from '../../protocol/views';
 import { readBlock, writeBlock } from './blockText';
 import { over } from './selection';
 

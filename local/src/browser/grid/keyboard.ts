@@ -1,6 +1,6 @@
 /** What the keys do while no text is being typed. */
 import type { Workspace } from '../app/workspace';
-import type { CellRange } from '../../server/protocol';
+import type { CellRange } from '../../protocol/views';
 import { at, moved, over, type Direction } from './selection';
 
 const ARROWS: Readonly<Record<string, Direction>> = {

@@ -1,6 +1,6 @@
 /** What is selected in a sheet, and how keys and the pointer move it. Rows and columns count from 1. */
-import type { CellRange, SheetView } from '../../server/protocol';
-import { spanning } from './a1';
+import type { CellRange, SheetView } from '../../protocol/views';
+import { spanning } from '../../values/cellNames';
 import type { Axis } from './axis';
 
 export interface Spot {

@@ -1,7 +1,7 @@
 /** What the pointer does in the grid: select, fill, resize, open a cell's menu, tick a box. */
 import { useEffect, useRef, type Dispatch, type SetStateAction } from 'preact/compat';
 import { useWorkspace, type Workspace } from '../app/workspace';
-import { contains, spanning } from './a1';
+import { contains, spanning } from '../../values/cellNames';
 import type { OpenMenu } from './openMenu';
 import { toggleBoxes } from './keyboard';
 import { at, over, rangeOf, type Spot } from './selection';

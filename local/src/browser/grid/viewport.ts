@@ -1,5 +1,5 @@
 /** Which rows and columns the scrolled window shows, and where a cell stands in it. */
-import type { SheetView } from '../../server/protocol';
+import type { SheetView } from '../../protocol/views';
 import { ROW_HEADER_WIDTH } from './Row';
 import type { Axes, Spot } from './selection';
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/compat';
 import { useTexts, type Texts } from '../app/texts';
 import { useWorkspace, type Workspace } from '../app/workspace';
 import type { PanelName } from '../panels/Panels';
-import type { MenuItem, ScriptMenu } from '../../server/protocol';
+import type { MenuItem, ScriptMenu } from '../../protocol/views';
 import { dataEntries, editEntries, formatEntries, insertEntries, viewEntries } from './cellEntries';
 import { Menu, type MenuEntry } from './Menu';
 

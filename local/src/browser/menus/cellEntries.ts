@@ -2,7 +2,7 @@
 import type { Texts } from '../app/texts';
 import type { Workspace } from '../app/workspace';
 import type { Axis } from '../../model/contract';
-import { columnName } from '../grid/a1';
+import { letters } from '../../values/a1';
 import { copyCells, cutCells, pasteFromMenu } from '../grid/clipboard';
 import { fillFrom } from '../grid/keyboard';
 import { askNote } from '../grid/askNote';
@@ -114,7 +114,7 @@ export function viewEntries({ selected, sheet, edit }: Workspace, texts: Texts):
     void edit({ kind: 'hide', sheetId, axis, at, count, hidden });
   return [
     item(texts.fill('freezeRows', { row: lastRow }), freeze('rows', lastRow)),
-    item(texts.fill('freezeCols', { column: columnName(lastCol) }), freeze('cols', lastCol)),
+    item(texts.fill('freezeCols', { column: letters(lastCol) }), freeze('cols', lastCol)),
     item(texts.unfreeze, () => {
       if (sheet?.frozenRows) freeze('rows', 0)();
       if (sheet?.frozenCols) freeze('cols', 0)();
@@ -129,7 +129,7 @@ export function viewEntries({ selected, sheet, edit }: Workspace, texts: Texts):
 
 export function dataEntries({ selected, selection, sheet, edit }: Workspace, texts: Texts): MenuEntry[] {
   const { sheetId } = selected;
-  const column = columnName(selection.anchor.col);
+  const column = letters(selection.anchor.col);
   const frozen = sheet?.frozenRows ?? 0;
   // One cell means the whole table below the frozen header, as a person means it.
   const single = selected.rows === 1 && selected.cols === 1;

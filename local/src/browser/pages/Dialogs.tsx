@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/compat';
 import { useTexts } from '../app/texts';
 import { useWorkspace, type Notice } from '../app/workspace';
 import type { Toast, ShownDialog } from '../connection/hostState';
-import type { ButtonName, Question } from '../../server/protocol';
+import type { ButtonName, Question } from '../../protocol/views';
 import { ModalBox } from './ModalBox';
 import { PageFrame } from './PageFrame';
 

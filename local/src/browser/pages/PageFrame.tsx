@@ -1,9 +1,9 @@
 /** A page of the script in its sandboxed iframe on the pages' own origin, and the wire between it and the host. */
 import { useEffect, useRef } from 'preact/compat';
 import { useWorkspace } from '../app/workspace';
-import type { PageView } from '../../server/protocol';
+import type { PageView } from '../../protocol/views';
 import { HostError } from '../connection/connection';
-import type { FromPage, ToPage } from './pageMessages';
+import type { FromPage, ToPage } from '../../protocol/pageMessages';
 
 interface Props {
   readonly page: PageView;

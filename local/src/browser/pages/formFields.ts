@@ -1,6 +1,6 @@
 /** A form handed to `google.script.run` as its only argument: an object of its named fields; files become Blobs. */
-import type { PageValue } from './marshal';
-import type { FormFile } from './pageMessages';
+import type { PageValue } from '../../protocol/marshal';
+import type { FormFile } from '../../protocol/pageMessages';
 
 export interface ReadForm {
   readonly fields: { [name: string]: PageValue };

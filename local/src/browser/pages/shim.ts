@@ -1,7 +1,7 @@
 /** Runs first in every page: `google.script.run` and `google.script.host`, spoken over postMessage to the shell. */
 import { readForm } from './formFields';
-import { marshal, type PageValue } from './marshal';
-import type { FormFile, FromPage, ToPage } from './pageMessages';
+import { marshal, type PageValue } from '../../protocol/marshal';
+import type { FormFile, FromPage, ToPage } from '../../protocol/pageMessages';
 
 /** Google runs ten calls of a page at once; the rest wait their turn. */
 const MAX_CONCURRENT = 10;

@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/compat';
 import { useTexts } from '../app/texts';
 import { useWorkspace } from '../app/workspace';
-import type { RunView } from '../../server/protocol';
+import type { RunView } from '../../protocol/views';
 import { shownTime, useList } from './useList';
 
 export function ExecutionsPanel() {

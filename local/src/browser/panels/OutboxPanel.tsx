@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/compat';
 import { useTexts } from '../app/texts';
 import { useWorkspace } from '../app/workspace';
-import type { MailContent } from '../../server/protocol';
+import type { MailContent } from '../../protocol/views';
 import { shownTime, useList } from './useList';
 
 export function OutboxPanel() {

@@ -1,7 +1,7 @@
 /** A list that the host keeps, asked for again whenever the host says that it changed. */
 import { useEffect, useState } from 'preact/compat';
 import { useWorkspace } from '../app/workspace';
-import type { Reply } from '../../server/requests';
+import type { Reply } from '../../protocol/requests';
 
 export function useList<N extends 'triggers' | 'mails' | 'prints' | 'runs'>(
   name: N,

@@ -15,9 +15,9 @@ import type {
   SheetView,
   TriggerView,
   Welcome,
-} from './protocol';
-import type { PageValue } from '../browser/pages/marshal';
-import type { FormFile } from '../browser/pages/pageMessages';
+} from './views';
+import type { PageValue } from './marshal';
+import type { FormFile } from './pageMessages';
 
 /** [parameters, answer] of each request. */
 export interface Requests {

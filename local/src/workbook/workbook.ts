@@ -1,10 +1,10 @@
 /** The workbook model: each method of the contract, done by the module of its subject. */
-import { accessTo, insertAccess } from './access';
-import { exportSheet } from './sheetData';
-import { autoSizes } from './autoSize';
-import { Book } from './book';
-import { shiftCells } from './cellShift';
-import { conditionalStyles } from './conditionalFormats';
+import { accessTo, insertAccess } from '../model/access';
+import { exportSheet } from '../model/sheetData';
+import { autoSizes } from '../model/autoSize';
+import { Book } from '../model/book';
+import { shiftCells } from '../model/cellShift';
+import { conditionalStyles } from '../model/conditionalFormats';
 import type {
   Change,
   ChangeUnit,
@@ -14,19 +14,19 @@ import type {
   OwnedWorkbook,
   UserEdit,
   WorkbookData,
-} from './contract';
-import { copyCells, fillCells, moveCells } from './copying';
-import { filterTexts, hiddenByFilter } from './filtering';
+} from '../model/contract';
+import { copyCells, fillCells, moveCells } from '../model/copying';
+import { filterTexts, hiddenByFilter } from '../model/filtering';
 import { Calculator } from '../formulas/calculator';
-import * as names from './names';
-import { getCells } from './reading';
-import * as sheets from './sheetActs';
-import { numbersOf, sparse } from './sheetData';
-import { reorderRows, sortRange } from './sorting';
-import * as structure from './structure';
-import { applyUserEdit } from './userEditing';
-import { ruleOptions, violations } from './validation';
-import * as writing from './writing';
+import * as names from '../model/names';
+import { getCells } from '../model/reading';
+import * as sheets from '../model/sheetActs';
+import { numbersOf, sparse } from '../model/sheetData';
+import { reorderRows, sortRange } from '../model/sorting';
+import * as structure from '../model/structure';
+import { applyUserEdit } from '../model/userEditing';
+import { ruleOptions, violations } from '../model/validation';
+import * as writing from '../model/writing';
 
 /** Methods of the contract by name; `this`-less, so that a bridge may call them one by one. */
 export function modelOf(book: Book): OwnedWorkbook {

@@ -1,5 +1,5 @@
 /** Arithmetic of ranges: overlap, containment, and what becomes of one when rows or columns come or go. */
-import type { Axis } from './changes';
+import type { Axis } from './cellTypes';
 import type { CellRange } from './cellTypes';
 
 export const lastRowOf = (range: CellRange): number => range.row + range.rows - 1;

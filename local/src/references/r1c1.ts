@@ -1,6 +1,6 @@
 /** Formulas in R1C1 notation, as scripts may write and read them. */
 import { stringifyTokens, translateFormulaToA1 } from '@borgar/fx';
-import { letters } from '../services/a1';
+import { letters } from '../values/a1';
 import { isReference, parseReference, tokensOf } from './references';
 
 /** '=R[1]C[-1]' as it reads in the cell at (row, col): '=A3'. */

@@ -1,7 +1,7 @@
 /** References in formula texts: read as ranges, and rewritten when cells move, sheets are renamed or cells are copied. */
 import { parseA1Ref, stringifyA1Ref, stringifyTokens, tokenize, type Token } from '@borgar/fx';
-import type { CellRange } from '../model/cellTypes';
-import { shiftedSpan, type Shift } from '../model/ranges';
+import type { CellRange } from '../values/cellTypes';
+import { shiftedSpan, type Shift } from '../values/ranges';
 
 /** As the reference reads; rows and columns from 0, null = open ("A:A", "A2:A"). */
 export interface A1Range {

@@ -1,10 +1,10 @@
 /** Makes workbook models: empty ones, and ones that hold given data. */
 import { randomUUID } from 'node:crypto';
-import { loadSheets } from './applying';
-import { Book } from './book';
-import type { OwnedWorkbook, WorkbookData, WorkbookMeta } from './contract';
-import { exportSheet } from './sheetData';
-import { PLAIN_PROPERTIES, SheetStore } from './sheetStore';
+import { loadSheets } from '../model/applying';
+import { Book } from '../model/book';
+import type { OwnedWorkbook, WorkbookData, WorkbookMeta } from '../model/contract';
+import { exportSheet } from '../model/sheetData';
+import { PLAIN_PROPERTIES, SheetStore } from '../model/sheetStore';
 import { modelOf } from './workbook';
 
 const DEFAULTS: Omit<WorkbookMeta, 'id'> = {

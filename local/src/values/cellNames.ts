@@ -1,21 +1,9 @@
 /** Names of cells and ranges as people write them: B2, A1:C9. Rows and columns count from 1. */
-
-export interface CellRange {
-  readonly row: number;
-  readonly col: number;
-  readonly rows: number;
-  readonly cols: number;
-}
-
-export function columnName(col: number): string {
-  let name = '';
-  for (let rest = col; rest > 0; rest = Math.floor((rest - 1) / 26))
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  return name;
-}
+import { columnOf, letters } from './a1';
+import type { CellRange } from './cellTypes';
 
 export function cellName(row: number, col: number): string {
-  return columnName(col) + row;
+  return letters(col) + row;
 }
 
 export function rangeName(range: CellRange): string {
@@ -24,16 +12,12 @@ export function rangeName(range: CellRange): string {
   return `${first}:${cellName(range.row + range.rows - 1, range.col + range.cols - 1)}`;
 }
 
-function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
 /** Reads `B2`, `$B$2` or `A1:C9` (in either order); null for anything else. */
 export function parseRange(text: string): CellRange | null {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6}))?$/.exec(text.trim());
   if (!match) return null;
-  const [r1, c1] = [Number(match[2]), columnNumber(match[1]!)];
-  const [r2, c2] = match[3] ? [Number(match[4]), columnNumber(match[3])] : [r1, c1];
+  const [r1, c1] = [Number(match[2]), columnOf(match[1]!)];
+  const [r2, c2] = match[3] ? [Number(match[4]), columnOf(match[3])] : [r1, c1];
   return spanning(r1, c1, r2, c2);
 }
 

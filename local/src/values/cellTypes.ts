@@ -1,5 +1,7 @@
 /** Plain data of cells: places, values, looks, rules. Rows and columns count from 1 everywhere in the model. */
 
+export type Axis = 'rows' | 'cols';
+
 /** A rectangle of cells of one sheet. */
 export interface CellRange {
   readonly row: number;

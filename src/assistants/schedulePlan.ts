@@ -6,11 +6,12 @@ import { checkContext } from '../rules/checkContext';
 import { RULES } from '../rules/index';
 import { findingsIn } from '../rules/runChecks';
 import { assistantTexts as texts } from '../messages/zh/assistants';
-import { registrarOffice, lotOffice } from '../regulation/offices';
+import { dutyBook } from '../regulation/dutyHolders';
 import { addDays } from '../school/day';
+import { divisionsInUse } from '../school/division';
 import type { Period } from '../school/period';
 import { withTables, type School } from '../school/schoolTables';
-import type { ScheduleItem, ScheduleRow } from '../school/tabs';
+import type { Duty, ScheduleItem, ScheduleRow } from '../school/tabs';
 
 export interface PlanLine {
   readonly semester: number;
@@ -36,12 +37,14 @@ export function proposeSchedule(school: School, period: Period, startsOn: string
   const { uploadDaysAfterClosing, receiptDays } = school.settings;
   const uploadEnd = addDays(closesOn, uploadDaysAfterClosing);
   const certifyEnd = addDays(uploadEnd, CERTIFY_DAYS);
+  const duties = dutyBook(school.tables);
+  const [division = ''] = divisionsInUse(school);
   const line = (item: ScheduleItem, from: string, to: string, more: Partial<PlanLine> = {}): PlanLine => ({
     semester: period.semester,
     item,
     grades: texts.allGrades,
     division: '全校',
-    office: registrarOffice('日校'),
+    office: duties.officeOf(dutyOf(item), division),
     startsOn: from,
     endsOn: to,
     selfCheckStartsOn: later(from, addDays(to, -SELF_CHECK_DAYS)),
@@ -51,13 +54,11 @@ export function proposeSchedule(school: School, period: Period, startsOn: string
   });
   const afterTerm = [
     line('學籍資料及學業成績提交', addDays(certifyEnd, 1), addDays(certifyEnd, 14)),
-    line('校內幹部經歷提交', addDays(certifyEnd, 1), addDays(certifyEnd, 14), {
-      office: lotOffice('校內幹部經歷', '日校'),
-    }),
+    line('校內幹部經歷提交', addDays(certifyEnd, 1), addDays(certifyEnd, 14)),
   ];
   const uploads = [
     line('課程學習成果上傳', startsOn, uploadEnd),
-    line('多元表現上傳', startsOn, uploadEnd, { office: lotOffice('多元表現', '日校') }),
+    line('多元表現上傳', startsOn, uploadEnd),
     line('課程學習成果認證', startsOn, certifyEnd),
   ];
   if (period.semester === 1) return [...uploads, ...afterTerm];
@@ -74,9 +75,15 @@ export function proposeSchedule(school: School, period: Period, startsOn: string
     line('多元表現勾選', addDays(certifyEnd, 1), selectEnd, yearly),
     ...afterTerm,
     line('課程學習成果提交', addDays(selectEnd, 1), submitEnd, yearly),
-    line('多元表現提交', addDays(selectEnd, 1), submitEnd, { ...yearly, office: lotOffice('多元表現', '日校') }),
+    line('多元表現提交', addDays(selectEnd, 1), submitEnd, yearly),
     line('收訖明細確認', addDays(submitEnd, 1), addDays(submitEnd, Math.max(7, receiptDays)), yearly),
   ];
+}
+
+/** The duty whose office looks after an item: what students and teachers do themselves, whoever runs the platform. */
+function dutyOf(item: ScheduleItem): Duty {
+  if (item.endsWith('提交') || item === '收訖明細確認') return item;
+  return item === '多元表現上傳' ? '多元表現提交' : '平臺管理';
 }
 
 function later(a: string, b: string): string {

@@ -3,7 +3,7 @@ import { addDays } from '../school/day';
 import { periodText, type Period } from '../school/period';
 import { isInSchool } from '../school/student';
 import type { Lot, ScheduleItem } from '../school/tabs';
-import { lotOffice } from '../regulation/offices';
+import { seedOffice } from '../regulation/duties';
 import type { DemoStudent } from './demoPeople';
 import type { DemoPlan } from './demoPlan';
 import type { DemoPart, DemoRow } from './demoPart';
@@ -95,7 +95,7 @@ function submissionRows(plan: DemoPlan): DemoRow<'submissions'>[] {
           batch: '',
           division,
           lot,
-          office: isMisplaced ? '註冊組' : lotOffice(lot, division),
+          office: isMisplaced ? '註冊組' : seedOffice(`${lot}提交`, division),
           dueOn,
           submittedOn: isOpen ? '' : addDays(dueOn, isLate ? 3 : -2),
           submittedBy: isOpen ? '' : plan.people.personOf('註冊組長').name,

@@ -1,14 +1,17 @@
 /** An office's desk: its lots, the receipts and disputes about them, and what the last check left it to do (六). Pure. */
 import type { CheckContext } from '../rules/checkContext';
 import { assistingOffice } from '../rules/receipts';
-import { dueDayOf } from '../rules/lots';
-import { isOfOffice, lotOffice, officeName, submittingOfficesOf } from '../regulation/offices';
+import { dueDayOf, roundText, submitters } from '../rules/lots';
+import { lotDuty, lotOffices } from '../regulation/dutyHolders';
+import { isOfOffice, officeName } from '../regulation/offices';
 import { daysBetween, rocText } from '../school/day';
 import { divisionsInUse } from '../school/division';
 import { periodText } from '../school/period';
 import { disputeLimit, isMismatched, isOpenDispute } from '../school/receipt';
+import { LOTS, type Lot } from '../school/tabs';
 
 export interface LotLine {
+  /** Row of 提交檢核表; 0 for a round that has none yet. */
   readonly row: number;
   readonly period: string;
   readonly batch: string;
@@ -59,17 +62,24 @@ export interface OfficeDesk {
 const MOST_MATTERS = 60;
 const SEVERITIES = ['錯誤', '警告', '提示'];
 
-/** Offices that submit, of the divisions in use. */
+/** Offices that submit or confirm (權責分工), of the divisions in use. */
 export function officesInUse(context: CheckContext): string[] {
-  return submittingOfficesOf(divisionsInUse(context));
+  return lotOffices(context.duties, divisionsInUse(context));
 }
 
-/** The submitting offices a person belongs to by 單位 and 職務; all of them for somebody who belongs to none. */
+/** The offices a person belongs to by 單位, 職務 and 權責分工; all of them for somebody who belongs to none. */
 export function officesOfPerson(context: CheckContext, email: string): string[] {
   const all = officesInUse(context);
   const person = context.staffByEmail.get(email);
   if (!person) return all;
-  const own = all.filter((office) => isOfOffice(person, office));
+  const holds = (office: string) =>
+    divisionsInUse(context).some((division) =>
+      LOTS.some((lot) => {
+        const offices = context.duties.officesOf(lotDuty(lot), division);
+        return offices.length === 1 && offices[0] === office && context.duties.holds(person, lotDuty(lot), division);
+      }),
+    );
+  const own = all.filter((office) => isOfOffice(person, office) || holds(office));
   return own.length > 0 ? own : all;
 }
 
@@ -104,26 +114,39 @@ export function officeDesk(context: CheckContext, office: string): OfficeDesk {
   };
 }
 
+/** Its rows of 提交檢核表, and the rounds that have none yet: they are due all the same. */
 function lotsOf(context: CheckContext, office: string): LotLine[] {
-  return context.tables.submissions.rows
-    .filter((row) => row.lot !== '' && lotOffice(row.lot, row.division) === office)
-    .map((row) => {
-      const dueOn = dueDayOf(context, row);
-      return {
-        row: row.row,
-        period: periodText({ schoolYear: row.schoolYear ?? 0, semester: row.semester ?? 0 }),
-        batch: row.batch,
-        division: row.division,
-        lot: row.lot,
-        dueOn: rocText(dueOn),
-        submittedOn: rocText(row.submittedOn),
-        daysLeft: row.submittedOn !== '' || dueOn === '' ? null : daysBetween(context.today, dueOn),
-      };
-    })
-    .sort(
-      (a, b) =>
-        Number(a.submittedOn !== '') - Number(b.submittedOn !== '') || (a.daysLeft ?? 9999) - (b.daysLeft ?? 9999),
-    );
+  const isOwn = ({ lot, division }: { readonly lot: Lot | ''; readonly division: string }) =>
+    lot !== '' && submitters(context, lot, division).includes(office);
+  const rows = context.tables.submissions.rows.filter(isOwn).map((row): LotLine => {
+    const dueOn = dueDayOf(context, row);
+    return {
+      row: row.row,
+      period: periodText({ schoolYear: row.schoolYear ?? 0, semester: row.semester ?? 0 }),
+      batch: row.batch,
+      division: row.division,
+      lot: row.lot,
+      dueOn: rocText(dueOn),
+      submittedOn: rocText(row.submittedOn),
+      daysLeft: row.submittedOn !== '' || dueOn === '' ? null : daysBetween(context.today, dueOn),
+    };
+  });
+  const rounds = context.rounds.all
+    .filter(({ round, row, mayBeServed }) => row === null && !mayBeServed && isOwn(round))
+    .map(({ round }): LotLine => ({
+      row: 0,
+      period: periodText(round),
+      batch: roundText(round),
+      division: round.division,
+      lot: round.lot,
+      dueOn: rocText(round.endsOn),
+      submittedOn: '',
+      daysLeft: round.endsOn === '' ? null : daysBetween(context.today, round.endsOn),
+    }));
+  return [...rows, ...rounds].sort(
+    (a, b) =>
+      Number(a.submittedOn !== '') - Number(b.submittedOn !== '') || (a.daysLeft ?? 9999) - (b.daysLeft ?? 9999),
+  );
 }
 
 function openMatters(context: CheckContext, office: string): MatterLine[] {

@@ -3,6 +3,7 @@
  * the tab at set-up and stand in where it has none; nowhere else does an office's or a post's name decide anything.
  */
 import { PLANNING, type Duty } from '../school/tabs';
+import { officeName } from './offices';
 
 export interface DutyHolder {
   readonly duty: Duty;
@@ -62,3 +63,9 @@ const GIVEN: readonly (readonly [duty: DutyHolder['duty'], basis: string, holder
 export const SEED_DUTIES: readonly DutyHolder[] = GIVEN.flatMap(([duty, basis, holders]) =>
   holders.map(([division, office, post]): DutyHolder => ({ duty, division, office, post, basis })),
 );
+
+/** The office that this school's rules give a duty of a division, as people write it: 註冊組. */
+export function seedOffice(duty: Duty, division: string): string {
+  const row = SEED_DUTIES.find((one) => one.duty === duty && (one.division === division || one.division === '全校'));
+  return officeName(row?.office ?? '');
+}

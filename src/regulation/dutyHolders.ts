@@ -4,7 +4,7 @@
  */
 import { toHalfWidth } from '../school/cell';
 import type { SchoolTables } from '../school/schoolTables';
-import { DIVISIONS, type Duty, type Lot, type Staff, type TrainingKind } from '../school/tabs';
+import { DIVISIONS, LOTS, type Duty, type Lot, type Staff, type TrainingKind } from '../school/tabs';
 import { SEED_DUTIES, type DutyHolder } from './duties';
 import { isOfOffice, namesOffice, officeName } from './offices';
 
@@ -34,6 +34,11 @@ type Tables = Pick<SchoolTables, 'duties'>;
 /** The offices of several duties in several divisions, each once. */
 export function officesOfDuties(book: DutyBook, duties: readonly Duty[], divisions: readonly string[]): string[] {
   return [...new Set(duties.flatMap((duty) => divisions.flatMap((division) => book.officesOf(duty, division))))];
+}
+
+/** Offices with a desk: those that submit lots, then those that confirm what was received (六). */
+export function lotOffices(book: DutyBook, divisions: readonly string[]): string[] {
+  return officesOfDuties(book, [...LOTS.map(lotDuty), '收訖明細確認'], divisions);
 }
 
 /** The duty of submitting a lot. */

@@ -1,29 +1,5 @@
-/** The offices that the rules name, by division, and how people write them (五, 六; domain.md B). */
-import type { Lot, Staff } from '../school/tabs';
-
-/** Lots 3 and 4 belong to student affairs, 1 and 2 to the registrar (六(二)). */
-const STUDENT_AFFAIRS_LOTS: readonly Lot[] = ['校內幹部經歷', '多元表現'];
-
-/** Which office keeps the rolls of a division: 註冊組 by day, 進修部教務組 in the continuing division. */
-export function registrarOffice(division: string): string {
-  return division === '進修部' ? '進修部教務組' : '註冊組';
-}
-
-/** Which office submits a lot and answers for it (六(二), 六(三)). */
-export function lotOffice(lot: Lot, division: string): string {
-  if (!STUDENT_AFFAIRS_LOTS.includes(lot)) return registrarOffice(division);
-  return division === '進修部' ? '進修部學務組' : '訓育組';
-}
-
-/** Offices of a division that submit lots, each once. */
-export function submittingOffices(division: string): readonly string[] {
-  return [registrarOffice(division), lotOffice('多元表現', division)];
-}
-
-/** The submitting offices of several divisions, each once. */
-export function submittingOfficesOf(divisions: readonly string[]): string[] {
-  return [...new Set(divisions.flatMap(submittingOffices))];
-}
+/** How people write the names of offices and their sections. */
+import type { Staff } from '../school/tabs';
 
 /**
  * One spelling for an office: a section stands without the office it belongs to (教務處註冊組 is 註冊組), its head for

@@ -31,11 +31,16 @@ import { readTemplates } from './templates';
 
 export type MessageTo = 'student' | 'teacher';
 
-/** The mail as of today, or why there is none. A student out of school or with 無意願 for both kinds is not written to. */
+/**
+ * The mail as of today, or why there is none. A student out of school, with an unhandled 學籍異動 (七) or with 無意願 for both
+ * kinds is not written to.
+ */
 export function personReminder(school: School, studentNo: string, to: MessageTo): ClassReminder {
   const context = checkContext(school);
   const student = context.studentByNo.get(studentNo);
   if (!student || !isInSchool(student)) return { mail: null, obstacle: reminderTexts.noStudent };
+  if (to === 'student' && context.openChanges.has(studentNo))
+    return { mail: null, obstacle: reminderTexts.changePending };
   const notice = to === 'student' ? studentNotice(context, student) : teacherNotice(context, student);
   if (notice === null) return { mail: null, obstacle: reminderTexts.nothingToSay };
   return reminderOf(context, notice);

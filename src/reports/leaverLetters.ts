@@ -1,7 +1,6 @@
 /** Letters to students who left and whose receipts are not confirmed (九(三)3): one a page, folded for a window envelope. */
 import { fill } from '../messages/catalogue';
 import { reportTexts as texts } from '../messages/zh/reports';
-import { registrarOffice } from '../regulation/offices';
 import { addDays, rocLongText } from '../school/day';
 import { periodText } from '../school/period';
 import { divisionOf, isInSchool } from '../school/student';
@@ -46,7 +45,7 @@ export function leaverLetters(scope: ReportScope, chosen: readonly string[]): st
 
 /** The address itself is not in the workbook: the window shows the name, and the office adds the label. */
 function letter({ school }: ReportScope, { student, division, receipts }: Leaver): Html {
-  const office = registrarOffice(division);
+  const office = school.duties.officeOf('收訖明細確認', division);
   const { schoolAddress: address, schoolPhone: phone, letterDays } = school.settings;
   const params = { name: student.name, office, until: rocLongText(addDays(school.today, letterDays)) };
   const contact = {

@@ -3,6 +3,7 @@ import { checkContext } from '../rules/checkContext';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { reportPageTexts as texts } from '../messages/zh/reportsPage';
+import { needsPost } from '../school/receipt';
 import { TABS } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { readWorkbook } from '../workbook/readWorkbook';
@@ -11,7 +12,7 @@ import { leaversOf } from './leaverLetters';
 import { locked } from '../workbook/locked';
 
 /**
- * Marks the receipts of these students that nobody confirmed and no letter told of. Read anew under the lock, by 學號:
+ * Marks the receipts of these students that nobody confirmed and no letter told of, or whose letter came back. Read anew under the lock, by 學號:
  * a tab that was sorted meanwhile is marked right, and doing it twice changes nothing. Gives students and rows marked.
  */
 export function recordPosted(shell: Shell, studentNos: readonly string[]): { students: number; rows: number } {
@@ -23,7 +24,7 @@ export function recordPosted(shell: Shell, studentNos: readonly string[]): { stu
     const wanted = new Set(studentNos);
     const rows = leaversOf({ school, division: '' })
       .filter(({ student }) => wanted.has(student.studentNo))
-      .flatMap(({ receipts }) => receipts.filter((row) => row.noticeSentOn === ''));
+      .flatMap(({ receipts }) => receipts.filter(needsPost));
     const today = school.now.slice(0, 10);
     const edits = rows.flatMap(({ row }) => [
       { row, key: 'means', value: '紙本郵寄' },

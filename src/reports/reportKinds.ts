@@ -6,6 +6,7 @@ import { certificationLists, waitingByTeacher } from './certificationLists';
 import { classChecklistReport, confirmationSlips } from './classSheets';
 import { handover } from './handover';
 import { leaverLetters, leaversOf } from './leaverLetters';
+import { needsPost } from '../school/receipt';
 import { meetingAhead, meetingHeld, meetingId, meetingsOf, type Meeting } from '../school/meetings';
 import { dayText, meetingName, type MeetingScope } from './meeting/heading';
 import { invitation } from './meeting/invitation';
@@ -144,7 +145,7 @@ export const REPORTS = {
     choices: (scope) =>
       leaversOf(scope).map(({ student, receipts }) => ({
         id: student.studentNo,
-        caption: `${student.studentNo} ${student.name}${receipts.every((row) => row.noticeSentOn !== '') ? ' ✓' : ''}`,
+        caption: `${student.studentNo} ${student.name}${receipts.some(needsPost) ? '' : ' ✓'}`,
         sheets: 1,
       })),
     make: (wish) => leaverLetters(wish, wish.chosen),

@@ -1,6 +1,6 @@
 /** Reports of one section each: an office's lots, trainings, deputies, self-check, commendation proposals. */
 import { reportTexts as texts } from '../messages/zh/reports';
-import { submittingOfficesOf } from '../regulation/offices';
+import { lotOffices } from '../regulation/dutyHolders';
 import { divisionsInUse } from '../school/division';
 import { html, type Html } from './html';
 import { reportDocument, signatures, titleBlock } from './layout';
@@ -30,9 +30,9 @@ export function commendationProposals(scope: ReportScope): string {
   return sheet(scope, texts.commendationTitle, commendationSection(scope), [texts.secretary, texts.convener]);
 }
 
-/** Offices that submit, of the divisions that have classes. */
+/** Offices that submit or confirm, of the divisions that have classes. */
 export function officesOf({ school, division }: Omit<ReportScope, 'period'>): string[] {
-  return submittingOfficesOf(division === '' ? divisionsInUse(school) : [division]);
+  return lotOffices(school.duties, division === '' ? divisionsInUse(school) : [division]);
 }
 
 /** A page an office: what it submitted and what is doubted about it. */

@@ -1,10 +1,11 @@
 /** Which rows go along into the new school year; all others stay in the old workbook, which is the archive. Pure. */
 import { isMismatched } from '../school/receipt';
+import { roundBook } from '../school/rounds';
 import { legalSpan } from '../school/period';
 import type { School } from '../school/schoolTables';
 import { isInSchool } from '../school/student';
 import { faultyCells, type Table } from '../school/table';
-import { TABS, type Receipt, type Student, type Tab, type TabKey } from '../school/tabs';
+import { TABS, type Receipt, type Student, type Submission, type Tab, type TabKey } from '../school/tabs';
 
 /** Row numbers that are left behind, by tab. Tabs not named keep all their rows. */
 export type LeftBehind = { readonly [K in TabKey]?: readonly number[] };
@@ -36,8 +37,8 @@ export function rowsLeftBehind(school: School): LeftBehind {
     schedule: left(tables.schedule, (row) => isPast(row) && !openMatters.has(`${row.schoolYear}|${row.item}`), []),
     submissions: left(
       tables.submissions,
-      (row) => isPast(row) && !openMatters.has(`${row.schoolYear}|${row.lot}提交`),
-      ['submittedOn'],
+      (row) => isPast(row) && !isAwaited(row) && !openMatters.has(`${row.schoolYear}|${row.lot}提交`),
+      ['submittedOn', 'receiptConfirmedOn'],
     ),
     receipts,
     staff: left(tables.staff, (row) => row.employment === '離職' && !(row.accountEndsOn >= today), ['accountEndsOn']),
@@ -94,7 +95,15 @@ function isOpen(row: Receipt): boolean {
   return row.confirmation !== '相符' && row.confirmedOn === '';
 }
 
-/** Schedule items of ended years that something kept still hangs on, as `year|item`. */
+/** Submitted, and the office has not confirmed what was received (六(三)). */
+function isAwaited(row: Submission): boolean {
+  return row.submittedOn !== '' && row.receiptConfirmedOn === '';
+}
+
+/**
+ * Schedule items of ended years that something kept still hangs on, as `year|item`: a lot that is not submitted, a round
+ * that no row serves, a receipt that student or office has still to confirm.
+ */
 function mattersStillOpen(
   { tables }: School,
   isPast: (row: YearRow) => boolean,
@@ -103,6 +112,13 @@ function mattersStillOpen(
   const open = new Set<string>();
   for (const row of tables.submissions.rows)
     if (isPast(row) && row.submittedOn === '' && row.lot !== '') open.add(`${row.schoolYear}|${row.lot}提交`);
+  for (const { round, row } of roundBook(tables).all)
+    if (isPast({ ...round, row: 0 }) && row === null) open.add(`${round.schoolYear}|${round.lot}提交`);
+  for (const row of tables.submissions.rows)
+    if (isPast(row) && isAwaited(row)) {
+      open.add(`${row.schoolYear}|收訖明細確認`);
+      if (row.lot !== '') open.add(`${row.schoolYear}|${row.lot}提交`);
+    }
   for (const row of receipts) if (isPast(row)) open.add(`${row.schoolYear}|收訖明細確認`);
   return open;
 }

@@ -26,13 +26,13 @@ export const rule: Rule<'PII-header'> = {
 };
 
 function headersOf(tab: TabKey, table: Table<unknown>): Matter[] {
-  const { name, owner } = TABS[tab];
+  const { name } = TABS[tab];
   return (table.cells[0] ?? []).flatMap((cell, at): Matter[] => {
     const header = textOf(cell);
     if (!isPersonalDataHeader(header)) return [];
     const count = table.cells.slice(1).filter((line) => !isBlank(line[at])).length;
     const severity = count > 0 ? '錯誤' : '警告';
     const params = { tab: name, header: excerpt(header), count };
-    return [{ tab, row: 1, office: owner, severity, key: [name, excerpt(header)], params }];
+    return [{ tab, row: 1, severity, key: [name, excerpt(header)], params }];
   });
 }

@@ -1,8 +1,10 @@
 /** What every check is given: the school and look-ups, each built once at its first use, so that no check is more than linear in rows. */
 import { dutyBook, type DutyBook } from '../regulation/dutyHolders';
+import { isOfOffice } from '../regulation/offices';
 import { openChanges } from '../school/enrolmentChange';
 import { uploadBook, type UploadBook } from '../school/quota';
 import { roundBook, type RoundBook } from '../school/rounds';
+import { isInService } from '../school/staff';
 import type { School } from '../school/schoolTables';
 import { faultyCells } from '../school/table';
 import type { Course, EnrolmentChange, SchoolClass, Staff, Student, TabKey } from '../school/tabs';
@@ -70,7 +72,7 @@ export function checkContext(school: School): CheckContext {
       return cells.has(`${row}|${key}`);
     },
     emailOfOffice: () => (office) => {
-      const email = officeEmails.get(office) ?? mailboxOf(tables.staff.rows, office);
+      const email = officeEmails.get(office) ?? mailboxOf(tables.staff.rows, office, school.now.slice(0, 10));
       officeEmails.set(office, email);
       return email;
     },
@@ -88,11 +90,12 @@ export function courseKey(
 }
 
 /** The head of the office if there is one (組長, 主任), else anybody of it who is in service. */
-function mailboxOf(staff: readonly Staff[], office: string): string {
+function mailboxOf(staff: readonly Staff[], office: string, today: string): string {
   if (office === '') return '';
-  const members = staff.filter(
-    (person) => person.email !== '' && person.employment !== '離職' && `${person.unit}${person.duty}`.includes(office),
-  );
+  const there = staff.filter((person) => person.email !== '' && isInService(person, today));
+  const own = there.filter((person) => isOfOffice(person, office));
+  // An office over others (教務處) is named in 單位 as a part.
+  const members = own.length > 0 ? own : there.filter(({ unit, duty }) => `${unit}${duty}`.includes(office));
   const heads = members.filter((person) => /長|主任/.test(person.duty));
   return (heads.length > 0 ? heads : members).map((person) => person.email).sort()[0] ?? '';
 }

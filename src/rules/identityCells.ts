@@ -45,7 +45,6 @@ function cellsOf(context: CheckContext, tab: TabKey, table: Table<unknown>): Ide
       const params = { tab: TABS[tab].name, header, masked };
       const matter = {
         studentNo: studentNoOn(context, table, i),
-        office: TABS[tab].owner,
         tab,
         row: i + 1,
         key: [TABS[tab].name, header, masked],

@@ -1,8 +1,9 @@
 /** Who is in charge of a finding: the one place where 負責單位 and 負責人信箱 are decided. */
-import { PLANNING, TABS, type TabKey } from '../school/tabs';
+import { TAB_DUTIES } from '../regulation/tabDuties';
+import { PLANNING, type TabKey } from '../school/tabs';
 import type { CheckContext } from './checkContext';
 import type { FindingDraft } from './finding';
-import { registrarOf, tutorOf } from './uploadSubject';
+import { divisionOfStudent, registrarOf, tutorOf } from './uploadSubject';
 
 /** Who is in charge of a finding, in the words of docs/findings.md; `officeInCharge` says who that is. */
 export type InCharge = '導師' | '任課教師' | '註冊組' | '教務處' | '提交單位' | '主辦單位' | '分頁負責單位';
@@ -24,10 +25,8 @@ export function officeInCharge(
       return { office: registrarOf(context, studentNo) };
     case '教務處':
       return { office: context.duties.officeOf(PLANNING, '') };
-    case '分頁負責單位': {
-      const { owner } = TABS[about.tab];
-      return { office: owner === '註冊組' && studentNo !== '' ? registrarOf(context, studentNo) : owner };
-    }
+    case '分頁負責單位':
+      return { office: context.duties.officeOf(TAB_DUTIES[about.tab], divisionOfStudent(context, studentNo)) };
     default:
       return {};
   }

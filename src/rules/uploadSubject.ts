@@ -51,8 +51,13 @@ function divisionAt(
 
 /** The office that keeps the roster of the student's division (五(一)1). */
 export function registrarOf(context: CheckContext, studentNo: string): string {
+  return context.duties.officeOf('基本資料', divisionOfStudent(context, studentNo));
+}
+
+/** '' for nobody, and where neither roster nor class tells. */
+export function divisionOfStudent(context: CheckContext, studentNo: string): string {
   const student = context.studentByNo.get(studentNo);
-  return context.duties.officeOf('基本資料', student ? divisionOf(student, context.classByName) : '');
+  return student ? divisionOf(student, context.classByName) : '';
 }
 
 /** The tutor of the student's class (五(三)3); the registrar's office where the class has none on record. */

@@ -18,6 +18,7 @@ export const ledgerTexts = {
 export const reminderTexts = {
   byHand: '個別訊息',
   noStudent: '這位學生不在名冊上，或已不在校，不寄信。請重新整理。',
+  changePending: '這位學生有尚未處理的學籍異動，處理完成前不寄信；請先更新「學籍異動」的「資料處理」。',
   nothingToSay: '目前沒有可以告知的事項：沒有退回或待認證的件，也不在上傳期間內，或學生已登記無意願。',
   personUnreachable: '{name} 沒有可用的校內信箱，未寄出。請註冊組在「學生名冊」或「人員」補上。',
   personToldToday: '今天已寄過同類的信給 {name}，不再寄。',

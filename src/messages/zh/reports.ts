@@ -114,6 +114,7 @@ export const reportTexts = {
   deputyTitle: '代理人名單',
   commendationTitle: '評核敘獎建議表',
   officeTitle: '提交與收訖檢核表',
+  noLotRow: '檢核表無此列',
   officeSign: '承辦單位',
   submissions: '提交與收訖',
   lot: '項目',

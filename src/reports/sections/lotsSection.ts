@@ -1,7 +1,8 @@
 /** Submissions, receipts and open disputes (六). */
 import { fill } from '../../messages/catalogue';
 import { reportTexts as texts } from '../../messages/zh/reports';
-import { lotOffice } from '../../regulation/offices';
+import { dueDayOf, missingRounds, submitters } from '../../rules/lots';
+import { assistingOffice } from '../../rules/receipts';
 import { rocText } from '../../school/day';
 import { groupBy } from '../../school/groupBy';
 import { legalSpan, periodText } from '../../school/period';
@@ -22,37 +23,67 @@ function lots(scope: ReportScope): Submission[] {
   );
 }
 
-/** 提交檢核表 of the period, and every lot that is still open. */
+/** A line of the table: a row of 提交檢核表, or a round that has begun and has none. */
+type LotRow = Pick<
+  Submission,
+  'batch' | 'division' | 'lot' | 'office' | 'dueOn' | 'rowCount' | 'selfCheck' | 'receiptConfirmedOn'
+> & { readonly period: string; readonly submitted: string };
+
+function rowsOfLots(scope: ReportScope): LotRow[] {
+  const { school } = scope;
+  const missing = missingRounds(school).filter((round) => isOfDivision(scope, round));
+  return [
+    ...lots(scope).map((row) => ({
+      ...row,
+      period: periodText({ schoolYear: row.schoolYear ?? 0, semester: row.semester ?? 0 }),
+      dueOn: dueDayOf(school, row),
+      submitted: rocText(row.submittedOn),
+    })),
+    ...missing.map((round) => ({
+      period: periodText(round),
+      batch: round.batch || round.gradesText,
+      division: round.division,
+      lot: round.lot,
+      office: submitters(school, round.lot, round.division).join('、'),
+      dueOn: round.endsOn,
+      rowCount: null,
+      selfCheck: '' as const,
+      receiptConfirmedOn: '',
+      submitted: texts.noLotRow,
+    })),
+  ];
+}
+
+/** 提交檢核表 of the period, every lot that is still open, and every round without a row. */
 export function submissionSection(scope: ReportScope, office = '', heading: string = texts.submissions): Html {
-  const rows = lots(scope).filter(
-    (row) => office === '' || (row.lot !== '' && lotOffice(row.lot, row.division) === office),
-  );
+  const isOwn = ({ lot, division }: LotRow) =>
+    office === '' || (lot !== '' && submitters(scope.school, lot, division).includes(office));
   return html`<h2>${heading}</h2>
-    ${table<Submission>(
+    ${table<LotRow>(
       [
-        [texts.period, (row) => periodText({ schoolYear: row.schoolYear ?? 0, semester: row.semester ?? 0 }), 'short'],
+        [texts.period, (row) => row.period, 'short'],
         [texts.batch, (row) => row.batch],
         [texts.division, (row) => row.division, 'short'],
         [texts.lot, (row) => row.lot],
         [texts.office, (row) => row.office],
         [texts.due, (row) => rocText(row.dueOn), 'short'],
-        [texts.submitted, (row) => rocText(row.submittedOn), 'short'],
+        [texts.submitted, (row) => row.submitted, 'short'],
         [texts.rows, (row) => row.rowCount, 'right'],
         [texts.selfCheck, (row) => row.selfCheck],
         [texts.receipt, (row) => rocText(row.receiptConfirmedOn), 'short'],
       ],
-      rows,
+      rowsOfLots(scope).filter(isOwn),
     )}`;
 }
 
 /** The office that answers for a receipt's line. */
-function officeOf(row: Receipt): string {
-  return row.lot === '' ? '' : lotOffice(row.lot, row.division);
+function officeOf({ school }: ReportScope, row: Receipt): string {
+  return row.lot === '' ? '' : assistingOffice(school, row);
 }
 
 function receiptsOf(scope: ReportScope, office: string): Receipt[] {
   return scope.school.tables.receipts.rows.filter(
-    (row) => isOfDivision(scope, row) && (office === '' || officeOf(row) === office),
+    (row) => isOfDivision(scope, row) && (office === '' || officeOf(scope, row) === office),
   );
 }
 
@@ -78,7 +109,7 @@ export function receiptSection(scope: ReportScope, office: string): Html {
       [texts.dispute, (row) => row.disputeText],
       [texts.raised, (row) => rocText(row.disputedOn), 'short'],
       [texts.limit, (row) => limitText(row, disputeDays), 'short'],
-      [texts.assisting, officeOf],
+      [texts.assisting, (row) => officeOf(scope, row)],
     ],
     rows.filter(isOpenDispute),
   )}`;
@@ -101,13 +132,13 @@ interface DisputeCount {
 export function receiptFigures(scope: ReportScope): Html {
   const rows = receiptsOf(scope, '');
   const { disputeDays } = scope.school.settings;
-  const groups = groupBy(rows.filter(isOpenDispute), (row) => `${row.lot}|${officeOf(row)}`);
+  const groups = groupBy(rows.filter(isOpenDispute), (row) => `${row.lot}|${officeOf(scope, row)}`);
   const counts = [...groups.values()].map((same): DisputeCount => {
     const limits = same.filter((row) => row.disputedOn !== '').map((row) => disputeLimit(row, disputeDays));
     const [first] = same;
     return {
       lot: first?.lot ?? '',
-      office: first === undefined ? '' : officeOf(first),
+      office: first === undefined ? '' : officeOf(scope, first),
       count: same.length,
       limit: limits.sort()[0] ?? '',
     };

@@ -15,7 +15,9 @@ import { DUTIES } from '../../../src/school/tabs';
 import { schoolOf, studentNo, type RowInput, type SchoolInput } from '../schoolBuilder';
 
 const OFFICES = ['課程企劃室', '學生成長室', '學務資訊室'] as const;
-const STRANGE = new Set(SEED_DUTIES.map(({ office }) => office).filter((office) => office !== '' && office !== '進修部'));
+const STRANGE = new Set(
+  SEED_DUTIES.map(({ office }) => office).filter((office) => office !== '' && office !== '進修部'),
+);
 const SEED_NAMES = [...STRANGE, '註冊組', '進修部教務組', '訓育組', '進修部學務組', '教學組'];
 
 const [planning, growth, records] = OFFICES;

@@ -7,7 +7,8 @@ import { fill } from '../messages/catalogue';
 import { rpcTexts } from '../messages/zh/rpc';
 import { readTable } from '../school/table';
 import { TABS, type Staff } from '../school/tabs';
-import { accessOfMailbox, type StaffTable } from './service';
+import type { StaffTable } from '../school/staff';
+import { accessOfMailbox } from './service';
 import { becomesFirstAdministrator, isFirstAdministrator, whomToAsk } from './firstAdministrator';
 
 export interface Caller {

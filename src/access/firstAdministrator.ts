@@ -2,11 +2,11 @@
  * Who may set the workbook up where nobody may yet: on a shared drive the file has no owner, and an owner who left is of
  * no help. Whoever can edit the file and run its script may take it on; they are asked, and it is recorded.
  */
+import { staffInService, type StaffTable } from '../school/staff';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { rpcTexts as texts } from '../messages/zh/rpc';
 import { recordAction } from '../workbook/actionLog';
-import { staffInService, type StaffTable } from './service';
 
 const RECORD = 'firstAdministrator';
 

@@ -15,6 +15,7 @@ import { TRAININGS, type TrainingRule } from '../regulation/trainings';
 import { parseMoment, rocText } from '../school/day';
 import { isInForce } from '../school/deputy';
 import { legalSpan } from '../school/period';
+import { awayReader } from '../school/staff';
 import type { Row } from '../school/tabs';
 import { gravest, type ComplianceView, type Judge, type Judgement, type State } from './judgement';
 
@@ -113,7 +114,7 @@ export function judgeOfficeDeputies(view: ComplianceView): Judgement {
 }
 
 function goneTeachers({ context }: ComplianceView): readonly Row<'staff'>[] {
-  return context.tables.staff.rows.filter(({ employment }) => employment === '離職' || employment === '留職停薪');
+  return context.tables.staff.rows.filter(awayReader(context.tables.staff));
 }
 
 /** R9.6: what teachers left behind is certified by a deputy. */

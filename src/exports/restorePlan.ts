@@ -3,7 +3,7 @@ import { textOf, type Cells } from '../school/cell';
 import { SETTINGS } from '../school/settings';
 import { TABS } from '../school/tabs';
 import { lineMark } from './lineMarks';
-import { toWire, type WireCell, type WireLine } from './wire';
+import { isBlankWire, toWire, type WireCell, type WireLine } from './wire';
 
 /** Settings that name this very file and are never taken from another one. */
 const OWN_SETTINGS: readonly string[] = [SETTINGS.workbookId.key, SETTINGS.remindersWorkbook.key];
@@ -69,15 +69,19 @@ export function withOwnAccess(
   email: string,
 ): WireCell[][] {
   const { columns } = TABS.staff;
-  const [emailAt, accessAt, employmentAt] = [columns.email, columns.access, columns.employment].map(({ header }) =>
-    headers.indexOf(header),
-  ) as [number, number, number];
+  const [emailAt, accessAt, employmentAt, endsAt] = [
+    columns.email,
+    columns.access,
+    columns.employment,
+    columns.accountEndsOn,
+  ].map(({ header }) => headers.indexOf(header)) as [number, number, number, number];
   const isOwn = (text: string) => text.trim().toLowerCase() === email;
   const own = now.slice(1).find((line) => isOwn(textOf(line[emailAt])));
   if (own === undefined) return [...lines];
   const kept = headers.map((_, i) => toWire(own[i]));
   const at = lines.findIndex((line) => isOwn(String(line[emailAt])));
   if (at < 0) return [...lines, kept];
-  const isEnough = lines[at]?.[accessAt] === '管理' && lines[at]?.[employmentAt] !== '離職';
+  const isEnough =
+    lines[at]?.[accessAt] === '管理' && lines[at]?.[employmentAt] === '在職' && isBlankWire(lines[at]?.[endsAt]);
   return lines.map((line, i) => (i === at && !isEnough ? kept : line));
 }

@@ -1,6 +1,7 @@
 /** What an import needs to know of the workbook: the tab it fills, the people it may name, the settings. */
 import type { Shell } from '../google/ports';
 import type { Cells } from '../school/cell';
+import { staffAtWork } from '../school/staff';
 import { divisionsWithClasses } from '../school/division';
 import { groupBy } from '../school/groupBy';
 import { readSettings, type Settings } from '../school/settings';
@@ -64,11 +65,8 @@ export function importContext(sources: Sources, id: ImportKindId, today: string,
   const kind = IMPORT_KINDS[id];
   const target = read(kind.tab) as unknown as Table<OldRow>;
   const classes = read('classes');
-  const staff = id === 'classes' || id === 'courses' ? read('staff').rows : [];
-  const byName = groupBy(
-    staff.filter(({ employment }) => employment !== '離職'),
-    ({ name }) => name,
-  );
+  const staff = id === 'classes' || id === 'courses' ? staffAtWork(read('staff'), today) : [];
+  const byName = groupBy(staff, ({ name }) => name);
   const roster = kind.student === 'none' ? [] : read('roster').rows;
   const [division, second] = divisionsWithClasses({ tables: { classes } });
   return {

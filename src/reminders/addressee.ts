@@ -1,4 +1,5 @@
 /** Finds the mailbox that may be written to: a student's, a teacher's or an office's, or the deputy's in their place. */
+import { awayReader } from '../school/staff';
 import type { CheckContext } from '../rules/checkContext';
 import { isInForce } from '../school/deputy';
 import type { Deputy, Student, TabKey } from '../school/tabs';
@@ -52,8 +53,8 @@ export function officeAddressee(context: CheckContext, office: string): Addresse
 }
 
 function isAway(context: CheckContext, email: string): boolean {
-  const employment = context.staffByEmail.get(email)?.employment;
-  return employment === '離職' || employment === '留職停薪';
+  const person = context.staffByEmail.get(email);
+  return person !== undefined && awayReader(context.tables.staff)(person);
 }
 
 /** True when the address ends in one of the 允許信箱網域, or in a subdomain of one. */

@@ -8,6 +8,7 @@ import { reportTexts } from '../messages/zh/reports';
 import { textOf } from '../school/cell';
 import { rocText } from '../school/day';
 import { maskedText } from '../school/personalData';
+import { staffInService } from '../school/staff';
 import { maskingIn } from '../rules/masking';
 import { SETTINGS, standardText } from '../school/settings';
 import { isInSchool } from '../school/student';
@@ -107,9 +108,8 @@ function peopleSection(scope: ReportScope): Html {
   const { staff, workGroup } = scope.school.tables;
   const roleOf = (email: string) =>
     workGroup.rows.find((seat) => seat.email !== '' && seat.email === email)?.role ?? '';
-  const people = staff.rows.filter(
+  const people = staffInService(staff, scope.school.today).filter(
     (person) =>
-      person.employment !== '離職' &&
       isOfDivision(scope, person) &&
       (person.access === '管理' || person.access === '處室' || ['召集人', '執行秘書'].includes(roleOf(person.email))),
   );

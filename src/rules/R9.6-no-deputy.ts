@@ -4,7 +4,7 @@ import { coversCourse, scopeNames } from '../school/deputyScope';
 import type { Staff, Upload } from '../school/tabs';
 import type { CheckContext } from './checkContext';
 import { courseTeacherOf } from './courseTeacher';
-import { canJudgeDeputies, isAble, isUnclear } from './deputy';
+import { awayOf, canJudgeDeputies, isAble, isUnclear } from './deputy';
 import { excerpt } from './excerpt';
 import type { Matter, Rule } from './rule';
 
@@ -45,14 +45,24 @@ function stranded(context: CheckContext): Matter[] {
   }
   return [...counts].map(([email, count]) => {
     const person = gone.get(email);
-    const params = { teacher: excerpt(person?.name ?? email), state: person?.employment ?? '', count };
+    const params = {
+      teacher: excerpt(person?.name ?? email),
+      state: person === undefined ? '' : employmentText(context, person),
+      count,
+    };
     return { key: [email], params };
   });
 }
 
-function isGone({ today }: CheckContext, person: Staff): boolean {
-  const hasLeft = person.employment === '離職' || person.employment === '留職停薪';
-  return hasLeft && (person.accountEndsOn === '' || person.accountEndsOn < today);
+/** 在職 as it stands there, also a word that is none of its own (退休). */
+function employmentText({ tables }: CheckContext, { row, employment }: Staff): string {
+  const said = tables.staff.problems.find((one) => one.row === row && one.key === 'employment')?.found ?? '';
+  return employment || excerpt(said, 20);
+}
+
+function isGone(context: CheckContext, person: Staff): boolean {
+  const { today } = context;
+  return awayOf(context)(person) && (person.accountEndsOn === '' || person.accountEndsOn < today);
 }
 
 function coverFinder(context: CheckContext): (email: string, upload: Upload) => boolean {

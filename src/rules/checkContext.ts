@@ -4,8 +4,8 @@ import { isOfOffice } from '../regulation/offices';
 import { openChanges } from '../school/enrolmentChange';
 import { uploadBook, type UploadBook } from '../school/quota';
 import { roundBook, type RoundBook } from '../school/rounds';
-import { isInService } from '../school/staff';
 import type { School } from '../school/schoolTables';
+import { staffAtWork } from '../school/staff';
 import { faultyCells } from '../school/table';
 import type { Course, EnrolmentChange, SchoolClass, Staff, Student, TabKey } from '../school/tabs';
 import { scheduleWindows, type ScheduleWindows } from '../school/window';
@@ -47,6 +47,8 @@ export function checkContext(school: School): CheckContext {
   const { tables } = school;
   const faulty = new Map<TabKey, ReadonlySet<string>>();
   const officeEmails = new Map<string, string>();
+  let staff: readonly Staff[] | null = null;
+  const atWork = () => (staff ??= staffAtWork(tables.staff, school.now.slice(0, 10)));
   return lazily<CheckContext>({
     tables: () => tables,
     settings: () => school.settings,
@@ -72,7 +74,7 @@ export function checkContext(school: School): CheckContext {
       return cells.has(`${row}|${key}`);
     },
     emailOfOffice: () => (office) => {
-      const email = officeEmails.get(office) ?? mailboxOf(tables.staff.rows, office, school.now.slice(0, 10));
+      const email = officeEmails.get(office) ?? mailboxOf(atWork(), office);
       officeEmails.set(office, email);
       return email;
     },
@@ -89,10 +91,10 @@ export function courseKey(
   return `${schoolYear}|${semester}|${className}|${courseName}`;
 }
 
-/** The head of the office if there is one (組長, 主任), else anybody of it who is in service. */
-function mailboxOf(staff: readonly Staff[], office: string, today: string): string {
+/** The head of the office if there is one (組長, 主任), else anybody of it; of people at work. */
+function mailboxOf(staff: readonly Staff[], office: string): string {
   if (office === '') return '';
-  const there = staff.filter((person) => person.email !== '' && isInService(person, today));
+  const there = staff.filter((person) => person.email !== '');
   const own = there.filter((person) => isOfOffice(person, office));
   // An office over others (教務處) is named in 單位 as a part.
   const members = own.length > 0 ? own : there.filter(({ unit, duty }) => `${unit}${duty}`.includes(office));

@@ -1,6 +1,7 @@
 /** R9.5, R9.6: which rows of 代理人 hold today. */
 import { isInForce } from '../school/deputy';
 import { readScope, scopeNames } from '../school/deputyScope';
+import { awayReader } from '../school/staff';
 import type { Deputy } from '../school/tabs';
 import type { CheckContext } from './checkContext';
 import { perSchool } from './perSchool';
@@ -18,7 +19,7 @@ export function isAble(context: CheckContext, deputy: Deputy): boolean {
     deputy.deputyEmail !== deputy.principalEmail &&
     isInForce(deputy, context.today) &&
     canReadScope(context, deputy) &&
-    (person === undefined || person.employment === '在職' || person.employment === '')
+    (person === undefined || !awayOf(context)(person))
   );
 }
 
@@ -28,6 +29,9 @@ export function isUnclear(context: CheckContext, deputy: Deputy): boolean {
     context.isFaulty('deputies', deputy.row, key),
   );
 }
+
+/** Who of 人員 has left or is on leave. */
+export const awayOf = perSchool(({ tables }) => awayReader(tables.staff));
 
 const namesOf = perSchool(({ tables }) => {
   const { classes, courses } = scopeNames(tables);

@@ -1,6 +1,7 @@
 /** Who may change what stands protected: the offices of the 人員 tab, also those who came after set-up. */
 import type { Shell } from '../google/ports';
 import { workbookTexts } from '../messages/zh/workbook';
+import { staffInService } from '../school/staff';
 import type { Table } from '../school/table';
 import type { Staff, Tab } from '../school/tabs';
 import { protectionsOf } from './layoutOf';
@@ -9,12 +10,9 @@ import { protectionsOf } from './layoutOf';
 const ADMITTED = 'protectionEditors';
 
 /** Mailboxes that may write generated tabs and headers: 管理 and 處室 of the 人員 tab who are in service. */
-export function officeMailboxes(staff: Table<Staff>): string[] {
-  return staff.rows
-    .filter(
-      ({ email, employment, access }) => email !== '' && employment !== '離職' && ['管理', '處室'].includes(access),
-    )
-    .map(({ email }) => email);
+export function officeMailboxes(staff: Table<Staff>, today: string): string[] {
+  const mailboxes = staffInService(staff, today).filter(({ access }) => ['管理', '處室'].includes(access));
+  return mailboxes.map(({ email }) => email);
 }
 
 /** Protects a tab; gives the mailboxes that Google does not know. */
@@ -38,7 +36,7 @@ export function recordAdmitted(shell: Shell, editors: readonly string[]): void {
  */
 export function admitOffices(shell: Shell, staff: Table<Staff>): void {
   const admitted = shell.documentProperties.get(ADMITTED);
-  const editors = officeMailboxes(staff);
+  const editors = officeMailboxes(staff, shell.now().slice(0, 10));
   if (admitted === null || !staff.isUsable || admitted === listOf(editors)) return;
   try {
     const { isDone } = shell.layout.admitEditors(

@@ -52,7 +52,7 @@ function setUpLocked(shell: Shell): SetUpResult {
   shell.workbook.setTimeZone(SCHOOL_ZONE);
   const existing = new Set(shell.workbook.tabNames());
   const editors = existing.has(TABS.staff.name)
-    ? officeMailboxes(readTable(TABS.staff, shell.workbook.readTab(TABS.staff.name)))
+    ? officeMailboxes(readTable(TABS.staff, shell.workbook.readTab(TABS.staff.name)), shell.now().slice(0, 10))
     : [];
   const isOwner = shell.identity.isOwner();
   const made: string[] = [];

@@ -2,6 +2,7 @@
 
 const FAULTS = [
   'tooLarge',
+  'tooWide',
   'emptyFile',
   'notSheet',
   'locked',
@@ -33,5 +34,8 @@ export const MOST_BYTES = 25 * 1024 * 1024;
 export const MOST_UNPACKED = 400 * 1024 * 1024;
 export const MOST_LINES = 30_000;
 export const MOST_COLUMNS = 500;
+/** Columns and rows of a sheet, in Excel and LibreOffice alike: a file that names more is made to hurt, or broken. */
+export const COLUMNS_OF_EXCEL = 16_384;
+export const ROWS_OF_EXCEL = 1_048_576;
 /** Lines of data, and what may stand above them. */
 export const MOST_ROWS = MOST_LINES + 60;

@@ -18,6 +18,16 @@ const ENCODINGS: Readonly<Record<number, string>> = {
   10008: 'gb18030',
   54936: 'gb18030',
 };
+/** Errors of cells by their numbers. */
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+};
 const MOSTLY_ORDINARY = 0.6;
 const UTF_16 = 1200;
 const UTF_8 = 65001;
@@ -106,12 +116,17 @@ function rowsOf(sheet: WorkSheet, is1904: boolean, mostRows: number, mostColumns
   (sheet['!rows'] ?? []).forEach((row, i) => {
     if (row?.hidden === true) rows.hide(i);
   });
+  (sheet['!cols'] ?? []).forEach((column, i) => {
+    if (column?.hidden === true) rows.hideColumns(i, i);
+  });
   for (const { s, e } of (sheet['!merges'] ?? []).slice(0, 20_000)) rows.spread({ row: s.r, column: s.c }, e.r);
   return rows;
 }
 
 function cellText(cell: CellObject | undefined, is1904: boolean): string {
-  if (cell === undefined || cell.v === undefined || cell.v === null || cell.t === 'e' || cell.t === 'z') return '';
+  if (cell === undefined || cell.v === undefined || cell.v === null || cell.t === 'z') return '';
+  // An error is no blank: its line is told of.
+  if (cell.t === 'e') return cell.w ?? ERRORS[Number(cell.v)] ?? '#N/A';
   if (cell.t === 'b') return cell.v ? 'TRUE' : 'FALSE';
   if (cell.t !== 'n') return String(cell.v);
   const format = String(cell.z ?? '');

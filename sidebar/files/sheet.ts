@@ -8,13 +8,15 @@ export interface FileSheet {
   readonly columns: number;
   /** Rows with content that are hidden or filtered out in the file; they are among the rows. */
   readonly hiddenRows: number;
+  /** Columns that the file hides; they are among the rows. */
+  readonly hiddenColumns: ReadonlySet<number>;
   /** By column: cells whose formula has no saved result, so that what they show is not known. */
   readonly unsaved: ReadonlyMap<number, number>;
 }
 
 /** A sheet of which nothing is to be told. */
 export function plainSheet(rows: string[][], columns: number, name = ''): FileSheet {
-  return { name, rows, columns, hiddenRows: 0, unsaved: new Map() };
+  return { name, rows, columns, hiddenRows: 0, hiddenColumns: new Set(), unsaved: new Map() };
 }
 
 /** A sheet's rows as they come, cell by cell, within limits. */
@@ -22,6 +24,7 @@ export class SheetRows {
   readonly #rows: string[][] = [];
   #columns = 0;
   readonly #hidden = new Set<number>();
+  readonly #hiddenColumns = new Set<number>();
   readonly #unsaved = new Map<number, number>();
 
   constructor(
@@ -38,6 +41,10 @@ export class SheetRows {
 
   hide(row: number): void {
     this.#hidden.add(row);
+  }
+
+  hideColumns(first: number, last: number): void {
+    for (let column = first; column <= Math.min(last, this.mostColumns - 1); column++) this.#hiddenColumns.add(column);
   }
 
   /** A formula whose result the file does not hold. */
@@ -57,7 +64,14 @@ export class SheetRows {
   sheet(name: string): FileSheet {
     const rows = Array.from(this.#rows, (row) => Array.from(row ?? [], (text) => text ?? ''));
     const hiddenRows = [...this.#hidden].filter((row) => rows[row]?.some((text) => text.trim() !== '')).length;
-    return { name, rows, columns: this.#columns, hiddenRows, unsaved: this.#unsaved };
+    return {
+      name,
+      rows,
+      columns: this.#columns,
+      hiddenRows,
+      hiddenColumns: this.#hiddenColumns,
+      unsaved: this.#unsaved,
+    };
   }
 }
 

@@ -69,11 +69,16 @@ function wideEncoding(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** The rows of a list; comma, tab or semicolon, whichever its first lines have most of. */
+/** What may stand between cells, the likeliest first. */
+const MARKS = [',', '\t', ';', '|'] as const;
+
+/** The rows of a list; comma, tab, semicolon or bar, whichever its first lines have most of. */
 export function listRows(text: string): FileSheet {
-  const first = text.split(/\r\n|\r|\n/, 40).join('\n');
+  const start = text.split(/\r\n|\r|\n/, 40).join('\n');
+  // The semicolon of a reference such as &#134071; divides nothing.
+  const first = start.replace(/&(?:amp;)?#?\w{1,8};/g, '');
   const count = (mark: string) => first.split(mark).length;
-  const delimiter = count('\t') > count(',') ? '\t' : count(';') > count(',') ? ';' : ',';
+  const delimiter = MARKS.reduce((most, mark) => (count(mark) > count(most) ? mark : most));
   const quoted = withoutKeepers(text.replace(/^\ufeff/, ''), delimiter);
   const { data } = Papa.parse<string[]>(quoted, { delimiter, preview: MOST_ROWS });
   const columns = data.reduce((most, row) => Math.max(most, row.length), 0);

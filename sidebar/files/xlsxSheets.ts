@@ -1,5 +1,5 @@
 /** The cells of an xlsx file's sheets as texts, read in pieces so that the page answers meanwhile. */
-import { FileProblem } from './fileProblem';
+import { COLUMNS_OF_EXCEL, FileProblem, ROWS_OF_EXCEL } from './fileProblem';
 import { momentText, numberText } from './numberFormats';
 import { pause } from './pause';
 import { SheetRows, type Bounds, type FileSheet } from './sheet';
@@ -9,8 +9,6 @@ import { attribute, tagsOf, textBetween } from './xmlText';
 const ROWS_PER_PIECE = 1000;
 /** Merged cells beyond these are decoration. */
 const MOST_MERGES = 20_000;
-/** A file that keeps on after so many rows is a bomb, not a list. */
-const ROWS_OF_EXCEL = 1_048_576;
 
 export async function xlsxSheets(file: XlsxFile, bounds: Bounds): Promise<FileSheet[]> {
   const sheets: FileSheet[] = [];
@@ -33,6 +31,7 @@ interface OpenCell {
 
 async function sheetOf(xml: string, name: string, file: XlsxFile, bounds: Bounds): Promise<FileSheet> {
   const rows = new SheetRows(bounds.rows, bounds.columns);
+  readColumns(xml, rows);
   const merges: string[] = [];
   let [row, column, seen] = [-1, -1, 0];
   let cell: OpenCell | null = null;
@@ -52,6 +51,7 @@ async function sheetOf(xml: string, name: string, file: XlsxFile, bounds: Bounds
     } else if (tag === 'c' && !isEnd) {
       const place = placeOf(attribute(inner, 'r'));
       column = place?.column ?? column + 1;
+      if (column >= COLUMNS_OF_EXCEL) throw new FileProblem('tooWide');
       const style = file.styles[Number(attribute(inner, 's')) || 0];
       cell = {
         row: place?.row ?? row,
@@ -86,6 +86,17 @@ async function sheetOf(xml: string, name: string, file: XlsxFile, bounds: Bounds
   return rows.sheet(name);
 }
 
+const COLUMN = /<(?:[\w.-]+:)?col\s([^>]*)>/g;
+
+/** Columns that are hidden. */
+function readColumns(xml: string, rows: SheetRows): void {
+  for (const [, inner = ''] of xml.matchAll(COLUMN)) {
+    const [first, last] = [Number(attribute(inner, 'min')), Number(attribute(inner, 'max'))];
+    if (last > COLUMNS_OF_EXCEL) throw new FileProblem('tooWide');
+    if (/^(1|true|on)$/i.test(attribute(inner, 'hidden'))) rows.hideColumns(first - 1, last - 1);
+  }
+}
+
 function placeOf(reference: string): { readonly row: number; readonly column: number } | null {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(reference);
   if (!match) return null;
@@ -101,7 +112,8 @@ function textOf({ type, style, value, inline }: OpenCell, { strings, is1904 }: X
   if (type === 's') return strings[Number(value)] ?? '';
   if (type === 'str') return excelText(value);
   if (type === 'b') return value.trim() === '1' || value.trim() === 'true' ? 'TRUE' : 'FALSE';
-  if (type === 'e') return '';
+  // An error is no blank: its line is told of.
+  if (type === 'e') return value.trim();
   if (type === 'd') return isoText(value.trim());
   const number = Number(value);
   if (value.trim() === '' || Number.isNaN(number)) return value;

@@ -62,6 +62,8 @@ function Found({ chosen, plan }: { readonly chosen: ChosenFile; readonly plan: L
   const { lines, subtotals, examples } = countRows(chosen.sheets, plan);
   const params = { file: chosen.fileName, lines };
   const hidden = tables.reduce((sum, { sheet }) => sum + (chosen.sheets[sheet]?.hiddenRows ?? 0), 0);
+  const hiddenNames = hiddenColumns(chosen, plan);
+  const titles = [...new Set(tables.flatMap((table) => [...table.titles.values()]))];
   const others = chosen.sheets.filter((_, i) => tables.every(({ sheet }) => sheet !== i)).map(({ name }) => name);
   const told = [
     tables.length === 1
@@ -70,9 +72,11 @@ function Found({ chosen, plan }: { readonly chosen: ChosenFile; readonly plan: L
     official && fill(texts.official, { code: official.code }),
     official?.division && texts.officialContinuing,
     hidden > 0 && fill(texts.hiddenRows, { count: hidden }),
+    hiddenNames.length > 0 && fill(texts.hiddenColumns, { columns: hiddenNames.join('、') }),
     subtotals > 0 && fill(texts.subtotals, { count: subtotals }),
     examples > 0 && texts.exampleSkipped,
     plan.isRemembered && texts.remembered,
+    titles.length > 0 && fill(texts.classTitles, { classes: titles.slice(0, 10).join('、'), count: titles.length }),
     personalTold(chosen, plan),
     others.length > 0 && official === null && fill(texts.otherSheets, { names: others.join('、') }),
   ].filter((text): text is string => typeof text === 'string' && text !== '');
@@ -96,6 +100,14 @@ function Found({ chosen, plan }: { readonly chosen: ChosenFile; readonly plan: L
       ))}
     </>
   );
+}
+
+/** Columns in use that the file hides, by their names. */
+function hiddenColumns(chosen: ChosenFile, { tables }: Layout): string[] {
+  const names = tables.flatMap(({ sheet, mapping, columns }) =>
+    Object.values(mapping).flatMap((at) => (chosen.sheets[sheet]?.hiddenColumns.has(at) ? [columns[at] ?? ''] : [])),
+  );
+  return [...new Set(names)];
 }
 
 /** How many columns and cells of personal data were left behind; '' when there were none. */

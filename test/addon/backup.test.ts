@@ -28,8 +28,10 @@ async function restore(addon: Addon, tab: string, [header, ...lines]: Line[]): P
   const backup = { schoolName: '', schoolYear: 115, takenAt: '2026-11-22T09:00:00' };
   await addon.rpc('exports.beginRestore', { id, tabs: [tab], backup, isOtherMeant: true });
   const text = JSON.stringify({ tab, headers: header, start: 0, lines, isLast: true });
-  await addon.rpc('sendParts', { id: 'parcel-of-test', parts: [{ no: 0, text }] });
-  await addon.rpc('exports.writeRestored', { id, parcel: { id: 'parcel-of-test', count: 1 } });
+  await addon.rpc('exports.writeRestored', {
+    id,
+    parcel: { id: 'parcel-of-test', count: 1, parts: [{ no: 0, text }] },
+  });
   await addon.rpc('exports.finishRestore', { id });
 }
 

@@ -16,6 +16,7 @@ import type { ImportKind } from '../../../src/imports/importKind';
 import { IMPORT_KIND_IDS, IMPORT_KINDS, type ImportKindId } from '../../../src/imports/importKinds';
 import { readOfficialRoster, type OfficialRoster } from '../../../src/imports/officialRoster';
 import { MOST_COLUMNS } from '../../files/fileProblem';
+import { classTitles, type ClassTitles } from './classTitles';
 import { doubledHeaders, joinedHeader, likelyHeader, namedColumns, personalColumns } from './headers';
 import type { CleanSheet } from './personalData';
 
@@ -31,6 +32,8 @@ export interface Choice {
 }
 export const NO_CHOICE: Choice = { kind: null, sheets: null, headerAt: null, picks: {} };
 
+const NO_TITLES: ClassTitles = new Map();
+
 export type Remembered = Readonly<Record<string, RememberedMapping>>;
 
 export interface Table {
@@ -41,6 +44,8 @@ export interface Table {
   readonly lengths: Mapping;
   /** What holds for each row, by field key. */
   readonly constants: Readonly<Record<string, string>>;
+  /** Classes of the blocks that the list falls into. */
+  readonly titles: ClassTitles;
   readonly columns: readonly string[];
   /** Columns with personal data: never taken, never shown. */
   readonly personal: ReadonlySet<number>;
@@ -103,7 +108,11 @@ export function layoutOf(sheets: readonly CleanSheet[], choice: Choice, remember
 
 function judged(kind: ImportKindId, tables: readonly Table[], sheets: readonly CleanSheet[]) {
   const whole = tables.map((table) =>
-    missingFields(IMPORT_KINDS[kind], { ...table.mapping, ...table.constants } as never),
+    missingFields(IMPORT_KINDS[kind], {
+      ...table.mapping,
+      ...table.constants,
+      ...(table.titles.size > 0 ? { className: 0 } : {}),
+    } as never),
   );
   return {
     missing: whole.find((one) => one.length > 0) ?? (tables.length === 0 ? IMPORT_KINDS[kind].needs : []),
@@ -162,7 +171,10 @@ function tableOf(
   const brief = open.findIndex((name) => BRIEFS.includes(plainHeader(name)));
   const isCounted = kind === 'uploads' && mapping['briefLength'] === undefined && brief >= 0;
   const lengths = isCounted && picks[plainHeader(open[brief]!)] === undefined ? { briefLength: brief } : {};
-  return { sheet: index, headerAt, mapping, lengths: lengths as Mapping, constants: {}, columns, personal };
+  const hasClass = ['className', 'classSeat'].some((key) => mapping[key] !== undefined);
+  const takesClass = IMPORT_KINDS[kind].fields.some(({ key }) => key === 'className');
+  const titles = classTitles(sheet.rows, hasClass || !takesClass);
+  return { sheet: index, headerAt, mapping, lengths: lengths as Mapping, constants: {}, titles, columns, personal };
 }
 
 /** Columns of a list: the widest of its first rows. */
@@ -181,6 +193,7 @@ function officialLayout(sheets: readonly CleanSheet[], official: OfficialRoster,
         mapping,
         lengths,
         constants,
+        titles: NO_TITLES,
         columns: namedColumns(rows[headerAt] ?? [], 0),
         personal: new Set([...personal, ...personalColumns(rows, headerAt)]),
       };

@@ -36,10 +36,13 @@ export async function linesOf(
     const { rows } = sheets[table.sheet]!;
     const first = table.headerAt + 1;
     const isHeader = headerAgain(table);
+    let title = titleBefore(table, first);
     await inPieces(rows.length - first, PIECE, (i) => {
       const row = rows[first + i]!;
-      if (isBlankRow(row, table) || isHeader(row) || isExample(row) || isSubtotal(row, table)) return;
-      const more = extras(table.sheet, first + i);
+      title = table.titles.get(first + i) ?? title;
+      if (isNoLine(row, first + i, table) || isHeader(row) || isExample(row) || isSubtotal(row, table)) return;
+      const own = extras(table.sheet, first + i);
+      const more = title === '' ? own : { className: title, ...own };
       lines.push([at, first + i + 1, ...keys.map((key) => textOf(row, key, table, more))]);
     });
     if (lines.length > MOST_LINES) throw new FileProblem('tooMany');
@@ -64,7 +67,7 @@ export function countRows(
     for (let i = table.headerAt + 1; i < rows.length; i++)
       if (isExample(rows[i]!)) counts.examples++;
       else if (isSubtotal(rows[i]!, table)) counts.subtotals++;
-      else if (!isBlankRow(rows[i]!, table)) counts.lines++;
+      else if (!isNoLine(rows[i]!, i, table)) counts.lines++;
   }
   return counts;
 }
@@ -89,8 +92,19 @@ function isSubtotal(row: readonly string[], { mapping }: Table): boolean {
   });
 }
 
-function keysOf({ mapping, lengths, constants }: Table): string[] {
-  return [...Object.keys(mapping), ...Object.keys(lengths), ...Object.keys(constants)];
+function keysOf({ mapping, lengths, constants, titles }: Table): string[] {
+  const ofTitles = titles.size > 0 ? ['className'] : [];
+  return [...Object.keys(mapping), ...Object.keys(lengths), ...Object.keys(constants), ...ofTitles];
+}
+
+/** The class of the block in which the row stands; '' where no title names one. */
+function titleBefore({ titles }: Table, row: number): string {
+  const above = [...titles.keys()].filter((at) => at < row).pop();
+  return above === undefined ? '' : titles.get(above)!;
+}
+
+function isNoLine(row: readonly string[], at: number, table: Table): boolean {
+  return table.titles.has(at) || isBlankRow(row, table);
 }
 
 function isBlankRow(row: readonly string[], { mapping }: Table): boolean {

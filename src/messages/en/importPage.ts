@@ -51,6 +51,9 @@ export const importPageTexts: typeof zh = {
   unreadable: '{count} characters could not be read (shown as �); look at the names in the preview.',
   hiddenRows:
     '{count} rows of the file are hidden or filtered out; they are read too. Delete in the file those you do not want.',
+  hiddenColumns:
+    'Columns that the file hides are read too: {columns}. Leave them out in the mapping if they are not meant.',
+  classTitles: 'Classes are those of the titles above the blocks, {count} in all: {classes}.',
   subtotals: '{count} rows of sums are left out.',
   unsaved:
     'The file does not hold what the formulas of “{columns}” show, so nothing can be compared. Open and save it in Excel first, then choose it again; or leave that column out under “Columns”.',
@@ -171,6 +174,8 @@ export const importPageTexts: typeof zh = {
 
   faults: {
     tooLarge: 'The file is too large (over 25 MB, or when unpacked) and was not read. Export a part at a time.',
+    tooWide:
+      'The file names more columns than a spreadsheet can have (16,384) and may be broken; it was not read, and nothing in the workbook changed. Export it again, or open it in Excel and save it as xlsx.',
     emptyFile: 'The file is empty; nothing in the workbook changed. Export it again.',
     notSheet: 'This is no spreadsheet or list; nothing in the workbook changed. Choose an xlsx, xls, ods, csv or tsv.',
     locked: 'The file is locked by a password; nothing in the workbook changed. Save it without one.',

@@ -46,6 +46,8 @@ export const importPageTexts = {
   remembered: '已套用上次為這種檔案手動指定的對應。',
   unreadable: '檔案有 {count} 個字無法辨識（顯示為 �），請在預覽中留意姓名。',
   hiddenRows: '檔案中有 {count} 列被隱藏或篩選掉，也一併讀取。不要匯入的，請先從檔案刪除。',
+  hiddenColumns: '檔案隱藏的欄也一併讀取：{columns}。不要匯入的，請在「欄位對應」改為不匯入。',
+  classTitles: '班級取自各段的標題，共 {count} 班：{classes}。',
   subtotals: '略過 {count} 列小計或合計。',
   unsaved:
     '「{columns}」的公式沒有存下計算結果，看不到內容，無法比對。請先用 Excel 開啟檔案、按儲存，再選一次；或在「欄位對應」把這一欄改為不匯入。',
@@ -185,6 +187,8 @@ export const importPageTexts = {
 
   faults: {
     tooLarge: '檔案太大（超過 25 MB，或解開後過大），未讀取。請分學期或分班匯出後再匯入。',
+    tooWide:
+      '檔案裡的欄數超過試算表的上限（16,384 欄），可能已損壞，沒有讀取，活頁簿沒有任何變更。請重新匯出，或用 Excel 開啟後另存為 xlsx 再匯入。',
     emptyFile: '檔案是空的，活頁簿沒有任何變更。請重新匯出。',
     notSheet: '這個檔案不是試算表或文字清單，活頁簿沒有任何變更。請選擇 xlsx、xls、ods、csv 或 tsv 檔。',
     locked: '檔案有密碼保護，無法讀取，活頁簿沒有任何變更。請先取消密碼另存新檔。',

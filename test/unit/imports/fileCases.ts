@@ -273,6 +273,26 @@ export const FILE_CASES: readonly FileCase[] = [
     rows: PAIR,
   },
   {
+    name: 'CSV with bars between its cells',
+    bytes: () => Buffer.from('學號|姓名\r\n0115001|王小明'),
+    rows: PAIR,
+  },
+  {
+    name: 'UTF-16 without a mark, big end first, with tabs',
+    bytes: () => iconv.encode('學號\t姓名\r\n0115001\t王小明', 'utf-16be'),
+    rows: PAIR,
+  },
+  {
+    name: 'CSV with numeric references that were escaped twice',
+    bytes: () => Buffer.from('學號,姓名\n0115001,&amp;#29579;小&#x660E;'),
+    rows: PAIR,
+  },
+  {
+    name: 'a web page of Big5 that names no encoding, with lists within a table for layout',
+    bytes: () => iconv.encode(`<TABLE><TR><TD>${table}</TD></TR></TABLE>`, 'cp950'),
+    rows: PAIR,
+  },
+  {
     name: 'CSV with =0915 as a number',
     bytes: () => Buffer.from('學號,姓名\n=0115001,王小明'),
     rows: PAIR,

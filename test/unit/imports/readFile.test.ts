@@ -130,7 +130,7 @@ describe('Given a workbook', () => {
     const { records } = await readingOf(await bytesOf(book));
     expect(records).toMatchObject([
       { name: '點我', courseOrType: '=1+1' },
-      { name: '', courseOrType: '' },
+      { name: '', courseOrType: '#N/A' },
     ]);
   });
 
@@ -223,5 +223,36 @@ describe('Given birth dates by value alone', () => {
     expect(records.map(({ remark }) => remark)).toEqual(['', '••••，需輔導', '轉入']);
     expect([...layout.tables[0]!.personal]).toEqual([4]);
     expect([...file.sheets[0]!.takenOut]).toEqual([[3, 2]]);
+  });
+});
+
+describe('Given a printed list with a title above each class', () => {
+  const block = (title: readonly string[], ...rows: readonly (readonly string[])[]) => [
+    title,
+    ['座號', '學號', '姓名'],
+    ...rows,
+    [''],
+  ];
+  test.each([
+    ['in one cell', ['班級：機械一甲　導師：陳老師'], ['班級：資訊一甲']],
+    ['in two cells', ['班級：', '機械一甲', '', '導師：陳老師'], ['班級：', '資訊一甲']],
+    ['with blanks', ['班  級: 機械一甲'], ['班  級: 資訊一甲']],
+  ])('%s, Then its rows have that class, and titles are no rows', async (_, first, second) => {
+    const rows = [
+      ['學生名條'],
+      ...block(first, ['1', '0115001', '王'], ['2', '0115002', '李']),
+      ...block(second, ['1', '0115101', '黃']),
+    ];
+    const { records, layout } = await readingOf(csv(rows));
+    expect(layout.missing).toEqual([]);
+    expect(records.map(({ studentNo, className }) => [studentNo, className])).toEqual([
+      ['0115001', '機械一甲'],
+      ['0115002', '機械一甲'],
+      ['0115101', '資訊一甲'],
+    ]);
+  });
+  test('and a column of the class, Then the column counts', async () => {
+    const { records } = await readingOf(csv([['班級：全校'], ['學號', '姓名', '班級'], ['0115001', '王', '機械一甲']]));
+    expect(records).toEqual([expect.objectContaining({ className: '機械一甲' })]);
   });
 });

@@ -1,11 +1,11 @@
 /** What waits for a person: uncertain and failed mails, people nobody can reach, faulty templates, the schedule. */
 import type { ComponentChildren } from 'preact';
 import { fill } from '../../src/messages/catalogue';
-import type { OpenRow, RemindersModel } from '../../src/reminders/dialogModel';
+import type { OpenRow } from '../../src/reminders/dialogModel';
 import { busy } from '../shared/ui/work';
-import { confirmedDomains, confirmMailing, load, send, settle, texts } from './state';
+import { confirmedDomains, confirmMailing, load, send, settle, texts, type Model } from './state';
 
-export function Attention({ model }: { model: RemindersModel }) {
+export function Attention({ model }: { model: Model }) {
   return (
     <section class="attention">
       {model.blocked !== '' && <p class="bad">{model.blocked}</p>}
@@ -44,7 +44,7 @@ export function Attention({ model }: { model: RemindersModel }) {
   );
 }
 
-function Outside({ model }: { model: RemindersModel }) {
+function Outside({ model }: { model: Model }) {
   return (
     <Part title={texts.outsideTitle}>
       <p class="quiet">{texts.outsideHint}</p>
@@ -66,7 +66,7 @@ function Outside({ model }: { model: RemindersModel }) {
   );
 }
 
-function Unreachable({ model }: { model: RemindersModel }) {
+function Unreachable({ model }: { model: Model }) {
   const groups = model.unreachable.filter(({ fault }) => fault !== 'outside');
   if (groups.length === 0) return null;
   const reasons: Record<string, string> = texts;

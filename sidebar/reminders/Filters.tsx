@@ -1,10 +1,9 @@
 /** Day, kinds and search: what of the plan is looked at. A kind that is off is not sent either. */
 import { fill } from '../../src/messages/catalogue';
-import type { RemindersModel } from '../../src/reminders/dialogModel';
 import { busy } from '../shared/ui/work';
-import { hiddenKinds, load, query, texts, toggle } from './state';
+import { hiddenKinds, load, query, texts, toggle, type Model } from './state';
 
-export function Filters({ model }: { model: RemindersModel }) {
+export function Filters({ model }: { model: Model }) {
   return (
     <section class="filters">
       <div class="row">

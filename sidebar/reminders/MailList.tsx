@@ -1,14 +1,14 @@
 /** The recipients: tick to send, press the name to read the mail. Long lists are drawn in parts. */
 import { useSignal } from '@preact/signals';
 import { fill } from '../../src/messages/catalogue';
-import type { ListedMail, RemindersModel } from '../../src/reminders/dialogModel';
+import type { ListedMail } from '../../src/reminders/dialogModel';
 import { rocText } from '../../src/school/day';
 import { busy } from '../shared/ui/work';
-import { deselected, load, openKey, selected, shown, texts, toggle } from './state';
+import { deselected, load, openKey, openMail, selected, shown, texts, toggle, type Model } from './state';
 
 const PART = 200;
 
-export function MailList({ model }: { model: RemindersModel }) {
+export function MailList({ model }: { model: Model }) {
   const limit = useSignal(PART);
   const mails = shown.value;
   if (model.mails.length === 0)
@@ -22,6 +22,7 @@ export function MailList({ model }: { model: RemindersModel }) {
             {fill(texts.emptyNext, { day: rocText(model.next.day), count: model.next.count })}
           </button>
         )}
+        {model.overdue > 0 && <p class="bad">{fill(texts.emptyOverdue, { count: model.overdue })}</p>}
         {model.failed.length + model.uncertain.length > 0 && (
           <p class="bad">{fill(texts.emptyOpen, { count: model.failed.length + model.uncertain.length })}</p>
         )}
@@ -69,7 +70,7 @@ function Recipient({ mail }: { mail: ListedMail }) {
         checked={!deselected.value.has(mail.key)}
         onChange={(event) => (deselected.value = toggle(deselected.value, mail.key, !event.currentTarget.checked))}
       />
-      <button type="button" class="plain" aria-pressed={isOpen} onClick={() => (openKey.value = mail.key)}>
+      <button type="button" class="plain" aria-pressed={isOpen} onClick={() => openMail(mail.key)}>
         <strong>{mail.name}</strong> <span class={mail.isOutside ? 'outside' : 'quiet'}>{mail.to}</span>
         <br />
         <span class="quiet">{mail.kinds.join('、')}</span>

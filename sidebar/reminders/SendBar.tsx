@@ -1,11 +1,11 @@
 /** Mode, quota and the one button that acts; 正式 asks first, with counts and domains outside the school. */
 import { useEffect, useRef } from 'preact/hooks';
 import { fill } from '../../src/messages/catalogue';
-import type { MailMode, RemindersModel } from '../../src/reminders/dialogModel';
+import type { MailMode } from '../../src/reminders/dialogModel';
 import { busy } from '../shared/ui/work';
-import { isConfirming, mayUse, mode, selected, send, texts } from './state';
+import { isConfirming, mayUse, mode, selected, send, switchTest, texts, type Model } from './state';
 
-export function SendBar({ model }: { model: RemindersModel }) {
+export function SendBar({ model }: { model: Model }) {
   const count = selected.value.length;
   const isReal = mode.value === '正式';
   const action = isReal ? texts.real : mode.value === '測試' ? texts.test : texts.preview;
@@ -17,6 +17,7 @@ export function SendBar({ model }: { model: RemindersModel }) {
         <Mode value="測試" label={texts.modeTest} />
         <Mode value="正式" label={texts.modeReal} />
         <span class="quiet">{hintOf(model)}</span>
+        <TestSwitch model={model} />
       </fieldset>
       <div class="row">
         <span class="grow quiet">{quotaText(model.quota, count)}</span>
@@ -31,6 +32,17 @@ export function SendBar({ model }: { model: RemindersModel }) {
       </div>
       {isConfirming.value && <Confirmation total={model.mails.length} />}
     </footer>
+  );
+}
+
+/** One press: from 預覽 to a test mailbox and back; where 正式 is set, only a missing test mailbox is named. */
+function TestSwitch({ model }: { model: Model }) {
+  if (!model.maySwitch || (model.mode === '正式' && model.testRecipient !== '')) return null;
+  const isOn = model.mode === '測試' && model.testRecipient !== '';
+  return (
+    <button type="button" disabled={busy.value !== ''} onClick={() => void switchTest(!isOn)}>
+      {isOn ? texts.testEnd : fill(texts.testBegin, { to: model.testRecipient || model.own })}
+    </button>
   );
 }
 
@@ -49,7 +61,7 @@ function Mode({ value, label }: { value: MailMode; label: string }) {
   );
 }
 
-function hintOf(model: RemindersModel): string {
+function hintOf(model: Model): string {
   if (mode.value === '正式') return texts.modeRealHint;
   if (mode.value === '測試') return fill(texts.modeTestHint, { to: model.testRecipient });
   if (model.mode === '測試' && model.testRecipient === '') return texts.modeTestNone;

@@ -5,7 +5,8 @@ import { Filters } from './Filters';
 import { MailList } from './MailList';
 import { SendBar } from './SendBar';
 import { Frame } from '../shared/ui/Frame';
-import { load, model, opened, texts } from './state';
+import { busy } from '../shared/ui/work';
+import { load, model, opened, saidOfOne, sendToMe, texts } from './state';
 import './page.css';
 
 function Page() {
@@ -41,6 +42,14 @@ function MailText() {
             {texts.subject} <strong>{mail.subject}</strong>
           </p>
           <pre tabIndex={0}>{mail.text}</pre>
+          <div class="row">
+            <button type="button" disabled={busy.value !== ''} onClick={() => void sendToMe(mail.key)}>
+              {texts.toMe}
+            </button>
+            <span role="status" class="quiet">
+              {saidOfOne.value}
+            </span>
+          </div>
         </>
       )}
     </section>

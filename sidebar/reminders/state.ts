@@ -3,15 +3,20 @@ import { computed, signal } from '@preact/signals';
 import { fill } from '../../src/messages/catalogue';
 import { remindersPageTexts as en } from '../../src/messages/en/remindersPage';
 import { remindersPageTexts as zh } from '../../src/messages/zh/remindersPage';
-import type { ListedMail, MailMode, RemindersModel } from '../../src/reminders/dialogModel';
+import type { ListedMail, MailMode } from '../../src/reminders/dialogModel';
 import type { SendResult } from '../../src/reminders/sendReminders';
+import type { ResultOf } from '../../src/rpc/method';
+import type { Methods } from '../../src/methods';
 import { call } from '../shared/server';
 import { textsOf } from '../shared/ui/boot';
 import { busy, during, notice } from '../shared/ui/work';
 
 export const texts = textsOf(zh, en);
 
-export const model = signal<RemindersModel | null>(null);
+/** The plan, and what the person may do with it. */
+export type Model = ResultOf<Methods['reminders.model']>;
+
+export const model = signal<Model | null>(null);
 export const mode = signal<MailMode>('預覽');
 export const query = signal('');
 export const hiddenKinds = signal<ReadonlySet<string>>(new Set());
@@ -107,6 +112,33 @@ export async function settle(key: string, outcome: '已寄出' | '失敗'): Prom
 /** A person's word that this workbook sends, with 寄信紀錄 as it stands. */
 export async function confirmMailing(): Promise<void> {
   if (await during(texts.loading, () => call('reminders.confirm', { confirm: true }))) await reload();
+}
+
+export function openMail(key: string): void {
+  openKey.value = key;
+  saidOfOne.value = '';
+}
+
+/** One mail to oneself; what was done stands beside the button. */
+export const saidOfOne = signal('');
+export async function sendToMe(key: string): Promise<void> {
+  const { day = '' } = model.value ?? {};
+  saidOfOne.value = '';
+  await during(texts.sendingOne, async () => {
+    const { to } = await call('reminders.toMe', { day, key, confirmedDomains: confirmedDomains.value });
+    saidOfOne.value = fill(texts.toMeDone, { to });
+  });
+}
+
+/** 測試模式 on or off, in 設定; the plan stays as it is. */
+export async function switchTest(isOn: boolean): Promise<void> {
+  await during(texts.loading, async () => {
+    const now = await call('reminders.testMode', { isOn });
+    if (model.value !== null) model.value = { ...model.value, mode: now.mode, testRecipient: now.testRecipient };
+    mode.value = isOn ? '測試' : '預覽';
+    const said = now.mode === '正式' ? texts.testNamed : isOn ? texts.testOn : texts.testOff;
+    notice.value = fill(said, { to: now.testRecipient });
+  });
 }
 
 /** Reads the plan anew; what was just done stays said. */

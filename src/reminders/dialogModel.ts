@@ -58,6 +58,8 @@ export interface RemindersModel {
   readonly mayConfirm: boolean;
   /** Where the day has no mail: the next day that has, within two weeks; null when none has. */
   readonly next: { readonly day: Day; readonly count: number } | null;
+  /** Where the day has no mail: what the last check found past its day and nobody has settled. */
+  readonly overdue: number;
   /** Whose account runs the daily schedule, and how it last went. */
   readonly schedule: string;
 }
@@ -99,8 +101,19 @@ export function remindersModel(shell: Shell, options: ModelOptions = {}): Remind
     blocked: whyBlocked(shell, school),
     mayConfirm: school.settings.mailMode !== '預覽' && whyConfirm(shell, school) !== '',
     next: plan.mails.length > 0 ? null : nextDayWithMails(school, day, confirmed),
+    overdue: plan.mails.length > 0 ? 0 : overdueIn(school),
     schedule: scheduleSentence(shell),
   };
+}
+
+/** Submissions, disputes and certifications past their last day. */
+function overdueIn({ tables }: School): number {
+  return tables.findings.rows.filter(
+    ({ code, severity, state }) =>
+      (code.endsWith('-overdue') || (code === 'R5.6-pending' && severity === '錯誤')) &&
+      state !== '已處理' &&
+      state !== '免處理',
+  ).length;
 }
 
 const LOOK_AHEAD_DAYS = 14;

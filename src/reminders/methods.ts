@@ -10,6 +10,9 @@ import { readWorkbook } from '../workbook/readWorkbook';
 import { classReminder, sendClassReminder } from './classReminder';
 import { draftOf, sendToMe } from './messageDraft';
 import { remindersModel } from './dialogModel';
+import { planMails } from './planMails';
+import { dayOrToday } from './planReminders';
+import { setTestMode } from './testMode';
 import { logged } from './sendingLog';
 import { sendReminders } from './sendReminders';
 import { settleUncertain } from './settleUncertain';
@@ -25,7 +28,29 @@ export const reminderMethods = {
     access: OFFICES,
     writes: false,
     args: v.object({ day, confirmedDomains: domains }),
-    run: ({ shell }, args) => remindersModel(shell, args),
+    run: ({ shell, caller }, args) => ({
+      ...remindersModel(shell, args),
+      own: caller.email,
+      maySwitch: REGISTRAR.some((one) => one === caller.access),
+    }),
+  }),
+  /** 寄一封給我: one mail of the plan to the own mailbox and to nobody else, whatever the 寄信模式. */
+  'reminders.toMe': defineMethod({
+    access: OFFICES,
+    writes: true,
+    args: v.object({ day, key, confirmedDomains: domains }),
+    run: (call, args) => {
+      const { confirmedDomains } = args;
+      const planned = planMails(readWorkbook(call.shell), dayOrToday(call.shell, args.day), { confirmedDomains });
+      const mail = planned.mails.find((one) => one.key === args.key) ?? null;
+      return sendToMe(call, { mail, obstacle: reminderTexts.mailGone });
+    },
+  }),
+  'reminders.testMode': defineMethod({
+    access: REGISTRAR,
+    writes: true,
+    args: v.object({ isOn: v.boolean() }),
+    run: ({ shell, caller }, { isOn }) => setTestMode(shell, isOn, caller.email),
   }),
   /** Sends the chosen mails; those of the plan not chosen are taken out for the day. */
   'reminders.send': defineMethod({

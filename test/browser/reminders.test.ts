@@ -91,6 +91,34 @@ test('Given a kind is switched off and a test is sent, Then only the rest goes, 
   await page.close();
 });
 
+test('Given 預覽, When test mode is switched on and off, Then mails go to the own mailbox and then nowhere', async () => {
+  const { page, memory } = await openReminders(
+    browser,
+    school('預覽', { settings: { mailMode: '預覽', testRecipient: '' } }),
+  );
+  await page.getByRole('button', { name: /^改用測試模式/ }).click();
+  await page.getByText(/已改為測試模式/).waitFor();
+  await page.getByRole('button', { name: /^寄測試信/ }).click();
+  await page.getByText(/完成：寄出 [1-9]/).waitFor();
+  expect(new Set(memory.sent.map((mail) => mail.to)).size).toBe(1);
+  const before = memory.sent.length;
+  await page.getByRole('button', { name: '結束測試，回到預覽' }).click();
+  await page.getByText(/已回到預覽模式/).waitFor();
+  await page.getByRole('button', { name: /^記錄預覽/ }).click();
+  await page.getByText(/完成：寄出 0/).waitFor();
+  expect(memory.sent).toHaveLength(before);
+  await page.close();
+});
+
+test('Given 正式, When one is sent to oneself, Then it goes to nobody else and what was done stands beside the button', async () => {
+  const { page, memory } = await openReminders(browser, school('正式'));
+  await page.getByRole('button', { name: '寄一封給我' }).click();
+  await page.getByText(/沒有寄給別人/).waitFor();
+  expect(memory.sent).toHaveLength(1);
+  expect(memory.sent[0]?.subject).toContain('寄給自己');
+  await page.close();
+});
+
 test('Given a mail whose run was cut off, Then a person says that it arrived and the ledger has it', async () => {
   const key = `上傳期限|${at('s1')}|115001 課程學習成果上傳 115-1|${DAY}`;
   const mailLog = [{ at: `${DAY}T07:00:00`, recipient: at('s1'), subject: '學習歷程上傳', kind: '上傳期限', key }];

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { ABSENT } from '../src/services/absent';
 import { isHostOnly } from '../src/services/hostOnly';
 import { METHOD_TABLES } from '../src/services/methodTables';
 import { typedClasses, type TypedClass } from './appsScriptTypes';
@@ -45,6 +46,8 @@ export const BEYOND_TYPES: Readonly<Record<string, RegExp>> = {
 
 export interface Coverage {
   readonly className: string;
+  /** The global that it belongs to; '' for classes of no service. */
+  readonly service: string;
   readonly implemented: readonly string[];
   readonly missing: readonly string[];
   /** Methods of ours that no type definition knows. */
@@ -105,32 +108,63 @@ function methodsOf(checker: ts.TypeChecker, target: ts.Expression): string[] {
     });
 }
 
-/** Every class that a service exposes against its type definition, by name. */
+/** Of the language, not of a service. */
+const NO_CLASSES = new Set(['Console', 'BlobSource', 'Date', 'DateConstructor']);
+/** The chart builder has the methods of all types of chart. */
+const STANDS_FOR = /^Embedded\w+ChartBuilder$/;
+
+/** Every class of the type definitions, and every other one that a service exposes, by name. */
 export function coverageOf(
   typed: Readonly<Record<string, TypedClass>>,
   exposed: ReadonlyMap<string, ReadonlySet<string>>,
 ): Coverage[] {
-  return [...exposed]
-    .map(([className, methods]) => {
+  const names = new Set([...Object.keys(typed), ...exposed.keys()]);
+  return [...names]
+    .filter((name) => !NO_CLASSES.has(name))
+    .map((className) => {
+      const standIn = STANDS_FOR.test(className) ? exposed.get('EmbeddedChartBuilder') : undefined;
+      const methods = exposed.get(className) ?? standIn ?? new Set<string>();
       const known = Object.keys(typed[className]?.methods ?? {});
       const beyond = BEYOND_TYPES[className];
       return {
         className,
+        service: typed[className]?.service ?? '',
         implemented: known.filter((name) => methods.has(name)),
         missing: known.filter((name) => !methods.has(name)),
-        unknown: [...methods].filter((name) => !known.includes(name) && !beyond?.test(name)),
+        unknown: standIn ? [] : [...methods].filter((name) => !known.includes(name) && !beyond?.test(name)),
       };
     })
     .sort((a, b) => (a.className < b.className ? -1 : 1));
 }
 
+/** Totals by service, then class by class. */
 export function tableOf(coverage: readonly Coverage[]): string {
-  const lines = coverage.map(
-    ({ className, implemented, missing }) =>
-      `| ${className} | ${implemented.length} of ${implemented.length + missing.length} | ${missing.map((name) => `\`${name}\``).join(' ')} |`,
-  );
-  return ['| class | methods | throw `NotImplemented` |', '|---|---|---|', ...lines].join('\n');
+  const services = [...new Set(coverage.map(({ service }) => service))].filter((service) => service !== '').sort();
+  const totals = services.map((service) => {
+    const own = coverage.filter((one) => one.service === service);
+    const there = own.filter(({ implemented }) => implemented.length > 0);
+    const [have, lack] = [count(own, 'implemented'), count(own, 'missing')];
+    return `| ${service} | ${there.length} of ${own.length} | ${have} of ${have + lack} |`;
+  });
+  const lines = coverage.map(({ className, implemented, missing }) => {
+    const names =
+      implemented.length === 0 && missing.length > 0 ? 'all' : missing.map((name) => `\`${name}\``).join(' ');
+    return `| ${className} | ${implemented.length} of ${implemented.length + missing.length} | ${names} |`;
+  });
+  return [
+    '| service | classes of which something is there | methods |',
+    '|---|---|---|',
+    ...totals,
+    `| ${ABSENT.join(', ')} | none | none |`,
+    '',
+    '| class | methods | throw `NotImplemented` |',
+    '|---|---|---|',
+    ...lines,
+  ].join('\n');
 }
+
+const count = (coverage: readonly Coverage[], list: 'implemented' | 'missing') =>
+  coverage.reduce((total, one) => total + one[list].length, 0);
 
 /** The README with the table between its markers. @throws Error when the markers are gone */
 export function withTable(readme: string, table: string): string {
@@ -150,8 +184,8 @@ if (require.main === module) {
   writeFileSync(SIGNATURES_FILE, signaturesText(typed));
   const coverage = coverageOf(typed, exposedMethods());
   writeFileSync(README_FILE, withTable(readFileSync(README_FILE, 'utf8'), tableOf(coverage)));
-  const sum = (list: 'implemented' | 'missing') => coverage.reduce((total, one) => total + one[list].length, 0);
-  process.stdout.write(`${coverage.length} classes: ${sum('implemented')} methods, ${sum('missing')} missing\n`);
+  const [have, lack] = [count(coverage, 'implemented'), count(coverage, 'missing')];
+  process.stdout.write(`${coverage.length} classes: ${have} methods, ${lack} missing\n`);
   for (const { className, unknown } of coverage)
     if (unknown.length > 0) process.stdout.write(`not in the types: ${className}: ${unknown.join(' ')}\n`);
 }

@@ -1,8 +1,18 @@
 /** Google's services that this host has nothing of: known by name, and every method of theirs says so. */
 
-const ABSENT = [
+export const ABSENT = [
   ...['CalendarApp', 'CardService', 'ConferenceDataService', 'ContactsApp', 'DataStudioApp', 'DocumentApp', 'FormApp'],
-  ...['GroupsApp', 'Jdbc', 'LanguageApp', 'LinearOptimizationService', 'Maps', 'SitesApp', 'SlidesApp', 'XmlService'],
+  ...[
+    'GroupsApp',
+    'Jdbc',
+    'LanguageApp',
+    'LinearOptimizationService',
+    'Maps',
+    'ScriptProperties',
+    'SitesApp',
+    'SlidesApp',
+  ],
+  ...['UserProperties', 'XmlService'],
 ] as const;
 
 /** @param error makes an error of the script's realm */

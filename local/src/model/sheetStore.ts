@@ -64,6 +64,7 @@ export class SheetStore {
 
   setFormula(row: number, col: number, formula: string): void {
     const before = this.formulas.get(row, col);
+    if (before === formula) return;
     this.formulaCount += (formula ? 1 : 0) - (before ? 1 : 0);
     this.formulas.set(row, col, formula);
   }

@@ -67,31 +67,64 @@ export function setCells(book: Book, at: Place, inputs: readonly (readonly CellI
   const store = book.inGrid(range);
   const { styles } = book.contents;
   const year = yearNow(book);
-  let formatted = false;
-  let calculated = false;
-  const typed = inputs.map((line, r) =>
-    line.map((input, c) => {
-      const cell = taken(book, input, styles.get(store.styles.get(at.row + r, at.col + c)), mode, year);
-      formatted ||= cell.format !== undefined;
-      calculated ||= cell.formula !== undefined;
-      return cell;
-    }),
-  );
+  const { sheetId, row, col, rows, cols } = range;
+  const values: CellValue[][] = [];
+  /** By row: only those with formulas, and with formats that come with a value. */
+  const formulas = new Map<number, string[]>();
+  const formats = new Map<number, (string | undefined)[]>();
+  for (let r = 0; r < rows; r++) {
+    const looks = store.styles.row(row + r);
+    const line = new Array<CellValue>(cols);
+    for (let c = 0; c < cols; c++) {
+      const cell = taken(book, inputs[r]![c]!, styles.get(looks?.[col + c - 1] ?? 0), mode, year);
+      line[c] = cell.value;
+      if (cell.formula !== undefined) lineIn(formulas, r, cols, '')[c] = cell.formula;
+      if (cell.format !== undefined) lineIn<string | undefined>(formats, r, cols, undefined)[c] = cell.format;
+    }
+    values.push(line);
+  }
   book.write(() => {
-    const values = typed.map((line) => line.map((cell) => cell.value));
-    const formulas = calculated ? typed.map((line) => line.map((cell) => cell.formula ?? '')) : undefined;
-    book.commit({
-      kind: 'cells',
-      sheetId: at.sheetId,
-      row: at.row,
-      col: at.col,
-      values,
-      ...(formulas && { formulas }),
-    });
-    if (!formatted) return;
-    const patches = typed.map((line) => line.map(({ format }) => (format ? { numberFormat: format } : {})));
-    setStyles(book, range, patches);
+    const all = formulas.size ? values.map((_, r) => formulas.get(r) ?? new Array<string>(cols).fill('')) : undefined;
+    book.commit({ kind: 'cells', sheetId, row, col, values, ...(all && { formulas: all }) });
+    if (formats.size) book.commit({ kind: 'styles', sheetId, block: formatted(book, store, range, formats) });
   });
+}
+
+function lineIn<T>(lines: Map<number, T[]>, row: number, cols: number, blank: T): T[] {
+  let line = lines.get(row);
+  if (!line) lines.set(row, (line = new Array<T>(cols).fill(blank)));
+  return line;
+}
+
+/** The looks of a range with the number formats given: each pair of look and format is patched once, not cell by cell. */
+function formatted(
+  book: Book,
+  store: SheetStore,
+  range: SheetRange,
+  formats: ReadonlyMap<number, readonly (string | undefined)[]>,
+): PaletteBlock<CellStyle> {
+  const { row, col, rows, cols } = range;
+  const { styles } = book.contents;
+  const palette: CellStyle[] = [];
+  const places = new Map<number, Map<string | undefined, number>>();
+  const index = new Array<number>(rows * cols);
+  for (let r = 0, i = 0; r < rows; r++) {
+    const looks = store.styles.row(row + r);
+    const line = formats.get(r);
+    for (let c = 0; c < cols; c++, i++) {
+      const look = looks?.[col + c - 1] ?? 0;
+      let known = places.get(look);
+      if (!known) places.set(look, (known = new Map<string | undefined, number>()));
+      let place = known.get(line?.[c]);
+      if (place === undefined) {
+        const format = line?.[c];
+        known.set(format, (place = palette.length));
+        palette.push(format === undefined ? styles.get(look) : patched(styles.get(look), { numberFormat: format }));
+      }
+      index[i] = place;
+    }
+  }
+  return { ...plain(range), palette, index };
 }
 
 export function setFormulas(book: Book, at: Place, texts: readonly (readonly string[])[]): void {

@@ -32,9 +32,26 @@ export function parseTyped(text: string, context: TypedContext): Typed {
   if (word === 'TRUE' || word === 'FALSE') return { value: word === 'TRUE' };
   if (ERRORS.has(word)) return { value: { error: word } };
   if (!MAYBE_NUMBER.test(text)) return { value: text };
-  const parsed = parseNumber(text.trim(), context);
+  const parsed = PLAIN_NUMBER.test(text) ? { value: Number(text) } : remembered(text.trim(), context);
   if (!parsed) return { value: text };
   return isAutomatic(context.format) ? parsed : { value: parsed.value };
+}
+
+/** What needs no parser, and no number of its own beyond what a double holds. */
+const PLAIN_NUMBER = /^[1-9]\d{0,14}$/;
+
+/** Columns hold the same texts again and again (dates above all), and the parser tries many shapes. */
+const known = new Map<string, Typed | null>();
+const KNOWN = 20_000;
+function remembered(text: string, context: TypedContext): Typed | null {
+  const key = `${context.locale} ${context.year} ${text}`;
+  let typed = known.get(key);
+  if (typed === undefined) {
+    typed = parseNumber(text, context);
+    if (known.size >= KNOWN) known.clear();
+    known.set(key, typed);
+  }
+  return typed;
 }
 
 const GROUPED = /^[^\d]*\d{1,3}(,\d{3})*(\.\d*)?[^\d,]*$/;

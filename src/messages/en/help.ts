@@ -81,7 +81,7 @@ export const helpTexts: typeof zh = {
     {
       roles: ['office', 'tutor', 'teacher', 'secretary'],
       title: 'Personal data',
-      text: 'Only student number, name, class, seat and school mailbox; never ID numbers or birth dates, which are cleared when typed.',
+      text: 'Only student number, name, class, seat and school mailbox; never ID numbers or birth dates, which are cleared when typed and masked on every way out. The data stay in the school’s spreadsheet; who may edit it sees every tab, so share it with offices only. 忘記一位學生 removes one student’s data. The whole text: docs/privacy.zh.md.',
     },
   ],
 };

@@ -39,6 +39,7 @@ export const rule: Rule<'C3-order'> = {
 };
 
 function faultsOf({ uploadedAt, certifiedAt, isSelected, selectedAt }: Upload): string[] {
+  if (!isBefore(certifiedAt, uploadedAt) && !(isSelected && isBefore(selectedAt, certifiedAt))) return [];
   const say = (text: string, later: string, earlier: string) =>
     fill(text, { later: rocText(later), earlier: rocText(earlier) });
   return [
@@ -50,6 +51,9 @@ function faultsOf({ uploadedAt, certifiedAt, isSelected, selectedAt }: Upload): 
 /** Where one of the times is a bare day (midnight), days are compared. */
 function isBefore(later: string, earlier: string): boolean {
   if (later === '' || earlier === '') return false;
-  const isBare = [later, earlier].some((moment) => moment.endsWith('T00:00:00') || moment.length === 10);
-  return isBare ? dayOf(later) < dayOf(earlier) : later < earlier;
+  return isBare(later) || isBare(earlier) ? dayOf(later) < dayOf(earlier) : later < earlier;
+}
+
+function isBare(moment: string): boolean {
+  return moment.length === 10 || moment.endsWith('T00:00:00');
 }

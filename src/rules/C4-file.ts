@@ -26,30 +26,45 @@ export const rule: Rule<'C4-file'> = {
     advice: '請學生改用可用的格式或縮小檔案後重新上傳。',
     mark: '{faults}',
   },
-  check: ({ tables, settings }) =>
-    tables.uploads.rows.flatMap((upload) => {
-      const faults = fileFaults(upload, settings);
+  check: ({ tables, settings }) => {
+    const known = new Map<string, Named>();
+    return tables.uploads.rows.flatMap((upload) => {
+      let named = known.get(upload.fileFormat);
+      if (named === undefined) known.set(upload.fileFormat, (named = namedBy(upload.fileFormat, settings)));
+      const faults = fileFaults(upload, named);
       const params = { title: excerpt(upload.title), faults: faults.join('；') };
       return faults.length === 0 ? [] : [uploadMatter(upload, { params })];
-    }),
+    });
+  },
 };
 
+/** What a cell of formats means for its row. */
+interface Named {
+  /** The sentence about formats outside the rule; '' when all are in it. */
+  readonly fault: string;
+  readonly limitMb: number;
+}
+
 /** A row may name several files (`pdf+mp4`): each format is judged, and the size against the sum of their limits. */
-function fileFaults(upload: Upload, settings: Settings): string[] {
-  const formats = toHalfWidth(upload.fileFormat)
+function namedBy(fileFormat: string, settings: Settings): Named {
+  const formats = toHalfWidth(fileFormat)
     .toLowerCase()
     .split(/[\s,、;+/&]+/)
     .map((format) => format.replace(/^\.+/, ''))
     .filter((format) => format !== '');
   const allowed = [...settings.documentFormats, ...settings.mediaFormats];
   const foreign = formats.filter((format) => !allowed.includes(format));
-  const faults: string[] = [];
-  if (foreign.length > 0)
-    faults.push(fill(says.format, { format: excerpt(foreign.join('、'), 20), allowed: allowed.join('、') }));
-  const limit = sizeLimit(formats, settings);
-  if (upload.fileSizeMb !== null && upload.fileSizeMb > limit)
-    faults.push(fill(says.size, { size: upload.fileSizeMb, limit }));
-  return faults;
+  const params = { format: excerpt(foreign.join('、'), 20), allowed: allowed.join('、') };
+  return { fault: foreign.length > 0 ? fill(says.format, params) : '', limitMb: sizeLimit(formats, settings) };
+}
+
+const NO_FAULTS: readonly string[] = [];
+
+function fileFaults({ fileSizeMb }: Upload, { fault, limitMb }: Named): readonly string[] {
+  const isLarge = fileSizeMb !== null && fileSizeMb > limitMb;
+  if (fault === '' && !isLarge) return NO_FAULTS;
+  const size = isLarge ? [fill(says.size, { size: fileSizeMb, limit: limitMb })] : [];
+  return fault === '' ? size : [fault, ...size];
 }
 
 /** An unknown format is measured by the larger limit, so that its size is only reported when no format would allow it. */

@@ -6,7 +6,7 @@ import { uploadBook, type UploadBook } from '../school/quota';
 import { roundBook, type RoundBook } from '../school/rounds';
 import type { School } from '../school/schoolTables';
 import { staffAtWork } from '../school/staff';
-import { faultyCells } from '../school/table';
+import type { Table } from '../school/table';
 import type { Course, EnrolmentChange, SchoolClass, Staff, Student, TabKey } from '../school/tabs';
 import { scheduleWindows, type ScheduleWindows } from '../school/window';
 import { groupBy } from '../school/groupBy';
@@ -45,7 +45,7 @@ export interface CheckContext extends School {
  */
 export function checkContext(school: School): CheckContext {
   const { tables } = school;
-  const faulty = new Map<TabKey, ReadonlySet<string>>();
+  const faulty = new Map<TabKey, ReadonlyMap<string, ReadonlySet<number>>>();
   const officeEmails = new Map<string, string>();
   let staff: readonly Staff[] | null = null;
   const atWork = () => (staff ??= staffAtWork(tables.staff, school.now.slice(0, 10)));
@@ -69,9 +69,9 @@ export function checkContext(school: School): CheckContext {
     duties: () => dutyBook(tables),
     openChanges: () => openChanges(tables.enrolmentChanges, school.now.slice(0, 10)),
     isFaulty: () => (tab, row, key) => {
-      const cells = faulty.get(tab) ?? faultyCells(tables[tab]);
-      faulty.set(tab, cells);
-      return cells.has(`${row}|${key}`);
+      const rows = faulty.get(tab) ?? faultyRows(tables[tab]);
+      faulty.set(tab, rows);
+      return rows.get(key)?.has(row) === true;
     },
     emailOfOffice: () => (office) => {
       const email = officeEmails.get(office) ?? mailboxOf(atWork(), office);
@@ -89,6 +89,12 @@ export function courseKey(
   courseName: string,
 ): string {
   return `${schoolYear}|${semester}|${className}|${courseName}`;
+}
+
+/** Rows with a cell that could not be read, by column. */
+function faultyRows({ problems }: Pick<Table<unknown>, 'problems'>): Map<string, ReadonlySet<number>> {
+  const byKey = groupBy(problems, ({ key }) => key);
+  return new Map([...byKey].map(([key, same]) => [key, new Set(same.map(({ row }) => row))]));
 }
 
 /** The head of the office if there is one (組長, 主任), else anybody of it; of people at work. */

@@ -4,6 +4,7 @@ import { coversCertification, isInForce } from '../school/deputy';
 import { coversCourse, scopeNames } from '../school/deputyScope';
 import type { Deputy, Upload } from '../school/tabs';
 import { courseKey, type CheckContext } from './checkContext';
+import { perSchool } from './perSchool';
 
 export interface CourseTeacher {
   readonly names: readonly string[];
@@ -17,6 +18,17 @@ export interface CourseTeacher {
 export function courseTeacherOf(context: CheckContext, upload: Upload): CourseTeacher | null {
   const className = upload.className || (context.studentByNo.get(upload.studentNo)?.className ?? '');
   const key = courseKey(upload.schoolYear, upload.semester, className, upload.courseOrType);
+  const known = teachersOf(context);
+  const asked = `${key}|${upload.teacher}`;
+  let teacher = known.get(asked);
+  if (teacher === undefined) known.set(asked, (teacher = teacherBy(context, key, upload)));
+  return teacher;
+}
+
+/** A class's uploads of one course share their teacher. */
+const teachersOf = perSchool(() => new Map<string, CourseTeacher | null>());
+
+function teacherBy(context: CheckContext, key: string, upload: Upload): CourseTeacher | null {
   const courses = (context.coursesByKey.get(key) ?? []).filter((course) => course.teacher !== '');
   const names = courses.length > 0 ? courses.flatMap((course) => peopleIn(course.teacher)) : peopleIn(upload.teacher);
   if (names.length === 0) return null;

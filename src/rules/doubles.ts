@@ -10,15 +10,23 @@ import type { Matter } from './rule';
  * The sentence may name {thing} and {count}; rows without the thing ('') are passed over.
  */
 export function doubles<K extends TabKey>(tab: K, rows: readonly Row<K>[], thingOf: (row: Row<K>) => string): Matter[] {
-  const byThing = new Map<string, Row<K>[]>();
+  const first = new Map<string, Row<K>>();
+  const shared = new Map<string, Row<K>[]>();
   for (const row of rows) {
     const thing = thingOf(row);
     if (thing === '') continue;
-    const same = byThing.get(thing);
+    const before = first.get(thing);
+    if (before === undefined) {
+      first.set(thing, row);
+      continue;
+    }
+    const same = shared.get(thing);
     if (same) same.push(row);
-    else byThing.set(thing, [row]);
+    else shared.set(thing, [before, row]);
   }
-  return [...byThing].flatMap(([thing, same]) =>
+  // In the order of the first of each.
+  const inOrder = [...shared].sort(([, [a]], [, [b]]) => (a?.row ?? 0) - (b?.row ?? 0));
+  return inOrder.flatMap(([thing, same]) =>
     surplus(same).map((row) => dataMatter(tab, row, { thing: excerpt(thing), count: same.length })),
   );
 }

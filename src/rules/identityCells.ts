@@ -29,14 +29,15 @@ export function identityMatters(context: CheckContext, isCertain: boolean): Matt
 
 function cellsOf(context: CheckContext, tab: TabKey, table: Table<unknown>): IdentityCell[] {
   const found: IdentityCell[] = [];
-  table.cells.forEach((line, i) =>
-    line.forEach((cell, j) => {
-      if (typeof cell !== 'string' || !mayHoldIdentityNumber(cell)) return;
-      if (table.columnOf['studentNo'] === j + 1 && isStudentNo(context, cell)) return;
+  table.cells.forEach((line, i) => {
+    for (let j = 0; j < line.length; j++) {
+      const cell = line[j];
+      if (typeof cell !== 'string' || !mayHoldIdentityNumber(cell)) continue;
+      if (table.columnOf['studentNo'] === j + 1 && isStudentNo(context, cell)) continue;
       const matches = findIdentityNumbers(cell);
       const certain = matches.filter((match) => match.isCertain);
       const shown = certain.length > 0 ? certain : matches;
-      if (shown.length === 0) return;
+      if (shown.length === 0) continue;
       const masked = shown
         .slice(0, 5)
         .map((match) => match.masked)
@@ -52,8 +53,8 @@ function cellsOf(context: CheckContext, tab: TabKey, table: Table<unknown>): Ide
         marks: i === 0 ? [] : [{ row: i + 1 }],
       };
       found.push({ isCertain: certain.length > 0, matter });
-    }),
-  );
+    }
+  });
   return found;
 }
 

@@ -15,6 +15,8 @@ const ROC_OFFSET = 1911;
 
 const DATE = String.raw`(?:民國|西元)?\s*(\d{2,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?`;
 const WHOLE = new RegExp(`^${DATE}(?:[T\\s]+\\d{1,2}:\\d{2}(?::\\d{2})?)?$`);
+/** What a date begins with; spares most cells the rest. */
+const MAY_BE_DATE = /^\s*[\d０-９民西]/;
 /** `0970102`, `970102`, `20080102`. */
 const COMPACT = /^(0?\d{2}|1\d{2}|(?:19|20)\d{2})(\d{2})(\d{2})$/;
 const BESIDE = String.raw`(?:出生|生日|生於|[Bb]orn|[Bb]irth)`;
@@ -29,6 +31,7 @@ const INSIDE = new RegExp(
 export function isBirthDate(cell: Cell | undefined, today: string): boolean {
   if (cell instanceof Date) return !isNaN(cell.getTime()) && isOld(schoolTimeOf(cell).slice(0, 10), today);
   if (typeof cell !== 'string' && typeof cell !== 'number') return false;
+  if (typeof cell === 'string' && !MAY_BE_DATE.test(cell)) return false;
   const text = toHalfWidth(String(cell)).trim();
   if (text.length < 6 || text.length > 30) return false;
   const match = WHOLE.exec(text) ?? COMPACT.exec(text);

@@ -41,7 +41,22 @@ const TAIPEI_OFFSET_MS = 8 * 3600 * 1000;
 
 /** An instant as school time, `yyyy-MM-ddTHH:mm:ss`: Asia/Taipei has been UTC+8 without summer time since 1980. */
 export function schoolTimeOf(instant: Date): string {
-  return new Date(instant.getTime() + TAIPEI_OFFSET_MS).toISOString().slice(0, 19);
+  const ms = instant.getTime() + TAIPEI_OFFSET_MS;
+  const day = Math.floor(ms / DAY_MS);
+  const seconds = Math.floor((ms - day * DAY_MS) / 1000);
+  const minutes = Math.floor(seconds / 60);
+  return `${isoDayOf(day)}T${TWO_DIGITS[Math.floor(minutes / 60)]}:${TWO_DIGITS[minutes % 60]}:${TWO_DIGITS[seconds % 60]}`;
+}
+
+const DAY_MS = 24 * 3600 * 1000;
+const TWO_DIGITS = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'));
+/** A tab of uploads holds the same few hundred days a hundred thousand times. */
+const isoDays = new Map<number, string>();
+
+function isoDayOf(day: number): string {
+  let iso = isoDays.get(day);
+  if (iso === undefined) isoDays.set(day, (iso = new Date(day * DAY_MS).toISOString().slice(0, 10)));
+  return iso;
 }
 
 /** The instant of a school time (`yyyy-MM-dd` or `yyyy-MM-ddTHH:mm:ss`), for writing date cells. */

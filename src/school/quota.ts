@@ -4,7 +4,7 @@
  */
 import type { Period } from './period';
 import type { Settings } from './settings';
-import type { Upload, UploadKind } from './tabs';
+import { UPLOAD_KINDS, type Upload, type UploadKind } from './tabs';
 
 /** How many uploads a student has, by state. All but `logged`, `counted` and `selected` are parts of `logged`. */
 export interface Tally {
@@ -64,6 +64,13 @@ const STATE_OF = {
 } as const;
 
 type MutableTally = { -readonly [K in keyof Tally]: Tally[K] };
+interface Groups {
+  /** In the order of their first uploads. */
+  readonly all: MutableGroup[];
+  /** By kind and period, then by 學號. */
+  readonly byPeriod: Map<number, Map<string, MutableGroup>>;
+}
+
 type MutableGroup = Omit<UploadGroup, 'uploads' | 'tally'> & { uploads: Upload[]; tally: MutableTally };
 
 /** True when the upload counts toward the upload limit: all but 未送出, and but 退回 unless the setting says otherwise. */
@@ -102,16 +109,17 @@ export function remaining(count: number, limit: number | null): number | null {
  * a row without 學期 belongs to its school year alone.
  */
 export function uploadBook(uploads: readonly Upload[], settings: Pick<Settings, 'countReturned'>): UploadBook {
-  const groups = new Map<string, MutableGroup>();
+  const groups: Groups = { all: [], byPeriod: new Map() };
   for (const upload of uploads) {
     if (upload.studentNo === '' || upload.kind === '' || upload.schoolYear === null) continue;
     add(groups, upload, upload.kind, { schoolYear: upload.schoolYear, semester: 0 }, settings);
     if (upload.semester !== null)
       add(groups, upload, upload.kind, { schoolYear: upload.schoolYear, semester: upload.semester }, settings);
   }
-  const groupOf = (studentNo: string, kind: UploadKind, period: Period) => groups.get(keyOf(studentNo, kind, period));
+  const groupOf = (studentNo: string, kind: UploadKind, period: Period) =>
+    groups.byPeriod.get(keyOf(kind, period))?.get(studentNo);
   const groupsOf = (kind: UploadKind, isYear: boolean) =>
-    [...groups.values()].filter((group) => group.kind === kind && (group.period.semester === 0) === isYear);
+    groups.all.filter((group) => group.kind === kind && (group.period.semester === 0) === isYear);
   return {
     tallyOf: (studentNo, kind, period) => groupOf(studentNo, kind, period)?.tally ?? emptyTally(),
     uploadsOf: (studentNo, kind, period) => inUploadOrder(groupOf(studentNo, kind, period)?.uploads ?? []),
@@ -169,17 +177,20 @@ function pastLimit(ordered: readonly Upload[], limit: number): PastLimit[] {
 }
 
 function add(
-  groups: Map<string, MutableGroup>,
+  groups: Groups,
   upload: Upload,
   kind: UploadKind,
   period: Period,
   settings: Pick<Settings, 'countReturned'>,
 ): void {
-  const key = keyOf(upload.studentNo, kind, period);
-  let group = groups.get(key);
+  const key = keyOf(kind, period);
+  let ofPeriod = groups.byPeriod.get(key);
+  if (!ofPeriod) groups.byPeriod.set(key, (ofPeriod = new Map()));
+  let group = ofPeriod.get(upload.studentNo);
   if (!group) {
     group = { studentNo: upload.studentNo, kind, period, uploads: [], tally: emptyTally() };
-    groups.set(key, group);
+    ofPeriod.set(upload.studentNo, group);
+    groups.all.push(group);
   }
   group.uploads.push(upload);
   const { tally } = group;
@@ -190,8 +201,9 @@ function add(
   if (upload.isSelected) tally.selected++;
 }
 
-function keyOf(studentNo: string, kind: UploadKind, period: Period): string {
-  return `${kind}|${period.schoolYear}|${period.semester}|${studentNo}`;
+/** A number, not a text: it is asked for twice an upload. */
+function keyOf(kind: UploadKind, { schoolYear, semester }: Period): number {
+  return (schoolYear * 10 + semester) * UPLOAD_KINDS.length + UPLOAD_KINDS.indexOf(kind);
 }
 
 function emptyTally(): MutableTally {

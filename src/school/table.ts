@@ -76,10 +76,12 @@ export function readTable<T extends Tab>(tab: T, cells: Cells | null): Table<Row
       column,
       at: (columnOf[key] ?? 0) - 1,
     }));
+    const blank = blankRow(present);
+    const there = present.map(({ at }) => at).filter((at) => at >= 0);
     for (let i = 1; i < (cells ?? []).length; i++) {
       const line = cells?.[i] ?? [];
-      if (!present.some(({ at }) => at >= 0 && !isBlank(line[at]))) continue;
-      rows.push(readRow(present, line, i + 1, problems) as RowOf<T>);
+      if (there.every((at) => isBlank(line[at]))) continue;
+      rows.push(readRow(present, blank, line, i + 1, problems) as RowOf<T>);
     }
   }
   return {
@@ -107,15 +109,28 @@ interface PresentColumn {
   readonly at: number;
 }
 
+function blankRow(columns: readonly PresentColumn[]): Readonly<Record<string, unknown>> {
+  return { row: 0, ...Object.fromEntries(columns.map(({ key, column }) => [key, blankOf(column)])) };
+}
+
+/** @param blank the row as it is with nothing in it: a copy of it is filled, so that all rows have one shape */
 function readRow(
   columns: readonly PresentColumn[],
+  blank: Readonly<Record<string, unknown>>,
   line: readonly Cell[],
   row: number,
   problems: CellProblem[],
 ): Record<string, unknown> {
-  const record: Record<string, unknown> = { row };
+  const record: Record<string, unknown> = { ...blank };
+  record['row'] = row;
   for (const { key, column, at } of columns) {
-    const { value, fault } = at < 0 ? { value: blankOf(column), fault: null } : readCell(column, line[at]);
+    if (at < 0) continue;
+    const usual = usualValue(column, line[at]);
+    if (usual !== undefined) {
+      record[key] = usual;
+      continue;
+    }
+    const { value, fault } = readCell(column, line[at]);
     record[key] = value;
     if (fault)
       problems.push({
@@ -127,6 +142,40 @@ function readRow(
       });
   }
   return record;
+}
+
+/**
+ * The value of a cell as a set-up sheet holds it, without an object a cell; undefined for everything else, of which
+ * `readCell` says what it is. What both can read, both read alike.
+ */
+function usualValue(column: Column, cell: Cell | undefined): unknown {
+  switch (column.kind) {
+    case 'text':
+      if (typeof cell !== 'string' || cell === '' || cell.length > LONGEST_TEXT || cell.includes('#')) return undefined;
+      return cell.trim() || undefined;
+    case 'digits':
+      return typeof cell === 'string' && /^[\w-]+$/.test(cell) && cell.length <= LONGEST_TEXT ? cell : undefined;
+    case 'list':
+      return typeof cell === 'string' && column.options?.includes(cell) === true ? cell : undefined;
+    case 'integer':
+      return Number.isSafeInteger(cell) && isInRange(column, cell as number) ? cell : undefined;
+    case 'number':
+      // Below that a number is written with an exponent, which the text of a cell may not have.
+      return typeof cell === 'number' && cell >= 1e-6 && cell < 1e15 && isInRange(column, cell) ? cell : undefined;
+    case 'day':
+    case 'time': {
+      const moment = cell instanceof Date ? parseMoment(cell) : null;
+      return moment === null ? undefined : column.kind === 'day' ? moment.slice(0, 10) : moment;
+    }
+    case 'tick':
+      return typeof cell === 'boolean' ? cell : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isInRange({ min, max }: Column, value: number): boolean {
+  return (min === undefined || value >= min) && (max === undefined || value <= max);
 }
 
 function blankOf(column: Column): unknown {
@@ -172,9 +221,7 @@ function readNumber(column: Column, cell: Cell | undefined): { value: number | n
   if (!/^[-+]?(\d+\.?\d*|\.\d+)$/.test(text)) return { value: null, fault: 'number' };
   const value = Number(text);
   if (column.kind === 'integer' && !Number.isInteger(value)) return { value: null, fault: 'number' };
-  if ((column.min !== undefined && value < column.min) || (column.max !== undefined && value > column.max))
-    return { value: null, fault: 'range' };
-  return { value, fault: null };
+  return isInRange(column, value) ? { value, fault: null } : { value: null, fault: 'range' };
 }
 
 function readMoment(column: Column, cell: Cell | undefined): { value: string; fault: CellFault | null } {

@@ -5,7 +5,7 @@
  * so); a row whose drop-downs cannot be read is left out, and when the deciding rows have no usable dates there is no window: nothing is invented in its stead.
  */
 import { batchName } from './batch';
-import { dayOf, isWithin } from './day';
+import { dayOf } from './day';
 import { gradesOf } from './grade';
 import type { Period } from './period';
 import { faultyCells, type Table } from './table';
@@ -31,28 +31,39 @@ export interface ScheduleWindows {
 /** Reads the 作業期程 tab once; look-ups are remembered. */
 export function scheduleWindows(schedule: Table<ScheduleRow>): ScheduleWindows {
   const candidates = candidatesByItem(schedule);
-  const known = new Map<string, Window | null>();
+  // By item, round, division, grade and period: asked for every upload, so no key is put together from texts.
+  const known = new Map<string, Map<string, Map<string, Map<number | null, Map<number, Window | null>>>>>();
   return {
-    windowOf(item, period, grade, division, batch = '') {
-      const name = batchName(batch);
-      const key = `${item}|${period.schoolYear}|${period.semester}|${grade}|${division}|${name}`;
-      let window = known.get(key);
+    windowOf(item, { schoolYear, semester }, grade, division, batch = '') {
+      const name = batch === '' ? '' : batchName(batch);
+      const byPeriod = inner(inner(inner(inner(known, item), name), division), grade);
+      const period = schoolYear * 10 + semester;
+      let window = byPeriod.get(period);
       if (window === undefined) {
-        const rows = candidates.get(`${item}|${period.schoolYear}`) ?? [];
+        const rows = candidates.get(`${item}|${schoolYear}`) ?? [];
         const isOwn = ({ row }: Candidate) => name !== '' && batchName(row.batch) === name;
         window =
-          mostSpecific(rows.filter(isOwn), period.semester, grade, division) ??
-          mostSpecific(rows, period.semester, grade, division);
-        known.set(key, window);
+          mostSpecific(rows.filter(isOwn), semester, grade, division) ?? mostSpecific(rows, semester, grade, division);
+        byPeriod.set(period, window);
       }
       return window;
     },
   };
 }
 
+/** The map under a key, made when it is not there. */
+function inner<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let found = map.get(key);
+  if (found === undefined) map.set(key, (found = new Map()));
+  return found;
+}
+
 /** True when the moment's day lies in one of the window's rows, first and last day included. */
 export function isInWindow(window: Window, moment: string): boolean {
-  return window.rows.some((row) => isWithin(dayOf(moment), row.startsOn, row.endsOn));
+  const day = dayOf(moment);
+  for (const { startsOn, endsOn } of window.rows)
+    if ((startsOn === '' || day >= startsOn) && (endsOn === '' || day <= endsOn)) return true;
+  return false;
 }
 
 interface Candidate {

@@ -7,6 +7,8 @@ import { contentOf, joined, splitAt, type Row } from './tables';
 
 const RECORDS = /登錄|登載|登打|登記|輸入|建置|建檔|填寫|填報|填列|維護|彙整|匯入|處理|提供|轉入|上傳/;
 const SUBMITS = /提交|報送|上傳(?:至|到)?(?:中央|國教署|全國|教育部)|傳送/;
+/** 登錄及提交 are two duties. */
+const RECORDED_AND_SUBMITTED = /(?:登錄|登載|登打|建置|建檔)[、及與暨和並]+(?:提交|報送)/;
 const CONFIRMS = /確認|核對|檢核|處理/;
 
 /** 各項資料提交 without naming them: every lot that no other sentence gives to somebody. */
@@ -105,18 +107,25 @@ function dutiesInSentence(sentence: Passage, clause: Clause, above: readonly Cla
   let waiting: Group[] = [];
   let waitingDivision = '';
   let last: readonly string[] = [];
+  let lastOffices: readonly string[] = [];
   for (const phrase of splitAt(sentence, /[,]/)) {
-    const { text } = phrase;
+    const text = ownWords(phrase.text);
     const groups = groupsIn(text, true);
     const shown = [...waiting, ...groups];
-    const heading = [clause, ...above].find(
-      ({ body }) => (officesIn(body.text) ?? []).length > 0 && body.text.length < 40,
-    );
+    const heading = [clause, ...above].find((one) => officesOfHeading(one) !== null);
     const offices = shown.length > 0 ? shown.flatMap((group) => group.offices) : [];
     const words = `${subject}${text}`;
     if (offices.length === 0) {
-      const inherited = heading && heading !== clause ? officesIn(heading.body.text) : null;
-      if (inherited !== null && inherited !== undefined) {
+      // 註冊組：登錄成績，並提交課程學習成果 goes on with the same office.
+      const goingOn = /^(?:並|且|另|及)/.test(text) ? dutiesSaid(text, []) : [];
+      if (goingOn.length > 0 && lastOffices.length > 0) {
+        for (const duty of goingOn)
+          for (const office of lastOffices)
+            if (fits(duty, office)) found.push(said(duty, office, waitingDivision, phrase, clause));
+        continue;
+      }
+      const inherited = heading && heading !== clause ? officesOfHeading(heading) : null;
+      if (inherited !== null) {
         for (const duty of dutiesSaid(text, above))
           found.push(...inherited.map((office) => said(duty, office, '', phrase, clause)));
         continue;
@@ -140,8 +149,25 @@ function dutiesInSentence(sentence: Passage, clause: Clause, above: readonly Cla
     waiting = [];
     subject = '';
     last = duties;
+    lastOffices = offices;
   }
   return found;
+}
+
+/** 教務處：a.註冊組辦理… is said of the section; a letter is a number. */
+function ownWords(phrase: string): string {
+  const text = phrase.replace(/(^|:)[a-zA-Z][.、)]/g, '$1');
+  const inner = /^[^:]{2,8}[處室館部]:(.+)$/.exec(text)?.[1];
+  return inner !== undefined && groupsIn(inner, true).length > 0 ? inner : text;
+}
+
+/** The offices of a heading: 註冊組, or 下列資料由註冊組、進修部教務組登錄： over a list. */
+function officesOfHeading({ body, children }: Clause): readonly string[] | null {
+  const own = body.text.length < 40 ? officesIn(body.text) : null;
+  if (own !== null && own.length > 0) return /^各/.test(own[0] ?? '') ? null : own;
+  if (children.length === 0 || body.text.length > 80 || !/(?:下列|如下|以下).*:?$/.test(body.text)) return null;
+  const named = groupsIn(body.text, true).flatMap(({ offices }) => offices);
+  return named.length > 0 ? named : null;
 }
 
 /** Names of offices are not what is done: 註冊組 records, it is not recorded. */
@@ -165,7 +191,13 @@ function fits(duty: string, office: string): boolean {
 /** What a phrase says is done; a verb or a subject that it lacks may stand in the headings above. */
 function dutiesSaid(text: string, above: readonly Clause[]): string[] {
   const heads = above.map(({ body }) => body.text.split('。').pop()?.slice(-60) ?? '').join('');
-  const direct = KINDS.filter((kind) => kind.subject.test(text) && kind.verb.test(text) && !kind.not?.test(text));
+  const isBoth = RECORDED_AND_SUBMITTED.test(text);
+  const direct = KINDS.filter(
+    (kind) =>
+      kind.subject.test(text) && kind.verb.test(text) && (!kind.not?.test(text) || (isBoth && kind.not === SUBMITS)),
+  );
+  // 資料提交及收訖明細確認 are given to the same offices in one breath.
+  if (/資料(?:之)?提交[、及與和暨]+收訖/.test(text)) return [ALL_LOTS, '收訖明細確認'];
   if (direct.length > 0 || above.length === 0) return only(direct);
   return only(
     KINDS.filter(

@@ -19,7 +19,7 @@ export interface SeatsRead {
 
 type Draft = { -readonly [K in keyof (Seat & Place)]: (Seat & Place)[K] } & { isCounted: boolean };
 
-const MEMBERS = /(?:合計|總計|共計)[一-鿿\d]{1,4}人|成員|組成|委員(?!會)|召集人|執行秘書|總幹事|席次|職稱/;
+const MEMBERS = /(?:合計|總計|共計)[一-鿿\d]{1,4}[人名位席]|成員|組成|委員(?!會)|召集人|執行秘書|總幹事|席次|職稱/;
 
 export function seatsOf(clauses: readonly Clause[]): SeatsRead {
   const group = groupClauses(clauses);
@@ -135,6 +135,8 @@ class SeatReader {
         return;
       }
       case 'stem':
+        // （一）校長（二）教務主任: the number of an item.
+        if (token.before === '(' && token.behind === ')' && /^[一二三]$/.test(read.text)) return;
         this.stems.push({ text: read.text, token });
         return;
       case 'seat':
@@ -178,7 +180,7 @@ class SeatReader {
 
   /** 教務、學務及輔導主任 are three: what has no head of its own takes that of the title behind it. */
   private flushStems(title: string): string {
-    const head = /(?:主任|組長|導師代表|教師代表|代表|科召集人|召集人)$/.exec(title)?.[0] ?? '';
+    const head = /(?:主任|組長|導師代表|教師代表|代表|科召集人|領域召集人|群召集人|召集人)$/.exec(title)?.[0] ?? '';
     const stems = this.stems;
     this.stems = [];
     for (const { text, token } of stems) {
@@ -193,7 +195,7 @@ class SeatReader {
           token,
           NO_COUNT,
         );
-      else if (head !== '') this.add(`${text}${head}`, null, token, NO_COUNT);
+      else if (head !== '') this.add(`${text.replace(/(?:科|領域|群)$/, '')}${head}`, null, token, NO_COUNT);
     }
     // 進修部教務及學務組長 are both of the continuing division.
     const isShared = /^進修部./.test(stems[stems.length - 1]?.text ?? '') && !/進修/.test(title) && head === '組長';

@@ -86,8 +86,28 @@ function withoutMarkup(text: string): string {
     .replace(/\*\*|__/g, '  ');
 }
 
+/** Two cells or more, aligned by blanks: no sentence, no number of a clause. */
+const ALIGNED = /^[ \t\u3000]*[^\s。；;：:]{1,16}(?:(?:\u3000+|[ \t]{2,})[^\s。；;：:]{1,16}){1,6}[ \t\u3000]*$/;
+const SUM = /^[ \t\u3000]*[合總共][ \t\u3000]*計/;
+
+/** A table whose columns blanks align gets tabs, where three lines or more of that shape follow one another. */
+function withTabs(clean: string): string {
+  const lines = clean.split('\n');
+  const isRow = lines.map((line) => ALIGNED.test(line) && !HEAD.test(line));
+  let from = 0;
+  for (let i = 0; i <= lines.length; i += 1) {
+    if (isRow[i]) continue;
+    if (i - from >= 3)
+      for (let at = from; at < i; at += 1)
+        if (!SUM.test(lines[at] ?? ''))
+          lines[at] = (lines[at] ?? '').replace(/(?<=\S)(\u3000+|[ ]{2,})(?=\S)/g, (blank) => `\t${blank.slice(1)}`);
+    from = i + 1;
+  }
+  return lines.join('\n');
+}
+
 function linesOf(given: string): Line[] {
-  const clean = withoutMarkup(given);
+  const clean = withTabs(withoutMarkup(given));
   const lines: Line[] = [];
   let start = 0;
   for (let i = 0; i <= clean.length; i += 1) {

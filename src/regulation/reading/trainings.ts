@@ -31,6 +31,10 @@ const FOR =
   /(?:向|對象為?:?|參加人員:?|參與對象:?|針對|邀請|對(?!外|於|於|應))([^。;]{1,40}?)(?=辦理|舉辦|實施|進行|參加|說明|,|。|;|每|為對象|$)|以([^,。;以]{1,20}?)為對象/;
 const TIMES = new RegExp(`(${NUMBER})(?:場次|場|次|梯次|回)`);
 
+/** 學生及家長說明會, 教師專業研習: who stands before the name of the event. */
+const BEFORE_EVENT =
+  /((?:(?:新生|學生|家長|教師|老師|導師|教職員工?|親師|師生)[、及與和暨]?){1,5})(?:的|之)?(?:學習歷程(?:檔案)?)?(?:專業(?:成長)?研習|增能|研習|說明會|宣導|座談)/;
+
 export interface TrainingsRead {
   readonly trainings: readonly (TrainingFact & Place)[];
   readonly notes: readonly Note[];
@@ -51,7 +55,8 @@ export function trainingsOf(clauses: readonly Clause[]): TrainingsRead {
       const kind = kindOf(part.text, false);
       if (kind === null || !isHeld(part.text) || /代理|議決|審議|任務分工/.test(part.text)) continue;
       const fact = factOf(kind, part, clause, notes);
-      if (fact.organisers.length === 0 && fact.perYear === null && fact.audiences.length === 0) continue;
+      const isTold = FOR.test(part.text) && fact.audiences.length > 0;
+      if (fact.organisers.length === 0 && fact.perYear === null && !isTold) continue;
       const known = found.get(kind);
       found.set(kind, known === undefined ? fact : merged(known, fact));
     }
@@ -106,7 +111,7 @@ function isOrganiser(name: string): boolean {
 
 function audiencesOf(text: string): readonly string[] {
   const said = FOR.exec(text);
-  const named = said?.[1] ?? said?.[2];
+  const named = said?.[1] ?? said?.[2] ?? BEFORE_EVENT.exec(text)?.[1];
   if (named === undefined) return [];
   const order = AUDIENCES.map(([pattern, name]) => ({ name, at: named.search(pattern) })).filter(({ at }) => at !== -1);
   return [...new Set(order.sort((a, b) => a.at - b.at).map(({ name }) => name))];

@@ -19,6 +19,11 @@ const FIGURES: Readonly<Record<string, readonly (number | null)[]>> = {
   proseDuties: [6, 20, 6, 10, 20, 20, 1],
   nightSchool: [4, 12, 6, 10, 16, 16, 1],
   decimals: [12, 25, 6, 10, 12, 12, 1],
+  subjectHeads: [3, 15, 6, 10, 21, 21, 2],
+  ownItemTotal: [10, 25, 6, 10, 19, 19, 1],
+  alignedTable: [6, 20, 6, 10, 15, 15, 1],
+  exceptAndBesides: [4, 12, 6, 10, 17, 17, 2],
+  membersInBrackets: [5, 18, 6, 10, 19, 19, 1],
 };
 
 test.each(Object.keys(FIGURES))('Given the text %s, Then its numbers are read', (name) => {
@@ -40,6 +45,41 @@ test.each(Object.keys(FIGURES))('Given the text %s, Then the principal convenes 
   const of = (role: string) => seats.filter((seat) => seat.role === role).map(({ title }) => title);
   expect(of('召集人')).toEqual(['校長']);
   expect(of('執行秘書')).toEqual([expect.stringMatching(/^教務處?主任$/)]);
+});
+
+test('Given 下列資料由註冊組、進修部教務組登錄 over a list, Then each item of it is theirs, by division', () => {
+  const { duties, seats, total, meetingsPerSemester } = read('officesOverList');
+  const of = (duty: string) =>
+    duties.filter((one) => one.duty === duty).map(({ division, office }) => `${division} ${office}`);
+  expect(of('基本資料')).toEqual(['日校 註冊組', '進修部 進修部教務組']);
+  expect(of('學業成績')).toEqual(['日校 註冊組', '進修部 進修部教務組']);
+  expect(seats.find(({ role }) => role === '執行秘書')?.title).toBe('註冊組組長');
+  expect([seats.reduce((all, { count }) => all + (count ?? 0), 0), total, meetingsPerSemester]).toEqual([20, 20, null]);
+});
+
+test.each([
+  ['subjectHeads', '課程學習成果提交', ['全校 註冊組']],
+  ['subjectHeads', '幹部紀錄', ['全校 訓育組']],
+  ['exceptAndBesides', '課程學習成果提交', ['全校 教學組']],
+  ['exceptAndBesides', '多元表現提交', ['全校 訓育組']],
+  ['alignedTable', '多元表現提交', ['日校 註冊組', '進修部 進修部註冊組']],
+  ['alignedTable', '收訖明細確認', ['日校 註冊組', '進修部 進修部註冊組']],
+  ['membersInBrackets', '幹部紀錄', ['日校 訓育組', '進修部 進修部學生事務組']],
+])('Given the text %s, Then %s is with the section that the sentence names', (name, duty, offices) => {
+  const found = read(name).duties.filter((one) => one.duty === duty);
+  expect(found.map(({ division, office }) => `${division} ${office}`)).toEqual(offices);
+});
+
+test('Given seats that do not add up and a page number in a sentence, Then the sum and the total said are told', () => {
+  const { seats, total, notes, quotas, trainings } = read('sumOff');
+  expect([seats.reduce((all, { count }) => all + (count ?? 0), 0), total]).toEqual([21, 22]);
+  expect(notes.map(({ text }) => text)).toContainEqual(expect.stringContaining('相差 1'));
+  expect(quotas.courseUploadsPerSemester).toBe(6);
+  expect(trainings.map(({ kind, audiences }) => `${kind} ${audiences.join('')}`)).toEqual([
+    '宣導說明 學生家長',
+    '專業研習 教師',
+    '成果發表 ',
+  ]);
 });
 
 test.each<[string, string | null, readonly string[]]>([
@@ -93,7 +133,7 @@ test.each<[string, string, readonly string[]]>([
 
 test.each<[string, string, readonly string[], readonly string[], number]>([
   ['formalNineteen', '宣導說明', ['教務處實研組'], ['學生', '家長'], 1],
-  ['formalNineteen', '專業研習', ['教務處教學組'], [], 2],
+  ['formalNineteen', '專業研習', ['教務處教學組'], ['教師'], 2],
   ['tabTables', '宣導說明', ['輔導室', '教務處'], ['學生', '家長'], 2],
   ['threePerSemester', '宣導說明', ['輔導室'], ['家長', '學生'], 1],
   ['proseDuties', '系統操作訓練', ['資訊組'], ['學生', '教師'], 2],

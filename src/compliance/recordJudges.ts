@@ -9,7 +9,7 @@ import { divisionsInUse } from '../school/division';
 import { periodText } from '../school/period';
 import { isInService } from '../school/staff';
 import { isInSchool } from '../school/student';
-import type { Duty, Row, ScheduleItem, Staff } from '../school/tabs';
+import type { Duty, Row, ScheduleItem, Staff, Upload } from '../school/tabs';
 import { untilClosing } from './committeeJudges';
 import { gravest, type ComplianceView, type Judgement, type State } from './judgement';
 import { gradeLot } from './submissionJudges';
@@ -145,6 +145,7 @@ export function judgeCertification(view: ComplianceView): Judgement {
     (row) => row.kind === '課程學習成果' && row.certification === '待認證',
   );
   const waiting = rows.length;
+  const ofTerm = rows.filter(isOfTerm(view)).length;
   const windowless = rows.filter(
     (row) => (windowOfUpload(view.context, row, '課程學習成果認證')?.endsOn ?? '') === '',
   ).length;
@@ -153,7 +154,15 @@ export function judgeCertification(view: ComplianceView): Judgement {
   const open = gravest([window, waiting > 0 ? '進行中' : '符合']);
   const state: State = overdue > 0 ? '未符合' : soon + late + wrong + windowless > 0 ? '有風險' : open;
   const text = windowless > 0 ? texts.certificationWindowless : texts.certification;
-  return { state, facts: fill(text, { waiting, overdue, late, wrong, windowless }) };
+  const others = ofTerm === waiting ? '' : fill(texts.certificationOthers, { others: waiting - ofTerm });
+  return { state, facts: fill(text, { waiting: ofTerm, others, overdue, late, wrong, windowless }) };
+}
+
+/** Of the current semester and of a student in school: what lists, 總覽 and reports count. */
+function isOfTerm({ context }: ComplianceView): (row: Upload) => boolean {
+  const { schoolYear, semester } = context.settings;
+  const inSchool = new Set(context.tables.roster.rows.filter(isInSchool).map((student) => student.studentNo));
+  return (row) => row.schoolYear === schoolYear && row.semester === semester && inSchool.has(row.studentNo);
 }
 
 /**

@@ -86,7 +86,9 @@ function marksOf({ marks, counts }: ChecklistStudent, hasSelection: boolean): st
     );
 }
 
-function totalOf({ students }: ClassChecklist): SheetLine {
+/** A student who stands on the roster twice counts once, as in every other figure. */
+function totalOf({ students: lines }: ClassChecklist): SheetLine {
+  const students = [...new Map(lines.map((one, i) => [one.studentNo || i, one])).values()];
   const sum = (pick: (count: ChecklistStudent['counts'][number]) => number, i: number) =>
     students.reduce((total, { counts }) => total + (counts[i] === undefined ? 0 : pick(counts[i])), 0);
   return {

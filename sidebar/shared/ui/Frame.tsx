@@ -9,6 +9,8 @@ import './base.css';
 const texts = isEnglish ? en : zh;
 /** In the web app no window around the page names the school, the page and the person. */
 const isOnWeb = (boot.webApp ?? '') !== '';
+/** Google shows the sheet light whatever the person's system is, so a page beside it is light too; alone it follows the person. */
+document.documentElement.classList.toggle('web', isOnWeb);
 
 export interface FrameProps {
   readonly title: string;

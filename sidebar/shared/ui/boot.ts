@@ -21,8 +21,6 @@ export interface Boot {
 }
 
 export const boot: Boot = (globalThis as unknown as { readonly __BOOT__?: Boot | null }).__BOOT__ ?? {};
-/** Google shows the sheet light whatever the person's system is, so a page beside it is light too; alone it follows the person. */
-document.documentElement.classList.toggle('web', (boot.webApp ?? '') !== '');
 export const isEnglish = (boot.locale ?? '').toLowerCase().startsWith('en');
 
 /** Texts of the user's language; the page itself says which one it is in. */

@@ -35,11 +35,11 @@ const MAY: Readonly<Record<string, string>> = {
   MC: 'desk.counsellor',
   MO: `sendParts settings.open settings.save settings.showTab schedule.open schedule.judge schedule.write desk.office desk.showFinding
     desk.show work.check commendation.update exports.open exports.plan exports.part exports.publicSchedule imports.open imports.preview
-    imports.commit imports.check imports.undo invitation.plan invitation.send invitation.toMe reminders.model reminders.send
+    imports.commit imports.check imports.undo invitation.plan invitation.send invitation.toMe reminders.model reminders.send reminders.toMe
     reminders.classPreview reminders.sendClass reminders.classToMe reminders.settle reports.recordPosted`,
   M: `rules.present rules.take rules.undo setup.open setup.apply work.nextSemester exports.marks exports.beginRestore
     exports.writeRestored exports.finishRestore exports.undoRestore exports.discardRestore forgetting.rehearse forgetting.forget
-    install.check install.setZone install.remove reminders.confirm rollover.preview rollover.commit rollover.undo rollover.discard
+    install.check install.setZone install.remove reminders.confirm reminders.testMode rollover.preview rollover.commit rollover.undo rollover.discard
     upgrade.plan upgrade.run upgrade.undo`,
 };
 const rolesOf = new Map(

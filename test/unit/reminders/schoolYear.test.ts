@@ -144,7 +144,7 @@ function simulate(): { sent: Sent[]; deferred: number } {
   return { sent, deferred };
 }
 
-/** One line per kind, one column per month from August. */
+/** One line per kind that the schedule sends, one column per month from August. */
 function table(sent: readonly Sent[]): string {
   const months = Array.from({ length: 12 }, (_, i) => String(((i + 7) % 12) + 1).padStart(2, '0'));
   const count = (kind: string, month: string) =>
@@ -152,7 +152,9 @@ function table(sent: readonly Sent[]): string {
   const line = (cells: readonly (string | number)[]) => cells.map((cell) => String(cell || '.').padStart(4)).join('');
   return [
     `${line(months)}   月`,
-    ...KINDS.map((kind) => `${line(months.map((month) => count(kind, month)))}   ${kind}`),
+    ...KINDS.filter((kind) => sent.some((mail) => mail.kind === kind)).map(
+      (kind) => `${line(months.map((month) => count(kind, month)))}   ${kind}`,
+    ),
   ].join('\n');
 }
 

@@ -1,6 +1,7 @@
 /** The semester at a glance: meeting, schedule timeline, clauses not met, what waits where. */
 import type { ResolutionLine, TimelineLine } from '../../src/desk/secretaryDesk';
 import { fill } from '../../src/messages/catalogue';
+import { rocText } from '../../src/school/day';
 import { isBusy } from '../shared/ui/work';
 import { isInWorkbook, openPage, secretary, showRow, texts, updateCommendations } from './state';
 
@@ -45,6 +46,7 @@ export function SecretaryView() {
         ))}
       </ul>
       <h2>{texts.secretary.compliance}</h2>
+      {desk.checkedOn !== '' && <p class="quiet">{fill(texts.secretary.asOf, { day: rocText(desk.checkedOn) })}</p>}
       <p class="quiet">
         {fill(texts.secretary.counts, {
           unmet: counts['未符合'] ?? 0,

@@ -5,10 +5,13 @@ import { EVERYBODY, OFFICES, READERS } from '../access/roles';
 import { defineMethod, type Call } from '../rpc/method';
 import { rpcTexts } from '../messages/zh/rpc';
 import { TABS } from '../school/tabs';
+import { readOverview } from '../workbook/readOverview';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { counsellorDesk } from './counsellorDesk';
 import { officeDesk, officesInUse, officesOfPerson, officesWithMatters } from './officeDesk';
+import { lastJudged } from './lastJudged';
 import { readCounselling } from './readCounselling';
+import { readTeacherDesk } from './readTeacherDesk';
 import { secretaryDesk } from './secretaryDesk';
 import { teacherDesk } from './teacherDesk';
 
@@ -24,7 +27,7 @@ export const deskMethods = {
     access: EVERYBODY,
     writes: false,
     args: nothing,
-    run: (call) => teacherDesk(contextOf(call), call.caller.email),
+    run: ({ shell, caller: { email } }) => teacherDesk(checkContext(readTeacherDesk(shell, email)), email),
   }),
   'desk.office': defineMethod({
     access: OFFICES,
@@ -41,7 +44,11 @@ export const deskMethods = {
     access: READERS,
     writes: false,
     args: nothing,
-    run: (call) => secretaryDesk(contextOf(call)),
+    run: (call) => {
+      const context = contextOf(call);
+      const { checkedOn } = readOverview(context.tables.overview.cells);
+      return secretaryDesk(context, lastJudged(context, checkedOn) ?? undefined);
+    },
   }),
   'desk.counsellor': defineMethod({
     access: ['管理', '諮詢教師'],

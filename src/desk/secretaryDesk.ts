@@ -1,12 +1,11 @@
 /** The executive secretary's desk: the semester at a glance. Pure. */
 import type { CheckContext } from '../rules/checkContext';
-import { findingsIn } from '../rules/runChecks';
-import { complianceOf } from '../compliance/complianceOf';
 import { daysBetween, rocText } from '../school/day';
 import { openResolutions } from '../school/meetings';
 import { periodText, type Period } from '../school/period';
 import { itemName } from '../school/scheduleTitle';
 import type { School } from '../school/schoolTables';
+import { judgedNow, type Judged, type RequirementLine } from './lastJudged';
 
 export interface TimelineLine {
   readonly item: string;
@@ -19,15 +18,6 @@ export interface TimelineLine {
   readonly days: number;
   /** Share of the window that has passed, 0 to 100. */
   readonly percent: number;
-}
-
-export interface RequirementLine {
-  readonly id: string;
-  readonly clause: string;
-  readonly demand: string;
-  readonly state: string;
-  readonly facts: string;
-  readonly office: string;
 }
 
 /** What a held meeting resolved and nobody has carried out yet. */
@@ -55,28 +45,17 @@ export interface SecretaryDesk {
   readonly open: readonly RequirementLine[];
   readonly counts: Readonly<Record<string, number>>;
   /** Findings that wait for each office. */
-  readonly offices: readonly { readonly office: string; readonly errors: number; readonly all: number }[];
+  readonly offices: Judged['offices'];
+  /** ISO day of the check that clauses and findings are of; '' when they are of now. */
+  readonly checkedOn: string;
 }
 
-/** Everything from one reading: the same findings and lines as 檢核結果 and 規定檢核. */
-export function secretaryDesk(context: CheckContext): SecretaryDesk {
-  const findings = findingsIn(context);
-  const lines = complianceOf(context, findings).map(({ requirement, state, facts, office }) => ({
-    ...requirement,
-    state,
-    facts,
-    office,
-  }));
+/** Schedule and resolutions of now; clauses and findings as they are given, judged now where they are not. */
+export function secretaryDesk(context: CheckContext, judged: Judged = judgedNow(context)): SecretaryDesk {
+  const { lines, offices, checkedOn } = judged;
   const period = { schoolYear: context.settings.schoolYear, semester: context.settings.semester };
   const counts: Record<string, number> = {};
   for (const { state } of lines) counts[state] = (counts[state] ?? 0) + 1;
-  const offices = new Map<string, { office: string; errors: number; all: number }>();
-  for (const { office, severity } of findings) {
-    const line = offices.get(office) ?? { office: office || '—', errors: 0, all: 0 };
-    line.all++;
-    if (severity === '錯誤') line.errors++;
-    offices.set(office, line);
-  }
   return {
     period,
     periodText: periodText(period),
@@ -94,7 +73,8 @@ export function secretaryDesk(context: CheckContext): SecretaryDesk {
     meeting: lines.find(({ id }) => id === 'R3.1') ?? null,
     open: ['未符合', '有風險'].flatMap((state) => lines.filter((line) => line.state === state)),
     counts,
-    offices: [...offices.values()].sort((a, b) => b.errors - a.errors || b.all - a.all),
+    offices,
+    checkedOn,
   };
 }
 

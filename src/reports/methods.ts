@@ -12,9 +12,11 @@ import { defineMethod, type Call } from '../rpc/method';
 import { rocText } from '../school/day';
 import { divisionsWithClasses } from '../school/division';
 import { periodText, type Period } from '../school/period';
-import type { School } from '../school/schoolTables';
+import { lazily } from '../school/lazily';
+import { withTables, type School, type SchoolTables } from '../school/schoolTables';
 import { DIVISIONS } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
+import { readSomeColumns } from '../workbook/readRows';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { csvText } from '../school/csvText';
 import { converterHtml } from './converterHtml';
@@ -68,6 +70,14 @@ function inPeriod(school: School, { schoolYear, semester }: Period): CheckContex
   return checkContext({ ...school, settings: { ...school.settings, schoolYear, semester } });
 }
 
+/** The workbook with those columns of 上傳紀錄 that the choice looks at: it counts every upload and shows none. */
+function readToChoose(shell: Shell, { choosesBy }: ReportKind): School {
+  const school = readWorkbook(shell);
+  if (choosesBy === undefined) return school;
+  const uploads = () => readSomeColumns(shell, 'uploads', choosesBy);
+  return withTables(school, lazily<Pick<SchoolTables, 'uploads'>>({ uploads }));
+}
+
 function mayPrint({ access }: ReportKind, { access: own }: Caller): boolean {
   return access.some((one) => one === own);
 }
@@ -118,7 +128,7 @@ export const reportMethods = {
       const kind: ReportKind = REPORTS[report];
       if (!mayPrint(kind, caller)) throw new Error(rpcTexts.forbidden);
       const at = { schoolYear, semester };
-      return kind.choices?.({ school: inPeriod(readWorkbook(shell), at), period: at, division }, caller) ?? [];
+      return kind.choices?.({ school: inPeriod(readToChoose(shell, kind), at), period: at, division }, caller) ?? [];
     },
   }),
   'reports.html': defineMethod({

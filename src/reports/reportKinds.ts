@@ -7,6 +7,7 @@ import { classChecklistReport, confirmationSlips } from './classSheets';
 import { handover } from './handover';
 import { leaverLetters, leaversOf } from './leaverLetters';
 import { needsPost } from '../school/receipt';
+import type { Upload } from '../school/tabs';
 import { meetingAhead, meetingHeld, meetingId, meetingsOf, type Meeting } from '../school/meetings';
 import { dayText, meetingName, type MeetingScope } from './meeting/heading';
 import { invitation } from './meeting/invitation';
@@ -46,6 +47,8 @@ export interface ReportKind {
   readonly access: readonly Access[];
   /** What the caller may choose from; null where there is nothing to choose. */
   readonly choices: ((scope: ReportScope, caller: Caller) => readonly Choice[]) | null;
+  /** The columns of 上傳紀錄 that `choices` looks at, where it looks at uploads. */
+  readonly choosesBy?: readonly (keyof Upload & string)[];
   /** One of the choices is made, not all; none of them is the one that is next. It can be made where there is none. */
   readonly isSingle?: boolean;
   /** A finished HTML document. `chosen` holds only what the caller may print. */
@@ -128,11 +131,13 @@ export const REPORTS = {
       const slips = slipsByClass(scope);
       return classChoices(scope, caller, (name) => slips.get(name) ?? 0);
     },
+    choosesBy: ['schoolYear', 'semester', 'kind', 'studentNo', 'isSelected'],
     make: (wish) => confirmationSlips(wish, wish.chosen, wish.students, wish.perPage),
   },
   certification: {
     access: [...READERS, '任課教師', '導師', '諮詢教師'],
     choices: teacherChoices,
+    choosesBy: ['schoolYear', 'semester', 'kind', 'studentNo', 'className', 'courseOrType', 'teacher', 'certification'],
     make: (wish) => certificationLists(wish, wish.chosen),
   },
   offices: {

@@ -61,6 +61,7 @@ export const deskTexts: typeof zh = {
     coming: 'begins {start} (in {days} days)',
     open: 'until {end} ({days} days left)',
     over: 'ended {end}',
+    asOf: 'Clauses and open matters as of the check on {day}.',
     compliance: 'Clauses',
     counts: '{unmet} not met, {risk} at risk, {open} under way, {met} met, {none} not applicable.',
     allMet: 'No clause is unmet or at risk.',

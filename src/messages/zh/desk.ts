@@ -59,6 +59,7 @@ export const deskTexts = {
     coming: '{start} 開始（{days} 天後）',
     open: '至 {end}（剩 {days} 天）',
     over: '已於 {end} 結束',
+    asOf: '條文與待處理事項依 {day} 的檢核。',
     compliance: '規定檢核',
     counts: '未符合 {unmet}、有風險 {risk}、進行中 {open}、符合 {met}、不適用 {none}。',
     allMet: '沒有未符合或有風險的條文。',

@@ -1,22 +1,32 @@
 /** The layout port: makes tabs, number formats, drop-downs, widths and protections. Used by set-up alone. */
 import { fill } from '../messages/catalogue';
 import { workbookTexts } from '../messages/zh/workbook';
+import { dressNew, insertTabs, markHeader } from './newTabs';
 import { paint } from './paint';
 import type { ChartLayout, ColumnLayout, LayoutPort } from './ports';
-import { admitEditors, protect, unprotect } from './protections';
+import { admitEditors, protect, protectNew, unprotect, type FirstEditors } from './protections';
+import { ROWS_TO_COME, ruleBook, type Rule } from './rules';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 export function createLayoutPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): LayoutPort {
+  /** Tabs made in this run, which all have one size, and nothing on them but what was put there. */
+  let made = new Map<string, Sheet>();
+  let size: { readonly rows: number; readonly columns: number } | null = null;
+  const sizeOf = (sheet: Sheet) => (size ??= { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() });
+  const editors: FirstEditors = { addresses: null, isDomain: null };
+  const ruleOf = ruleBook();
   const sheetOf = (name: string): Sheet => {
-    const sheet = spreadsheet.getSheetByName(name);
+    const sheet = made.get(name) ?? spreadsheet.getSheetByName(name);
     if (sheet === null) throw new Error(fill(workbookTexts.noSuchTab, { name }));
     return sheet;
   };
   return {
     insertTab(name, index) {
       spreadsheet.insertSheet(name, Math.min(index, spreadsheet.getSheets().length));
+    },
+    insertTabs(tabs) {
+      made = insertTabs(spreadsheet, tabs);
     },
     formatsOfFirstRow(name, columns) {
       const sheet = sheetOf(name);
@@ -25,9 +35,10 @@ export function createLayoutPort(spreadsheet: GoogleAppsScript.Spreadsheet.Sprea
     },
     dress(name, columns, dataRows) {
       const sheet = sheetOf(name);
+      if (made.has(name)) return dressNew(sheet, columns, sizeOf(sheet).rows - 1, ruleOf);
       if (sheet.getMaxRows() < 2) sheet.insertRowAfter(1);
       const rows = sheet.getMaxRows() - 1;
-      for (const layout of columns) dressColumn(sheet, layout, rows, dataRows);
+      for (const layout of columns) dressColumn(sheet, layout, ruleOf(layout), rows, dataRows);
     },
     undress(name) {
       const sheet = sheetOf(name);
@@ -35,11 +46,13 @@ export function createLayoutPort(spreadsheet: GoogleAppsScript.Spreadsheet.Sprea
     },
     freezeHeader(name, note) {
       const sheet = sheetOf(name);
-      sheet.setFrozenRows(1);
-      sheet.getRange(1, 1, 1, sheet.getMaxColumns()).setFontWeight('bold').setBackground('#e8f0fe').setWrap(true);
+      markHeader(sheet);
       if (note !== '') sheet.getRange(1, 1).setNote(note);
     },
-    protect: (name, protection) => protect(sheetOf(name), protection),
+    protect(name, protection) {
+      const sheet = sheetOf(name);
+      return made.has(name) ? protectNew(sheet, sizeOf(sheet), protection, editors) : protect(sheet, protection);
+    },
     admitEditors,
     unprotect,
     placeCharts: (name, charts) => placeCharts(sheetOf(name), charts),
@@ -48,13 +61,9 @@ export function createLayoutPort(spreadsheet: GoogleAppsScript.Spreadsheet.Sprea
   };
 }
 
-/** Rows below the last one that offer their choices already, for whoever types the next ones. */
-const ROWS_TO_COME = 20;
-
-function dressColumn(sheet: Sheet, layout: ColumnLayout, rows: number, dataRows: number): void {
+function dressColumn(sheet: Sheet, layout: ColumnLayout, rule: Rule | null, rows: number, dataRows: number): void {
   const range = sheet.getRange(2, layout.column, rows, 1);
   if (layout.format !== '') range.setNumberFormat(layout.format);
-  const rule = ruleOf(layout);
   // A check box on an empty row would count as content, so boxes stand only where rows are.
   if (layout.accepts?.kind === 'tick') {
     if (dataRows > 0) sheet.getRange(2, layout.column, dataRows, 1).setDataValidation(rule);
@@ -66,31 +75,6 @@ function dressColumn(sheet: Sheet, layout: ColumnLayout, rows: number, dataRows:
     sheet.getRange(2, layout.column, used, 1).setDataValidation(rule);
   }
   if (layout.width !== null) sheet.setColumnWidth(layout.column, layout.width);
-}
-
-function ruleOf({ accepts }: ColumnLayout): Rule | null {
-  if (accepts === null) return null;
-  const rule = SpreadsheetApp.newDataValidation();
-  switch (accepts.kind) {
-    case 'list':
-      return rule
-        .requireValueInList([...accepts.options], true)
-        .setAllowInvalid(!accepts.isStrict)
-        .setHelpText(accepts.help)
-        .build();
-    case 'between':
-      return rule
-        .requireNumberBetween(accepts.min, accepts.max)
-        .setAllowInvalid(true)
-        .setHelpText(accepts.help)
-        .build();
-    case 'date':
-      return rule.requireDate().setAllowInvalid(true).setHelpText(accepts.help).build();
-    case 'tick':
-      return rule.requireCheckbox().build();
-    case 'nothing':
-      return null;
-  }
 }
 
 function placeCharts(sheet: Sheet, charts: readonly ChartLayout[]): void {

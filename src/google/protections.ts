@@ -28,6 +28,44 @@ export function protect(sheet: Sheet, layout: ProtectionLayout): readonly string
   return admit(protection, layout.editors, layout.strength === 'refuse');
 }
 
+/** Who may edit what is newly protected, as Google has it before anybody says otherwise: asked for once. */
+export interface FirstEditors {
+  addresses: readonly string[] | null;
+  isDomain: boolean | null;
+}
+
+/** Protects a tab that was just made, on which no protection stands. Gives the addresses that Google does not take. */
+export function protectNew(
+  sheet: Sheet,
+  size: { readonly rows: number; readonly columns: number },
+  layout: ProtectionLayout,
+  first: FirstEditors,
+): readonly string[] {
+  const isHeader = layout.covers.kind === 'header';
+  const protection = isHeader ? sheet.getRange(1, 1, 1, size.columns).protect() : sheet.protect();
+  protection.setDescription(layout.description);
+  if (layout.covers.kind === 'tab' && layout.covers.freeColumns.length > 0)
+    protection.setUnprotectedRanges(
+      layout.covers.freeColumns.map((column) => sheet.getRange(2, column, Math.max(1, size.rows - 1), 1)),
+    );
+  if (layout.strength !== 'refuse') {
+    protection.setWarningOnly(true);
+    return [];
+  }
+  first.addresses ??= othersOf(protection);
+  first.isDomain ??= protection.canDomainEdit();
+  return admitTo(protection, first.addresses, first.isDomain, layout.editors, true);
+}
+
+/** Its editors without the account that made it, which always keeps access. */
+function othersOf(protection: Protection): string[] {
+  const own = Session.getEffectiveUser().getEmail();
+  return protection.getEditors().flatMap((user) => {
+    const email = user.getEmail();
+    return email === own ? [] : [email];
+  });
+}
+
 /**
  * Lets these people through every refusing protection of the descriptions that this account may change. Gives whether
  * there was none that it may not, and the addresses that Google does not take.
@@ -59,14 +97,24 @@ function ownProtections(descriptions: readonly string[]): Protection[] {
 
 function admit(protection: Protection, editors: readonly string[], isExact: boolean): string[] {
   const known = protection.getEditors().map((user) => user.getEmail());
+  return admitTo(protection, known, isExact && protection.canDomainEdit(), editors, isExact);
+}
+
+function admitTo(
+  protection: Protection,
+  known: readonly string[],
+  isDomain: boolean,
+  editors: readonly string[],
+  isExact: boolean,
+): string[] {
   const lower = new Set(known.map((address) => address.toLowerCase()));
   const refused = addEach(
     protection,
     editors.filter((address) => !lower.has(address)),
   );
   const others = isExact ? known.filter((address) => !editors.includes(address.toLowerCase())) : [];
-  if (others.length > 0) attempt(() => protection.removeEditors(others));
-  if (isExact && protection.canDomainEdit()) protection.setDomainEdit(false);
+  if (others.length > 0) attempt(() => protection.removeEditors([...others]));
+  if (isExact && isDomain) protection.setDomainEdit(false);
   return refused;
 }
 

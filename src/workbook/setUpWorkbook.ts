@@ -2,7 +2,7 @@
  * Makes every tab of the workbook and mends what is missing, by the tabs' one description. Running it again
  * destroys nothing: rows are never touched, and a tab whose headers were renamed or doubled is reported, not guessed at.
  */
-import type { Shell } from '../google/ports';
+import type { NewTab, Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { workbookTexts } from '../messages/zh/workbook';
 import { SCHOOL_ZONE } from '../school/cell';
@@ -55,20 +55,12 @@ function setUpLocked(shell: Shell): SetUpResult {
     ? officeMailboxes(readTable(TABS.staff, shell.workbook.readTab(TABS.staff.name)), shell.now().slice(0, 10))
     : [];
   const isOwner = shell.identity.isOwner();
-  const made: string[] = [];
   const repaired: string[] = [];
   const trouble: string[] = [];
   const refused = new Set<string>();
-  const names = [...existing];
+  const made = insertMissing(shell, [...existing]);
   for (const tab of tabsInOrder()) {
-    const isNew = !existing.has(tab.name);
-    if (isNew) {
-      const place = placeAmong(names, tab.name);
-      shell.layout.insertTab(tab.name, place);
-      names.splice(place, 0, tab.name);
-      shell.layout.colourTab(tab.name, earOf(tab));
-      made.push(tab.name);
-    }
+    const isNew = made.includes(tab.name);
     const outcome = attemptTab(shell, tab, isNew, isOwner, editors);
     if (outcome.isRepaired && !isNew) repaired.push(tab.name);
     if (outcome.trouble !== null) trouble.push(outcome.trouble);
@@ -84,6 +76,18 @@ function setUpLocked(shell: Shell): SetUpResult {
   // Whoever set the workbook up sees the figures first, not the tab that was made last.
   if (made.length > 0) shell.workbook.showCell(TABS.overview.name, 1, 1);
   return { made, repaired: [...new Set(repaired)], trouble };
+}
+
+/** Makes the tabs that are not there, each in its place, with its headers; gives their names. */
+function insertMissing(shell: Shell, names: string[]): string[] {
+  const missing = tabsInOrder().filter(({ name }) => !names.includes(name));
+  const tabs = missing.map((tab): NewTab => {
+    const index = placeAmong(names, tab.name);
+    names.splice(index, 0, tab.name);
+    return { name: tab.name, index, colour: earOf(tab), headers: headersOf(tab), note: tab.purpose };
+  });
+  if (tabs.length > 0) shell.layout.insertTabs(tabs);
+  return missing.map(({ name }) => name);
 }
 
 interface Outcome {
@@ -115,7 +119,7 @@ function setUpTab(shell: Shell, tab: Tab, isNew: boolean, isOwner: boolean, edit
   let isRepaired = false;
   let columnOf = table.columnOf;
   if (isEmpty) {
-    shell.workbook.writeBlock(tab.name, 1, 1, [headers], true);
+    if (!isNew) shell.workbook.writeBlock(tab.name, 1, 1, [headers], true);
     columnOf = Object.fromEntries(Object.keys(tab.columns).map((key, i) => [key, i + 1]));
     isRepaired = true;
   } else if (table.missingHeaders.length > 0) {
@@ -138,6 +142,7 @@ function setUpTab(shell: Shell, tab: Tab, isNew: boolean, isOwner: boolean, edit
     };
   }
   dressTab(shell, tab, columnOf, isNew || isEmpty, Math.max(0, cells.length - 1));
+  if (!isNew) shell.layout.freezeHeader(tab.name, tab.purpose);
   return { isRepaired, trouble: null, refused: protectTab(shell, tab, columnOf, isOwner, editors) };
 }
 
@@ -200,7 +205,6 @@ function dressTab(
     return isNew || needsFormat(column, formats[at - 1]) ? layout : { ...layout, format: '' };
   });
   shell.layout.dress(tab.name, columns, dataRows);
-  shell.layout.freezeHeader(tab.name, tab.purpose);
   const look = generatedLook(tab, columnOf, isNew);
   if (look !== null) shell.layout.paint(tab.name, look);
 }

@@ -9,7 +9,7 @@ export const CELL_WRITTEN_MS = 0.15;
 
 /** Services that answer within the script's own process. */
 const LOCAL =
-  /^(?:Utilities|Logger|console|HtmlService|HtmlOutput|HtmlTemplate|ContentService|TextOutput|Blob|\w*Builder)\./;
+  /^(?:Utilities|Logger|console|HtmlService|HtmlOutput|HtmlTemplate|ContentService|TextOutput|Blob|\w*Builder)\.|^SpreadsheetApp\.new[A-Z]/;
 /** Objects that are only named: asking one costs nothing until something is read or written. */
 const NAMED =
   /\.(?:getRange|getRangeList|getUi|getActiveSpreadsheet|getActive|getScriptLock|getDocumentLock|getScriptCache|getDocumentProperties)$/;

@@ -147,6 +147,8 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
     },
     layout: {
       insertTab: (name) => void cells.set(name, []),
+      insertTabs: (tabs) =>
+        tabs.forEach(({ name, headers }) => cells.set(name, headers.length > 0 ? [[...headers]] : [])),
       formatsOfFirstRow: () => [],
       dress: () => undefined,
       undress: () => undefined,

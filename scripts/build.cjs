@@ -6,6 +6,7 @@ const path = require('node:path');
 
 const root = path.resolve(__dirname, '..');
 const dist = path.join(root, 'dist');
+const { version } = require('../package.json');
 const quiet = process.argv.includes('--quiet');
 
 /** Apps Script runs V8 without modules; ES2020 keeps the bundle small and every syntax it uses supported. */
@@ -79,6 +80,7 @@ async function buildPage(name) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.svg': 'text' },
+    define: { ADDON_VERSION: JSON.stringify(version) },
     absWorkingDir: root,
     logLevel: 'warning',
   });

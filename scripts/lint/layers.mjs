@@ -11,6 +11,7 @@ export const LAYERS = {
     'rules',
     'compliance',
     'google',
+    'firstHour',
     'workbook',
     'access',
     'rpc',

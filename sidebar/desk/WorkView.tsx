@@ -16,6 +16,7 @@ import {
   work,
   workTexts as texts,
 } from './state';
+import { FirstHour } from './FirstHour';
 import { PageList } from './PageList';
 
 export function WorkView() {
@@ -34,6 +35,7 @@ export function WorkView() {
           {deskTexts.refresh}
         </button>
       </div>
+      <FirstHour steps={mine.firstHour ?? []} />
       {mine.state === 'empty' ? <Steps steps={mine.steps} /> : <Lines mine={mine} />}
       <PageList season={mine.season} state={mine.state} views={mine.views} />
     </>

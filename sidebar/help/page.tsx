@@ -8,6 +8,9 @@ import { during } from '../shared/ui/work';
 import { entriesFor, texts, type Entry, type Role, type Section } from './entries';
 import './page.css';
 
+/** Put in by the build, from package.json. */
+declare const ADDON_VERSION: string;
+
 const query = signal('');
 const role = signal<Role>('all');
 
@@ -47,6 +50,7 @@ function Page() {
           isOpen={isSearching || section === 'tasks'}
         />
       ))}
+      <p class="quiet">{fill(texts.version, { version: ADDON_VERSION })}</p>
     </Frame>
   );
 }

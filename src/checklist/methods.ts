@@ -163,6 +163,7 @@ export const checklistMethods = {
   'checklist.open': defineMethod({
     access: ['管理', '處室', '導師', '檢視'],
     writes: false,
+    task: 'classList',
     args: v.object({ className: v.optional(v.pipe(v.string(), v.maxLength(100)), '') }),
     run: (call, { className }): ChecklistAnswer => {
       const school = readWorkbook(call.shell);

@@ -2,6 +2,7 @@
 import { checkContext } from '../rules/checkContext';
 import { findingsIn } from '../rules/runChecks';
 import { writeCommendations } from '../commendation/updateCommendations';
+import { beginFirstHour } from '../firstHour/firstHour';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { demoTexts } from '../messages/zh/demo';
@@ -47,6 +48,7 @@ export function createDemoSchool(shell: Shell, options: unknown): DemoResult {
   });
   setUpWorkbook(shell);
   fillGenerated(shell);
+  beginFirstHour(shell);
   return { students: demo.students, uploads: demo.uploads, planted: demo.planted };
 }
 

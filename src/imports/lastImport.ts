@@ -1,4 +1,5 @@
 /** The last import: what it did, a hidden copy of its tab from before, and the undo. */
+import { noticeTask } from '../firstHour/firstHour';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { importTexts as texts } from '../messages/zh/imports';
@@ -55,6 +56,7 @@ export function keepBegun(shell: Shell, kind: ImportKindId, counts: ImportCounts
 export function keepDone(shell: Shell): void {
   const kept = keptImport(shell);
   if (kept !== null) keep(shell, { ...kept, state: 'done', digest: digestOf(shell, kept.kind) });
+  noticeTask(shell, 'import');
 }
 
 export type Undone = { readonly state: 'undone' | 'changed' | 'nothing'; readonly text: string };

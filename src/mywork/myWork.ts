@@ -4,6 +4,7 @@
  */
 import type { Caller } from '../access/caller';
 import type { CheckContext } from '../rules/checkContext';
+import type { FirstHourStep } from '../firstHour/firstHour';
 import { daysBetween } from '../school/day';
 import { periodText } from '../school/period';
 import { scheduleTitle } from '../school/scheduleTitle';
@@ -32,6 +33,8 @@ export interface MyWork {
   readonly later: readonly WorkLine[];
   /** Of an empty workbook: what to do first, in order. */
   readonly steps: readonly SetupStep[];
+  /** Of the demo school, for its offices: the five tasks of the first hour. */
+  readonly firstHour?: readonly FirstHourStep[];
   /** What anybody may know: the windows that are open or next. */
   readonly open: readonly { readonly title: string; readonly startsOn: string; readonly endsOn: string }[];
 }

@@ -2,6 +2,7 @@
 import { visibleClasses } from '../access/classes';
 import { counsellorDesk } from '../desk/counsellorDesk';
 import { readCounselling } from '../desk/readCounselling';
+import { firstHourOf } from '../firstHour/firstHour';
 import type { Shell } from '../google/ports';
 import { lastImportAt } from '../imports/lastImport';
 import { scheduleTrouble } from '../reminders/runDaily';
@@ -27,7 +28,8 @@ export function readMyWork(shell: Shell, caller: Caller): MyWork {
   const isKnown = caller.access !== '';
   const lastCheck = readOverview(isKnown ? shell.workbook.readTab(TABS.overview.name) : null);
   const { rows, isPartial } = isKnown ? gravestFindings(shell, lastCheck.findings) : { rows: [], isPartial: false };
-  return myWork({
+  const isOffice = caller.access === '管理' || caller.access === '處室';
+  const mine = myWork({
     context,
     caller,
     findings: rows,
@@ -38,6 +40,7 @@ export function readMyWork(shell: Shell, caller: Caller): MyWork {
     scheduleTrouble: caller.access === '管理' ? scheduleTrouble(shell) : '',
     withoutCounselling: isCounsellor ? counsellorDesk(readCounselling(shell, school), []).withoutCount : null,
   });
+  return isOffice ? { ...mine, firstHour: firstHourOf(shell) } : mine;
 }
 
 /** @param counted how many the last check counted; 0 when it is not known */

@@ -27,6 +27,7 @@ export const reminderMethods = {
   'reminders.model': defineMethod({
     access: OFFICES,
     writes: false,
+    task: 'reminder',
     args: v.object({ day, confirmedDomains: domains }),
     run: ({ shell, caller }, args) => ({
       ...remindersModel(shell, args),

@@ -134,6 +134,7 @@ export const reportMethods = {
   'reports.html': defineMethod({
     access: EVERYBODY,
     writes: false,
+    task: 'paper',
     args: wish,
     run: (call, asked) => {
       const made = prepare(call, asked);
@@ -143,6 +144,7 @@ export const reportMethods = {
   'reports.pdf': defineMethod({
     access: EVERYBODY,
     writes: false,
+    task: 'paper',
     args: wish,
     run: (call, asked) => {
       const { kind, wish: given, name } = prepare(call, asked);

@@ -1,5 +1,6 @@
 /** How a capability declares what pages may ask of the server: who may call it, what it takes, what it does. */
 import type * as v from 'valibot';
+import type { FirstHourTask } from '../firstHour/firstHour';
 import type { Shell } from '../google/ports';
 import type { Access } from '../access/roles';
 import type { Caller } from '../access/caller';
@@ -15,6 +16,8 @@ export interface Method<S extends v.GenericSchema = v.GenericSchema, R = unknown
   readonly access: readonly Access[];
   /** True when it changes the workbook or sends mail. */
   readonly writes: boolean;
+  /** The task of the demo school's first hour that a good answer fulfils. */
+  readonly task?: FirstHourTask;
   /** True when what it gives is the add-on's own code and nothing of the workbook. */
   readonly givesCode?: boolean;
   readonly args: S;

@@ -1,5 +1,6 @@
 /** The one door of all pages: method name and JSON in, JSON out, never a throw. */
 import * as v from 'valibot';
+import { noticeTask } from '../firstHour/firstHour';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { rpcTexts } from '../messages/zh/rpc';
@@ -43,7 +44,11 @@ export function answer(
     // After the right: who has none learns nothing of what a method takes.
     const args = v.safeParse(method.args, parseJson(argsJson));
     if (!args.success) return failure('badArguments', fill(rpcTexts.badArguments, { detail: args.issues[0].message }));
-    const reply = (): Reply => attempt(() => method.run({ shell, caller }, args.output));
+    const reply = (): Reply => {
+      const given = attempt(() => method.run({ shell, caller }, args.output));
+      if (given.ok && method.task !== undefined) noticeTask(shell, method.task);
+      return given;
+    };
     const run = (): Reply => (method.givesCode === true ? reply() : leaving(shell, reply()));
     const isOnce = method.writes && typeof requestId === 'string' && /^[\w-]{8,64}$/.test(requestId);
     // The key holds who asked what, so that nobody is answered with another's reply.

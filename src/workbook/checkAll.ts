@@ -9,6 +9,7 @@ import { uploadRemarks } from '../rules/uploadRemarks';
 import type { Finding } from '../rules/finding';
 import { complianceOf } from '../compliance/complianceOf';
 import { complianceRow } from '../compliance/complianceRows';
+import { noticeTask } from '../firstHour/firstHour';
 import type { Shell } from '../google/ports';
 import type { Cell } from '../school/cell';
 import type { School } from '../school/schoolTables';
@@ -41,7 +42,7 @@ export function checkAll(shell: Shell): CheckResult {
     const context = checkContext(readWholeWorkbook(shell));
     admitOffices(shell, context.tables.staff);
     const findings = findingsIn(context);
-    writeResults(shell, context, findings);
+    if (writeResults(shell, context, findings)) noticeTask(shell, 'mend');
     return findings;
   });
   return {
@@ -52,7 +53,8 @@ export function checkAll(shell: Shell): CheckResult {
   };
 }
 
-function writeResults(shell: Shell, context: CheckContext, findings: readonly Finding[]): void {
+/** Whether something that the check before had found is no more. */
+function writeResults(shell: Shell, context: CheckContext, findings: readonly Finding[]): boolean {
   const { tables, now } = context;
   const known = tables.findings.isUsable ? withNotesOfNow(shell, tables.findings) : tables.findings.rows;
   replaceRows(
@@ -63,6 +65,8 @@ function writeResults(shell: Shell, context: CheckContext, findings: readonly Fi
   );
   writeUploadRemarks(shell, context, findings);
   writeCompliance(shell, context, findings);
+  const keys = new Set(findings.map(({ key }) => key));
+  return known.some(({ key }) => key !== '' && !keys.has(key));
 }
 
 /** The rows of 檢核結果 with 狀態 and 處理說明 as they stand now: they may have been typed while the check ran. 1 look. */

@@ -3,6 +3,7 @@ import type { helpTexts as zh } from '../zh/help';
 
 export const helpTexts: typeof zh = {
   title: 'Help',
+  version: 'Version {version}',
   search: 'Search the help (for example: returned, R5.5, 學號)',
   role: 'My role',
   roles: {

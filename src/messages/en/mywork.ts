@@ -65,6 +65,20 @@ export const myWorkTexts: typeof zh = {
     schedule: 'Plan the schedule',
     check: 'First check',
   },
+  firstHour: {
+    title: 'The first hour ({done} of {all} done)',
+    allDone: 'All five are done. Next, take your own school’s lists and begin with an empty workbook.',
+    tasks: {
+      import: {
+        text: 'Import a list: download a blank template, fill a row, choose the file, preview, write',
+        button: 'Import',
+      },
+      mend: { text: 'Mend one finding: change a row as 檢核結果 advises, then check again', button: 'Check now' },
+      classList: { text: 'Look at a class: whom to talk to today, and why', button: 'Class list' },
+      reminder: { text: 'Preview the reminders: read one mail; nothing is sent', button: 'Reminders' },
+      paper: { text: 'Print a paper: choose a report, see its pages, preview', button: 'Reports' },
+    },
+  },
   stepDone: 'done',
   stepOpen: 'Go',
   guest: 'Your account is not on this workbook’s list of staff, so no student data is shown. Ask the registrar.',

@@ -1,6 +1,7 @@
 /** The help page. */
 export const helpTexts = {
   title: '使用說明',
+  version: '版本 {version}',
   search: '搜尋說明（例如：退回、R5.5、學號）',
   role: '我的職務',
   roles: { all: '全部', office: '處室與管理', tutor: '導師', teacher: '任課教師', secretary: '執行秘書' },

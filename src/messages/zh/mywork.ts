@@ -60,6 +60,17 @@ export const myWorkTexts = {
     schedule: '排定作業期程',
     check: '執行第一次檢核',
   },
+  firstHour: {
+    title: '第一個小時（已完成 {done}／{all}）',
+    allDone: '五件事都做過了。接下來可以拿自己學校的資料，從一份空白的工作簿開始。',
+    tasks: {
+      import: { text: '匯入一份名單：下載一種空白範本，填一列，選檔、預覽、寫入', button: '匯入資料' },
+      mend: { text: '改正一件事：照「檢核結果」的建議改一列，再按「執行檢核」', button: '執行檢核' },
+      classList: { text: '看一班的清單：今天要找誰，為什麼', button: '班級清單' },
+      reminder: { text: '預覽提醒：讀一封信，什麼都不會寄出', button: '看提醒' },
+      paper: { text: '印一份紙本：選報表、看頁數、預覽', button: '列印報表' },
+    },
+  },
   stepDone: '已完成',
   stepOpen: '去設定',
   guest: '您的帳號還不在這份工作簿的人員名單上，因此看不到學生資料。需要使用時，請洽註冊組登錄。',

@@ -1,10 +1,11 @@
 /** What the install check tries on a hidden tab of its own, through Google's services as they are. */
+import { installTexts } from '../messages/zh/installCheck';
 import type { Cell, Cells } from '../school/cell';
 import { documentLock, scriptCache } from './orNull';
 import type { TrialPort, TrialTab } from './trialPort';
 
 /** Names of trial tabs begin so: one that a run which was cut off left behind is known by it. */
-const PREFIX = '安裝檢查暫存';
+const PREFIX = installTexts.trialTab;
 
 export function createTrialPort(): TrialPort {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();

@@ -49,11 +49,11 @@ export const TRIALS: Readonly<Record<TrialName, Trial>> = {
     return { seen: fill(texts.readShown, { read, shown }), isFine };
   },
   dropDown: (_shell, tab) => {
-    tab().restrict(['甲', '乙']);
+    tab().restrict(texts.choices);
     try {
-      tab().write([['甲']], '@');
+      tab().write([[texts.choice]], '@');
       return fine(
-        isRefused(() => tab().write([['丙']], '@')),
+        isRefused(() => tab().write([[texts.noChoice]], '@')),
         texts.refused,
         texts.taken,
       );

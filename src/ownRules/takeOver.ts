@@ -15,7 +15,7 @@ import { recordAction } from '../workbook/actionLog';
 import { locked } from '../workbook/locked';
 import { dropSnapshots, restoreSnapshots, snapshotsOf, takeSnapshots } from '../workbook/tabSnapshots';
 import { replaceRows, type RowRecord } from '../workbook/writeRows';
-import { postOf } from './posts';
+import { postOf } from '../regulation/posts';
 
 export interface Wish {
   readonly settings: readonly SettingChange[];

@@ -2,7 +2,7 @@
 import { oneLine } from '../school/oneLine';
 import { fill } from '../messages/catalogue';
 import {
-  frameFields,
+  frameFieldNames,
   frameTemplate,
   mailTemplates,
   templateFields,
@@ -23,12 +23,9 @@ export interface Templates {
 /** `{欄位}` as people type it. */
 const FIELD = /\{([^{}\n]{1,20})\}/g;
 
-/** Fields that the frame may use. */
-const FRAME_FIELDS = ['收件人', '學校名稱', '今天', ...Object.keys(frameFields)];
-
 /** Fields allowed in a row of the tab, for the tab's own 可用欄位 column. */
 export function fieldsOf(kind: Kind | typeof templateTexts.frame): readonly string[] {
-  return kind === templateTexts.frame ? FRAME_FIELDS : Object.keys(templateFields);
+  return kind === templateTexts.frame ? frameFieldNames : Object.keys(templateFields);
 }
 
 /**

@@ -2,6 +2,8 @@
  * Days and times of the school. A day is ISO text `yyyy-MM-dd`, a time `yyyy-MM-ddTHH:mm:ss`, both in Asia/Taipei;
  * so plain text comparison orders them, and the machine's own time zone never enters.
  */
+import { fill } from '../messages/catalogue';
+import { dateTexts as texts } from '../messages/zh/dates';
 import { schoolTimeOf, toHalfWidth, type Cell } from './cell';
 
 const ROC_OFFSET = 1911;
@@ -123,11 +125,16 @@ export function rocText(moment: string): string {
 /** `民國115年2月3日` for an ISO day. */
 export function rocLongText(moment: string): string {
   if (moment === '') return '';
-  return `民國${Number(moment.slice(0, 4)) - ROC_OFFSET}年${Number(moment.slice(5, 7))}月${Number(moment.slice(8, 10))}日`;
+  return fill(texts.long, {
+    year: Number(moment.slice(0, 4)) - ROC_OFFSET,
+    month: Number(moment.slice(5, 7)),
+    day: Number(moment.slice(8, 10)),
+  });
 }
 
 /** `115/08/31 至 116/02/03`; `115/08/31 起` or `至 116/02/03 止` where the other day is not known; '' for neither. */
 export function rocSpanText(startsOn: string, endsOn: string): string {
-  if (startsOn === '') return endsOn === '' ? '' : `至 ${rocText(endsOn)} 止`;
-  return endsOn === '' ? `${rocText(startsOn)} 起` : `${rocText(startsOn)} 至 ${rocText(endsOn)}`;
+  const [from, to] = [rocText(startsOn), rocText(endsOn)];
+  if (from === '') return to === '' ? '' : fill(texts.until, { day: to });
+  return to === '' ? fill(texts.from, { day: from }) : fill(texts.span, { from, to });
 }

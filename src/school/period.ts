@@ -1,4 +1,6 @@
 /** School years (民國) and semesters: 08-01 to 01-31 and 02-01 to 07-31 (domain.md C9). */
+import { fill } from '../messages/catalogue';
+import { dateTexts as texts } from '../messages/zh/dates';
 
 /** A school year such as 115 and a semester 1 or 2; 0 stands for the whole year on rosters and lots (domain.md C7). */
 export interface Period {
@@ -26,8 +28,8 @@ export function legalSpan({ schoolYear, semester }: Period): { start: string; en
 }
 
 /** `115學年度第1學期`, or `115學年度` for the whole year. */
-export function periodText({ schoolYear, semester }: Period): string {
-  return semester === 0 ? `${schoolYear}學年度` : `${schoolYear}學年度第${semester}學期`;
+export function periodText(period: Period): string {
+  return fill(period.semester === 0 ? texts.schoolYear : texts.semester, { ...period });
 }
 
 /** The semester before: 115-1 → 114-2. */

@@ -1,6 +1,12 @@
 /** The rows with which the 通知範本 tab starts, so that a school edits a text instead of writing one. */
 import type { Shell } from '../google/ports';
-import { frameFields, frameTemplate, mailTemplates, templateFields, templateTexts } from '../messages/zh/reminderMails';
+import {
+  frameFieldNames,
+  frameTemplate,
+  mailTemplates,
+  templateFields,
+  templateTexts,
+} from '../messages/zh/reminderMails';
 import { readTable } from '../school/table';
 import { TABS } from '../school/tabs';
 import { appendRows } from './writeRows';
@@ -14,7 +20,7 @@ export function addStartingTemplates(shell: Shell): number {
   const frame = {
     kind: templateTexts.frame,
     ...frameTemplate,
-    fields: ['收件人', '學校名稱', '今天', ...Object.keys(frameFields)],
+    fields: frameFieldNames,
   };
   const kinds = Object.entries(mailTemplates).map(([kind, template]) => ({ kind, ...template, fields: common }));
   const missing = [frame, ...kinds].filter(({ kind }) => !present.has(kind));

@@ -77,3 +77,10 @@ test('Each sentence of refusal says what to do', () => {
   expect(sentences.length).toBeGreaterThan(30);
   expect(sentences.filter((text) => !/請|可用|改用/.test(text))).toEqual([]);
 });
+
+test('Every decision stands in the index of decisions, and every line of it tells what its page settles', () => {
+  const lines = [...read('docs/decisions/README.md').matchAll(/^\| \[([\w-]+)\]\(([\w-]+\.md)\) \| (.+) \|$/gm)];
+  const decisions = readdirSync(path.join(ROOT, 'docs/decisions')).filter((name) => name !== 'README.md');
+  expect(lines.map(([, , page]) => page)).toEqual(decisions.sort());
+  expect(lines.filter(([, name, page]) => `${name}.md` !== page)).toEqual([]);
+});

@@ -1,4 +1,7 @@
 /** Sheets that come, go, move, are renamed or copied; their protections and charts. */
+import { workbookTexts as en } from '../messages/en/workbook';
+import { fill } from '../messages/fill';
+import { workbookTexts as zh } from '../messages/zh/workbook';
 import { breakSheetIn, renameSheetIn } from '../references/references';
 import type { Book } from './book';
 import { ModelError } from './contract';
@@ -69,8 +72,13 @@ export function copySheet(book: Book, sheetId: number, name?: string): number {
   });
 }
 
+/** New sheets are called in the workbook's language. */
+function textsOf({ contents }: Book) {
+  return contents.meta.locale.startsWith('zh') ? zh : en;
+}
+
 function copyName(book: Book, name: string): string {
-  const base = book.contents.meta.locale.startsWith('zh') ? `「${name}」的副本` : `Copy of ${name}`;
+  const base = fill(textsOf(book).copy, { name });
   let title = base;
   for (let n = 2; named(book, title); n++) title = `${base} ${n}`;
   return title;
@@ -182,7 +190,7 @@ function checkName(book: Book, name: string, self?: SheetStore): void {
 /** '工作表2', 'Sheet2': the first that is free; a wanted name gets a number. */
 function freshName(book: Book, wanted?: string): string {
   if (wanted && !named(book, wanted)) return wanted;
-  const stem = wanted ? `${wanted} ` : book.contents.meta.locale.startsWith('zh') ? '工作表' : 'Sheet';
+  const stem = wanted ? `${wanted} ` : textsOf(book).sheet;
   let n = wanted ? 2 : book.contents.sheets.length + 1;
   while (named(book, `${stem}${n}`)) n++;
   return `${stem}${n}`;

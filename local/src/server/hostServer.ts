@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream';
 import { readFile } from 'node:fs/promises';
 import { WebSocketServer } from 'ws';
 import type { WorkbookFile } from '../files/contract';
+import { serverTexts } from '../messages/zh/server';
 import { Assets } from './assets';
 import { AutoSave } from './autoSave';
 import { Broadcast } from './broadcast';
@@ -141,7 +142,7 @@ export class HostServer {
     }
     if (url.pathname === '/workbook.xlsx' && isOpen) return this.#download(response);
     const asset = this.assets.get(url.pathname);
-    if (!asset) return send(response, isOpen ? 404 : 403, 'text/plain; charset=utf-8', REFUSED);
+    if (!asset) return send(response, isOpen ? 404 : 403, 'text/plain; charset=utf-8', serverTexts.refused);
     if (asset.lasting) response.setHeader('cache-control', 'max-age=604800');
     send(response, 200, asset.type, asset.body);
   }
@@ -184,8 +185,6 @@ export class HostServer {
     );
   }
 }
-
-const REFUSED = '請用啟動時印出的完整網址開啟。 Open the whole address that was printed at the start.';
 
 function send(response: ServerResponse, status: number, type: string, body: Buffer | string): void {
   response.statusCode = status;

@@ -1,4 +1,5 @@
 /** The one HTML document of the window; everything else it loads from this host. */
+import { serverTexts } from '../messages/zh/server';
 
 export function shellHtml(pageOrigin: string): string {
   const policy = [
@@ -21,7 +22,7 @@ export function shellHtml(pageOrigin: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta http-equiv="Content-Security-Policy" content="${policy.replace("; frame-ancestors 'none'", '')}">
-<title>試算表</title>
+<title>${serverTexts.title}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/font.css">
 <link rel="stylesheet" href="/window.css">

@@ -1,5 +1,7 @@
 /** Makes workbook models: empty ones, and ones that hold given data. */
 import { randomUUID } from 'node:crypto';
+import { workbookTexts as en } from '../messages/en/workbook';
+import { workbookTexts as zh } from '../messages/zh/workbook';
 import { loadSheets } from '../model/applying';
 import { Book } from '../model/book';
 import type { OwnedWorkbook, WorkbookData, WorkbookMeta } from '../model/contract';
@@ -8,7 +10,7 @@ import { PLAIN_PROPERTIES, SheetStore } from '../model/sheetStore';
 import { modelOf } from './workbook';
 
 const DEFAULTS: Omit<WorkbookMeta, 'id'> = {
-  name: '未命名試算表',
+  name: zh.untitled,
   locale: 'zh_TW',
   timeZone: 'Asia/Taipei',
   owner: 'owner@example.edu.tw',
@@ -23,7 +25,7 @@ export function createWorkbookModel(meta: Partial<WorkbookMeta> = {}, data?: Wor
   const book = new Book({ ...DEFAULTS, id: randomUUID(), ...data?.meta, ...meta });
   if (data?.sheets.length) loadSheets(book.contents, data.sheets);
   else {
-    const name = book.contents.meta.locale.startsWith('zh') ? '工作表1' : 'Sheet1';
+    const name = `${(book.contents.meta.locale.startsWith('zh') ? zh : en).sheet}1`;
     const blank = new SheetStore(0, { ...PLAIN_PROPERTIES, name });
     loadSheets(book.contents, [exportSheet(blank, book.contents)]);
   }

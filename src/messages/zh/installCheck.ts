@@ -2,6 +2,12 @@
 const UPDATE = '請重新推送程式（npm run push），再執行一次。';
 
 export const installTexts = {
+  /** The hidden tab on which things are tried. */
+  trialTab: '安裝檢查暫存',
+  /** The drop-down that is tried, and a value that it does not take. */
+  choices: ['甲', '乙'],
+  choice: '甲',
+  noChoice: '丙',
   heading: '學習歷程工作簿 安裝檢查 {at}',
   line: '{mark} {item}｜應為：{expected}｜實際：{seen}',
   threw: '失敗：{said}',

@@ -28,6 +28,9 @@ export const frameFields = {
   洽詢信箱: '洽詢單位的信箱，查無時為空白',
 } as const;
 
+/** All fields of the frame, as the tab lists them. */
+export const frameFieldNames: readonly string[] = ['收件人', '學校名稱', '今天', ...Object.keys(frameFields)];
+
 /** What stands around every mail: subject line and body. */
 export const frameTemplate: MailTemplate = {
   subject: '【學習歷程】{主旨}',

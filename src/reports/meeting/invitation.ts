@@ -3,11 +3,12 @@ import { findingsIn } from '../../rules/runChecks';
 import { complianceOf } from '../../compliance/complianceOf';
 import { fill } from '../../messages/catalogue';
 import { meetingPaperTexts as texts } from '../../messages/zh/meetingPapers';
+import { AGENDA } from '../../regulation/agenda';
 import type { Row } from '../../school/tabs';
 import { html, type Html } from '../html';
 import { reportDocument, table, titleBlock, type ReportColumn } from '../layout';
 import { meetingFacts, meetingFrame, meetingName, type MeetingScope } from './heading';
-import { AGENDAS, proposalsOf } from './proposals';
+import { proposalsOf } from './proposals';
 import { seatsOf } from './signInSheet';
 
 export function invitation(scope: MeetingScope): string {
@@ -22,7 +23,7 @@ export function invitation(scope: MeetingScope): string {
       ${meetingFacts(scope)}
       <h2>${texts.programme}</h2>
       <p>${texts.programmeItems.join('　')}</p>
-      ${AGENDAS.map(
+      ${AGENDA.map(
         (agenda) =>
           html`<h3>${agenda}</h3>
             <ul>

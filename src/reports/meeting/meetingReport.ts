@@ -8,6 +8,7 @@ import { fill } from '../../messages/catalogue';
 import { meetingPaperTexts as texts } from '../../messages/zh/meetingPapers';
 import { rocText } from '../../school/day';
 import { earlierResolutions, meetingsOf, type EarlierResolution } from '../../school/meetings';
+import { AGENDA, AGENDA_CLAUSES } from '../../regulation/agenda';
 import { periodText } from '../../school/period';
 import { schoolFigures } from '../../school/uploadFigures';
 import { html, raw, type Html } from '../html';
@@ -20,7 +21,7 @@ import { deputySection, evaluationSection, trainingSection } from '../sections/s
 import { totalOf, uploadsSection } from '../sections/uploadsSection';
 import { meetingFacts, meetingFrame, type MeetingScope } from './heading';
 import { figureTiles, keyFigures, risksOf, riskTable } from './keyFigures';
-import { AGENDAS, proposalsOf, type Proposal } from './proposals';
+import { proposalsOf, type Proposal } from './proposals';
 
 /** The paper as one HTML document; the annexes begin on a page of their own. */
 export function meetingReport(scope: MeetingScope): string {
@@ -86,9 +87,9 @@ export function previousSection(scope: MeetingScope, day: string): Html {
 
 function proposalList(proposals: readonly Proposal[]): Html {
   let no = 0;
-  return html`${AGENDAS.map(
-    (agenda, i) =>
-      html`<h3>（${'一二三'.charAt(i)}）${agenda}</h3>
+  return html`${AGENDA.map(
+    (agenda) =>
+      html`<h3>（${AGENDA_CLAUSES[agenda].number}）${agenda}</h3>
         ${proposals.filter((one) => one.agenda === agenda).map((one) => proposalBlock(one, ++no))}`,
   )}`;
 }

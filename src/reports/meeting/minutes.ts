@@ -7,7 +7,7 @@ import { html, type Html } from '../html';
 import { blankLines, isLong, reportDocument, signatures, titleBlock } from '../layout';
 import { meetingFacts, meetingFrame, type MeetingScope } from './heading';
 import { meetingDay, previousSection } from './meetingReport';
-import { AGENDAS } from './proposals';
+import { AGENDA } from '../../regulation/agenda';
 import { seatsOf } from './signInSheet';
 
 export function minutes(scope: MeetingScope): string {
@@ -38,7 +38,7 @@ function discussion({ meeting }: MeetingScope): Html {
   const matters = (meeting?.matters ?? []).filter((row) => row.matter !== '' || row.resolution !== '');
   if (matters.length === 0)
     return html`<p>${texts.noMatters}</p>
-      ${AGENDAS.map(
+      ${AGENDA.map(
         (agenda) =>
           html`<h3>${agenda}</h3>
             ${blankLines(3)}`,

@@ -5,15 +5,11 @@
 import type { Compliance } from '../../compliance/complianceOf';
 import { fill } from '../../messages/catalogue';
 import { meetingPaperTexts as texts } from '../../messages/zh/meetingPapers';
+import { AGENDA, MEETING_CLAUSE, AGENDA_CLAUSES, type Agenda } from '../../regulation/agenda';
 import { periodText } from '../../school/period';
-import type { Row } from '../../school/tabs';
 import { commendationLines } from '../sections/supportSections';
 import { scheduleRows } from '../sections/scheduleSection';
 import type { MeetingScope } from './heading';
-
-type Agenda = Exclude<Row<'meetings'>['agenda'], ''>;
-
-export const AGENDAS: readonly Agenda[] = ['期程及檢核', '任務分工及宣導訓練', '成效評核及獎勵'];
 
 export interface Proposal {
   readonly agenda: Agenda;
@@ -36,7 +32,7 @@ export function agendaOf(requirementId: string): Agenda {
 
 /** Proposals of a meeting, by standing matter. `compliance` is 規定檢核 as it stands. */
 export function proposalsOf(scope: MeetingScope, compliance: readonly Compliance[]): readonly Proposal[] {
-  return AGENDAS.flatMap((agenda) => [
+  return AGENDA.flatMap((agenda) => [
     ...ownMatters(scope, agenda),
     standingProposal(scope, agenda),
     ...unmetProposal(
@@ -49,12 +45,13 @@ export function proposalsOf(scope: MeetingScope, compliance: readonly Compliance
 function ownMatters({ meeting }: MeetingScope, agenda: Agenda): Proposal[] {
   return (meeting?.matters ?? [])
     .filter((row) => row.agenda === agenda && row.matter !== '')
-    .map((row) => ({ agenda, matter: row.matter, facts: texts.planned, plan: '', clause: '三', lines: [] }));
+    .map((row) => ({ agenda, matter: row.matter, facts: texts.planned, plan: '', clause: MEETING_CLAUSE, lines: [] }));
 }
 
 function standingProposal(scope: MeetingScope, agenda: Agenda): Proposal {
   const { school } = scope;
   const period = periodText(scope.period);
+  const { clause } = AGENDA_CLAUSES[agenda];
   if (agenda === '期程及檢核') {
     const rows = scheduleRows(scope);
     const params = { period, rows: rows.length, done: rows.filter((row) => row.selfCheckResult !== '').length };
@@ -63,7 +60,7 @@ function standingProposal(scope: MeetingScope, agenda: Agenda): Proposal {
       matter: fill(texts.scheduleProposal, params),
       facts: fill(texts.scheduleFacts, params),
       plan: texts.schedulePlan,
-      clause: '三(一)',
+      clause,
       lines: [],
     };
   }
@@ -77,7 +74,7 @@ function standingProposal(scope: MeetingScope, agenda: Agenda): Proposal {
       matter: texts.tasksProposal,
       facts: fill(texts.tasksFacts, params),
       plan: texts.tasksPlan,
-      clause: '三(二)',
+      clause,
       lines: [],
     };
   }
@@ -87,7 +84,7 @@ function standingProposal(scope: MeetingScope, agenda: Agenda): Proposal {
     matter: fill(texts.rewardsProposal, { period }),
     facts: fill(texts.rewardsFacts, { count }),
     plan: texts.rewardsPlan,
-    clause: '三(三)',
+    clause,
     lines: [],
   };
 }
@@ -96,12 +93,7 @@ function standingProposal(scope: MeetingScope, agenda: Agenda): Proposal {
 function unmetProposal(lines: readonly Compliance[], agenda: Agenda): Proposal[] {
   if (lines.length === 0) return [];
   const facts = fill(texts.unmetFacts, { count: lines.length });
-  return [{ agenda, matter: texts.unmetProposal, facts, plan: texts.unmetPlan, clause: UNMET_CLAUSES[agenda], lines }];
+  return [
+    { agenda, matter: texts.unmetProposal, facts, plan: texts.unmetPlan, clause: AGENDA_CLAUSES[agenda].clause, lines },
+  ];
 }
-
-/** Clauses under which the work group hears of what is not met. */
-const UNMET_CLAUSES: Readonly<Record<Agenda, string>> = {
-  期程及檢核: '三(一)',
-  任務分工及宣導訓練: '三(二)',
-  成效評核及獎勵: '三(三)',
-};

@@ -1,7 +1,8 @@
 /** The papers of a meeting (三): what is in them, what is compared with what, and whom they do not name. */
 import fc from 'fast-check';
 import { compareWithBefore } from '../../../src/reports/meeting/comparison';
-import { AGENDAS, agendaOf } from '../../../src/reports/meeting/proposals';
+import { AGENDA } from '../../../src/regulation/agenda';
+import { agendaOf } from '../../../src/reports/meeting/proposals';
 import { REQUIREMENTS } from '../../../src/regulation/requirements';
 import { checkContext } from '../../../src/rules/checkContext';
 import { schoolOf, studentNo, type SchoolInput } from '../schoolBuilder';
@@ -67,7 +68,7 @@ describe('Comparison with the semester before', () => {
 test('Given any requirement, Then what is not met about it belongs to one of the three standing matters', () => {
   fc.assert(
     fc.property(fc.constantFrom(...REQUIREMENTS), ({ id }) => {
-      expect(AGENDAS).toContain(agendaOf(id));
+      expect(AGENDA).toContain(agendaOf(id));
     }),
   );
 });

@@ -17,7 +17,7 @@ const past = {
   explanation: '課程學習成果「{title}」仍待認證，認證期間已於 {end} 結束（{days} 天前）。',
   advice: '請註冊組與任課教師（或代理人）確認是否補認證。',
   mark: '認證期間已過，仍待認證',
-};
+} as const;
 
 export const rule: Rule<'R5.6-pending'> = {
   code: 'R5.6-pending',

@@ -11,7 +11,7 @@ import type { Matter, Rule } from './rule';
 const duty = {
   explanation: '{principal}的業務「{duty}」已登錄代理人，但目前沒有一位有效。',
   advice: '請更新代理人的起迄日，或另訂在職的代理人。',
-};
+} as const;
 
 export const rule: Rule<'R9.5-no-deputy'> = {
   code: 'R9.5-no-deputy',

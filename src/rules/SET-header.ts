@@ -8,14 +8,14 @@ import type { Matter, Rule } from './rule';
 
 const says = {
   none: '「{tab}」分頁的第一列沒有標題列。',
-  required: '少了這一欄，與此分頁有關的檢核這次未執行。',
-  optional: '這一欄視為空白。',
-  strangers: '不認識的標題：{strangers}。',
+  required: '少了這一欄，與此分頁有關的檢核這次未執行',
+  optional: '這一欄視為空白',
+  strangers: '。不認識的標題：{strangers}',
   double: {
     explanation: '「{tab}」分頁有兩個「{header}」欄，只讀左邊的一欄。',
     advice: '請刪除或改名多餘的一欄。',
   },
-};
+} as const;
 
 export const rule: Rule<'SET-header'> = {
   code: 'SET-header',
@@ -27,7 +27,7 @@ export const rule: Rule<'SET-header'> = {
   per: 'header',
   words: {
     help: { zh: '分頁的欄位標題缺少、被改名或重複。', en: 'A header is missing, renamed or doubled.' },
-    explanation: '「{tab}」分頁找不到「{header}」欄；{effect}{strangers}',
+    explanation: '「{tab}」分頁找不到「{header}」欄；{effect}{strangers}。',
     advice: '若標題改名，請改回「{header}」；若已刪除，請由選單「建立或修復分頁」補上。',
   },
   check: ({ tables }) => (Object.keys(TABS) as TabKey[]).flatMap((key) => headerMatters(key, tables[key])),

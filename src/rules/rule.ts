@@ -10,13 +10,16 @@ import type { CheckContext } from './checkContext';
 import { findingKey, type FindingDraft, type Severity } from './finding';
 import { officeInCharge, type InCharge } from './inCharge';
 
+/** A text with a full stop, so that the compiler refuses one that was left blank. */
+type Sentence = `${string}。`;
+
 export interface RuleWords {
   /** What the code means, one sentence, for the help and docs/findings.md. */
-  readonly help: { readonly zh: string; readonly en: string };
+  readonly help: { readonly zh: Sentence; readonly en: `${string}.` };
   /** 說明: what is so, with `{fields}` for the figures of a matter. */
-  readonly explanation: string;
+  readonly explanation: Sentence;
   /** 建議處理: what somebody may do. */
-  readonly advice: string;
+  readonly advice: Sentence;
   /** The short text in the 檢核 column of 上傳紀錄; only for rules about uploads. */
   readonly mark?: string;
 }

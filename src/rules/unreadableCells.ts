@@ -22,7 +22,7 @@ const SAID: Readonly<Record<CellFault, string>> = {
 };
 
 /** The sentence and the mark of all rules about cells. */
-export const CELL_WORDS = { explanation: '{details}。', mark: '資料無法判讀：{headers}' };
+export const CELL_WORDS = { explanation: '{details}。', mark: '資料無法判讀：{headers}' } as const;
 
 /** Rows with cells of these faults; generated tabs are the add-on's own. */
 export function unreadableCells(

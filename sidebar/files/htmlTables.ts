@@ -47,6 +47,8 @@ interface Open {
   row: number;
   column: number;
   isHidden: boolean;
+  /** Within an option of a drop-down that is not the chosen one. */
+  isUnchosen: boolean;
   /** The open cell; null between cells. */
   cell: { text: string; readonly column: number; readonly rowSpan: number; readonly columnSpan: number } | null;
   /** By column: the row of a cell that spans rows, the last row it takes, and what it holds. */
@@ -64,7 +66,7 @@ export async function htmlTables(html: string, bounds: Bounds): Promise<FileShee
   const pattern = new RegExp(TAG.source, 'gi');
   for (let match = pattern.exec(html); match; match = pattern.exec(html)) {
     const top = stack[stack.length - 1];
-    if (top?.cell) top.cell.text += textOf(html.slice(from, match.index));
+    if (top?.cell && !top.isUnchosen) top.cell.text += textOf(html.slice(from, match.index));
     from = pattern.lastIndex;
     if (++count % PIECE === 0) await pause();
     const tag = match[3]?.toLowerCase();
@@ -86,6 +88,7 @@ function onTag(tag: string, isEnd: boolean, inner: string, stack: Open[], done: 
         row: -1,
         column: 0,
         isHidden: false,
+        isUnchosen: false,
         cell: null,
         spans: new Map(),
         cells: 0,
@@ -93,10 +96,17 @@ function onTag(tag: string, isEnd: boolean, inner: string, stack: Open[], done: 
     return;
   }
   if (top === undefined) return;
-  if (tag === 'tr' || tag === 'thead' || tag === 'tbody' || tag === 'tfoot') {
+  if (tag === 'tr') {
     endCell(top);
-    if (tag === 'tr' && !isEnd) beginRow(top, inner);
-  } else if (tag === 'td' || tag === 'th') {
+    if (!isEnd) beginRow(top, inner);
+  } else if (tag === 'thead' || tag === 'tbody' || tag === 'tfoot') {
+    // What spans rows ends with its group.
+    endRow(top);
+    top.spans.clear();
+  } else if (tag === 'input' && top.cell) top.cell.text += valueOf(inner);
+  else if (tag === 'option' || tag === 'select')
+    top.isUnchosen = tag === 'option' && !isEnd && !/\bselected\b/i.test(inner);
+  else if (tag === 'td' || tag === 'th') {
     endCell(top);
     if (!isEnd) beginCell(top, inner);
   } else if (BREAKING.has(tag) && top.cell && top.cell.text.trim() !== '') top.cell.text += '\n';
@@ -124,7 +134,18 @@ function beginCell(table: Open, inner: string): void {
 
 function span(inner: string, name: string): number {
   const found = new RegExp(`${name}\\s*=\\s*["']?\\s*(\\d{1,6})`, 'i').exec(inner);
-  return Math.min(Math.max(Number(found?.[1] ?? 1), 1), MOST_SPAN);
+  const count = Number(found?.[1] ?? 1);
+  // Nought: all the rows that are left of its group.
+  return count === 0 && name === 'rowspan' ? MOST_SPAN : Math.min(Math.max(count, 1), MOST_SPAN);
+}
+
+/** What a page that was saved from a form holds: the text of a field, a tick. */
+function valueOf(inner: string): string {
+  const type = /\btype\s*=\s*["']?\s*(\w+)/i.exec(inner)?.[1]?.toLowerCase() ?? 'text';
+  if (type === 'checkbox' || type === 'radio') return /\bchecked\b/i.test(inner) ? '☑' : '';
+  if (!['text', 'number', 'date', 'email', 'tel'].includes(type)) return '';
+  const value = /\bvalue\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(inner);
+  return textOf(value?.[1] ?? value?.[2] ?? value?.[3] ?? '');
 }
 
 function isHeld({ row, spans }: Open, column: number): boolean {

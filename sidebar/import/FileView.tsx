@@ -84,6 +84,7 @@ function Found({ chosen, plan }: { readonly chosen: ChosenFile; readonly plan: L
     !plan.isFound && texts.notFound,
     chosen.unreadable > 0 && fill(texts.unreadable, { count: chosen.unreadable }),
     unsaved.value.length > 0 && fill(texts.unsaved, { columns: unsaved.value.join('、') }),
+    plan.above !== null && fill(texts.listAbove, plan.above),
     plan.doubled.length > 0 && fill(texts.doubledHeaders, { headers: plan.doubled.join('、') }),
     plan.cutColumns > 0 && fill(texts.cutColumns, { count: plan.cutColumns }),
     missing.value.length > 0 && fill(texts.missing, { needs: needsText(plan.kind, missing.value) }),

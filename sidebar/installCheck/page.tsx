@@ -31,7 +31,7 @@ const remove = () =>
 function Page() {
   const found = report.value;
   return (
-    <Frame title={texts.title} errorTitle={texts.errorTitle}>
+    <Frame title={texts.title} errorTitle={texts.errorTitle} isTitleHidden>
       {found !== null && <Table found={found} />}
       <p class="row">
         <button type="button" disabled={isBusy.value} onClick={() => void check()}>

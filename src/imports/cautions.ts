@@ -38,15 +38,17 @@ export function massChanges(changed: readonly ChangedRow[], matched: number): st
 export function cautionsOf(kind: ImportKind, noticed: Noticed): string[] {
   const { namedOtherwise, bySeatAlone, zerosAdded, keptNames, variants, lost } = noticed;
   const left = [...noticed.words.values()].filter(({ isLeftOut }) => isLeftOut);
-  const headers = new Map<string, { count: number; words: string[] }>();
+  // Of a column without options nothing can be chosen: the file must be exported with names.
+  const headers = new Map<string, { count: number; words: string[]; isChosen: boolean }>();
   for (const { key, text, count } of left) {
-    const header = columnsOf(kind)[key]?.header ?? key;
-    const own = headers.get(header) ?? { count: 0, words: [] };
-    headers.set(header, { count: own.count + count, words: [...own.words, text] });
+    const { header = key, options = [] } = columnsOf(kind)[key] ?? {};
+    const isChosen = key === 'className' || options.length > 0;
+    const own = headers.get(header) ?? { count: 0, words: [], isChosen };
+    headers.set(header, { count: own.count + count, words: [...own.words, text], isChosen });
   }
   return [
-    ...[...headers].map(([header, { count, words }]) =>
-      fill(texts.codesLeftOut, { header, count, words: words.slice(0, 5).join('、') }),
+    ...[...headers].map(([header, { count, words, isChosen }]) =>
+      fill(isChosen ? texts.codesLeftOut : texts.codesForNames, { header, count, words: words.slice(0, 5).join('、') }),
     ),
     ...(namedOtherwise > 0 ? [fill(texts.namedOtherwise, { count: namedOtherwise })] : []),
     ...(bySeatAlone > 0 ? [fill(texts.bySeatAlone, { count: bySeatAlone })] : []),

@@ -34,6 +34,8 @@ interface Entry {
 
 export class ClassNames {
   readonly #byName = new Map<string, string>();
+  /** By the name without 科, 年 and 班, numerals as digits; null where two classes are alike then. */
+  readonly #byCore = new Map<string, Entry | null>();
   readonly #entries: Entry[];
 
   constructor(known: readonly KnownClass[]) {
@@ -45,6 +47,10 @@ export class ClassNames {
       const rest = mark === null ? className : className.slice(0, mark.at) + className.slice(mark.at + 1);
       return { name: className, grade: grade ?? gradeInName(className), rest: plainPart(rest) };
     });
+    for (const entry of this.#entries) {
+      const core = coreOf(entry.name);
+      this.#byCore.set(core, this.#byCore.has(core) ? null : entry);
+    }
   }
 
   get isEmpty(): boolean {
@@ -60,6 +66,9 @@ export class ClassNames {
     const own = this.#byName.get(className) ?? this.#byName.get(plainClass(className));
     const year = gradeOf(grade);
     if (own !== undefined) return own;
+    const core = coreOf(className);
+    const alike = core.length > 1 ? this.#byCore.get(core) : null;
+    if (alike && (year === null || alike.grade === null || alike.grade === year)) return alike.name;
     if (year === null || className.trim() === '') return null;
     const part = plainPart(className);
     const subject = plainPart(programme).replace(/科$|學程$/, '');
@@ -101,6 +110,12 @@ export function gradeOf(grade: string): number | null {
   const numeral = NUMERALS.slice(0, 3).indexOf(text);
   if (text !== '' && numeral >= 0) return numeral + 1;
   return { '10': 1, '11': 2, '12': 3, 十: 1, 十一: 2, 十二: 3 }[text] ?? null;
+}
+
+/** 機械科一年甲班 and 機械一甲 are one; 101 and 一年1班 are not. */
+function coreOf(name: string): string {
+  const core = plainClass(name).replace(/[科年班級]/g, '');
+  return core.replace(/[一二三四五六七八九]/g, (numeral) => String(NUMERALS.indexOf(numeral) + 1));
 }
 
 function plainClass(name: string): string {

@@ -31,6 +31,28 @@ const MOST_SEEN = 1000;
 
 /** A value that is a code of a list which other programs have. */
 const CODE = /^[A-Za-z]?\d{1,3}$/;
+/** A code that another program gives to what a column of names calls by its name: 305, T012. */
+const CODE_OF_NAME = /^[A-Za-z]?\d{1,6}$/;
+/** Columns of names that are no list of options: no name is a bare number. Classes are, and stand elsewhere. */
+const NAMES = new Set([
+  ...['name', 'programme', 'tutor', 'teacher', 'certifiedBy', 'courseOrType', 'courseName', 'unit', 'duty'],
+  ...['unitName', 'post', 'organiser', 'recordedBy', 'assistingOffice'],
+]);
+/** `01-在學`, `1.日校`, `[1]日校`, `日校(1)`: a code beside the word that it stands for. */
+const CODE_BEFORE = /^[[(【]?[A-Za-z]?\d{1,3}[\])】]?[-–.、:_\s]*(?=\p{Script=Han})/u;
+const CODE_BEHIND = /[-_:\s]*[[(【]?[A-Za-z]?\d{1,3}[\])】]?$/;
+/** Numbers that a program wrote as fractions, since a column had gaps: 115001.0. */
+const WHOLE = /^(\d+)\.0+$/;
+const KEYS_OF_NUMBERS = [
+  'studentNo',
+  'seatNo',
+  'className',
+  'classSeat',
+  'grade',
+  'uploadNo',
+  'schoolYear',
+  'semester',
+];
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{1,2}$/i;
 
 const YES = ['是', 'V', 'Y', 'YES', 'TRUE', 'T', '1', '✓', '✔', '☑', '已勾選', '勾選', '已提交', 'O', '○', '有'];
@@ -49,6 +71,8 @@ export function textsOf({ cells }: ImportLine, { constants }: LineRules): Record
     const text = withoutGuard(withoutIdentity(cells[key]!)).trim();
     if (text !== '' || found[key] === undefined) found[key] = text;
   }
+  for (const key of KEYS_OF_NUMBERS)
+    if (found[key]?.endsWith('.0') === true) found[key] = found[key].replace(WHOLE, '$1');
   const period = PERIOD.exec(toHalfWidth(found['period'] ?? ''));
   if (period) {
     found['schoolYear'] ||= period[1] ?? '';
@@ -110,8 +134,12 @@ function valueOf(key: string, column: Column, text: string, rules: LineRules): V
   const seen = rules.seen.get(key) ?? new Map<string, Value>();
   const before = seen.get(text);
   if (before !== undefined) return before;
-  const known = translated(kind, key, text, words);
+  const known = translated(kind, key, column, text, words);
   if (known === '' && text !== '') return undefined;
+  if (isCodeForName(key, known)) {
+    noticed.word(key, maskIdentityNumbers(text).slice(0, 40), true);
+    return undefined;
+  }
   const { value, fault } = readCell(column, plain(key, column, known));
   const isUnknown = fault === 'option' || (key === 'division' && column.options?.includes(known) === false);
   if (isUnknown) {
@@ -124,17 +152,29 @@ function valueOf(key: string, column: Column, text: string, rules: LineRules): V
   return value as Value;
 }
 
+/** True for a code of another program in a column of names, which is never taken for a name. */
+export function isCodeForName(key: string, text: string): boolean {
+  return NAMES.has(key) && CODE_OF_NAME.test(toHalfWidth(text).trim());
+}
+
 /** Of the words alone: `constructor` is no word of an object's. */
 function wordIn(words: Readonly<Record<string, string>> | undefined, text: string): string | undefined {
   return words !== undefined && Object.prototype.hasOwnProperty.call(words, text) ? words[text] : undefined;
 }
 
-/** By hand, else by what other programs are known to say. */
-function translated(kind: ImportKind, key: string, text: string, words: LineRules['words']): string {
+/** By hand, else by what other programs are known to say, else by the word beside a code. */
+function translated(kind: ImportKind, key: string, column: Column, text: string, words: LineRules['words']): string {
   const own = kind.synonyms[key];
-  return (
-    wordIn(words[key], text.trim()) ?? wordIn(own, text) ?? wordIn(own, toHalfWidth(text).replace(/\s/g, '')) ?? text
-  );
+  const plainText = toHalfWidth(text).replace(/\s/g, '');
+  const said = wordIn(words[key], text.trim()) ?? wordIn(own, text) ?? wordIn(own, plainText);
+  if (said !== undefined || column.options === undefined || column.options.includes(plainText)) return said ?? text;
+  for (const code of [CODE_BEFORE, CODE_BEHIND]) {
+    const word = plainText.replace(code, '');
+    if (word === plainText) continue;
+    const meant = wordIn(own, word) ?? (column.options.includes(word) ? word : undefined);
+    if (meant !== undefined) return meant;
+  }
+  return text;
 }
 
 /** What other programs write around a value. */

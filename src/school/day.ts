@@ -11,10 +11,10 @@ const ROC_OFFSET = 1911;
 const ROC_MIN = 90;
 const ROC_MAX = 150;
 
-const DAY = String.raw`(?:民國|西元)?\s*(\d{2,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:\s*[(（]?(?:星期|週)?[一二三四五六日][)）]?)?`;
-const HALF = String.raw`上午|下午|早上|凌晨|中午|晚上|AM|PM`;
-const CLOCK = String.raw`(${HALF})?\s*(\d{1,2})\s*[:時點]\s*(\d{1,2})\s*(?:分|:(?=\d))?\s*(?:(\d{1,2})(?:\.\d+)?\s*秒?)?\s*(AM|PM)?`;
-const ZONE = String.raw`\s*(Z|[-+]\d{2}:?\d{2}|[-+]\d{2})?`;
+const DAY = String.raw`(?:中?華?民國|西元)?\s*(\d{2,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:\s*[(（]?(?:星期|週)?[一二三四五六日][)）]?)?`;
+const HALF = String.raw`上午|下午|午前|午後|早上|清晨|凌晨|中午|傍晚|晚上|[AP]\.?M\.?`;
+const CLOCK = String.raw`(${HALF})?\s*(\d{1,2})\s*[:時點]\s*(\d{1,2})\s*(?:分|:(?=\d))?\s*(?:(\d{1,2})(?:\.\d+)?\s*秒?)?\s*(上午|下午|[AP]\.?M\.?)?`;
+const ZONE = String.raw`\s*(Z|[-+]\d{2}:?\d{2}|[-+]\d{2}|[(（]?(?:UTC|GMT)(?:[-+]\d{1,2}(?::?\d{2})?)?[)）]?)?`;
 const WRITTEN = new RegExp(`^${DAY}(?:[T\\s]*${CLOCK}${ZONE})?$`, 'i');
 /** `1150203`, `20260203`, and with a time: `1151001 1005`, `20261001100530`. */
 const COMPACT = new RegExp(String.raw`^(\d{3,4})(\d{2})(\d{2})(?:[T\s]?(\d{2}):?(\d{2})(?::?(\d{2}))?${ZONE})?$`, 'i');
@@ -41,7 +41,7 @@ export function parseMoment(cell: Cell | undefined): string | null {
     if (day === null || hour === undefined) return day;
     return inZone(isoTime(day, Number(hour), Number(minute), Number(second ?? 0), ''), zone);
   }
-  const match = WRITTEN.exec(text.replace(/([時點])整?$/, '$10分'));
+  const match = WRITTEN.exec(text.replace(/([時點])整?$/, '$10分').replace(/([時點])半$/, '$130分'));
   if (!match) return null;
   const [, year = '', month, date, before, hour, minute, second, after, zone] = match;
   const day = isoDay(yearOf(year), Number(month), Number(date));
@@ -52,8 +52,8 @@ export function parseMoment(cell: Cell | undefined): string | null {
 /** A time of another zone as school time; without a zone it is school time. */
 function inZone(time: string | null, zone: string | undefined): string | null {
   if (time === null || zone === undefined) return time;
-  const [hours, minutes] =
-    zone.toUpperCase() === 'Z' ? ['+00', '00'] : [zone.slice(0, 3), zone.slice(3).replace(':', '') || '00'];
+  const [, sign = '+', hour = '0', minutes = '00'] = /([-+])(\d{1,2}):?(\d{2})?/.exec(zone) ?? [];
+  const hours = `${sign}${hour.padStart(2, '0')}`;
   const instant = new Date(`${time}${hours}:${minutes}`);
   return isNaN(instant.getTime()) ? null : schoolTimeOf(instant);
 }
@@ -70,12 +70,17 @@ function isoDay(year: number, month: number, date: number): string | null {
   return instant.toISOString().slice(0, 10);
 }
 
-const BEFORE_NOON = ['上午', '早上', '凌晨', 'AM'];
-const AFTER_NOON = ['下午', '中午', '晚上', 'PM'];
+const BEFORE_NOON = ['上午', '午前', '早上', '清晨', '凌晨', 'AM'];
+const AFTER_NOON = ['下午', '午後', '傍晚', '晚上', 'PM'];
 
-function isoTime(day: string, hour: number, minute: number, second: number, half: string): string | null {
-  const isAfter = AFTER_NOON.includes(half.toUpperCase());
-  const hours = isAfter && hour < 12 ? hour + 12 : BEFORE_NOON.includes(half.toUpperCase()) && hour === 12 ? 0 : hour;
+function isoTime(day: string, hour: number, minute: number, second: number, written: string): string | null {
+  const half = written.toUpperCase().replace(/\./g, '');
+  const isBefore = BEFORE_NOON.includes(half);
+  // Of 晚上12時 nobody can say whether the day is over, of 上午13時 which of the two is meant.
+  if ((half === '晚上' && hour === 12) || (isBefore && hour > 12)) return null;
+  // 中午 is from eleven to two.
+  const isAfter = AFTER_NOON.includes(half) || (half === '中午' && hour < 10);
+  const hours = isAfter && hour < 12 ? hour + 12 : isBefore && hour === 12 ? 0 : hour;
   if (hours > 23 || minute > 59 || second > 59) return null;
   return `${day}T${pad(hours)}:${pad(minute)}:${pad(second)}`;
 }

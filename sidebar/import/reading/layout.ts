@@ -64,6 +64,8 @@ export interface Layout {
   readonly missing: ImportKind['needs'];
   readonly doubled: readonly string[];
   readonly cutColumns: number;
+  /** Another list that stands above the header, and is not read: the row of its header, from 1, and how many rows it has. */
+  readonly above: { readonly row: number; readonly count: number } | null;
 }
 
 interface Found {
@@ -103,7 +105,19 @@ export function layoutOf(sheets: readonly CleanSheet[], choice: Choice, remember
     signature: signatureOf(headers),
     ...judged(kind, tables, sheets),
     doubled: doubledHeaders(headers),
+    above: tables.map(({ sheet, headerAt }) => listAbove(sheets[sheet]!.rows, headerAt, kind)).find(Boolean) ?? null,
   };
+}
+
+/** A list of the kind that stands above the one that is read. */
+function listAbove(rows: CleanSheet['rows'], headerAt: number, kind: ImportKindId): Layout['above'] {
+  const other = findHeader(rows.slice(0, headerAt), [kind]);
+  if (other === null) return null;
+  const between = rows.slice(other.at + 1, headerAt);
+  const count = between.filter((row) =>
+    Object.values(other.mapping).some((at) => (row[at] ?? '').trim() !== ''),
+  ).length;
+  return count === 0 ? null : { row: other.at + 1, count };
 }
 
 function judged(kind: ImportKindId, tables: readonly Table[], sheets: readonly CleanSheet[]) {
@@ -207,5 +221,6 @@ function officialLayout(sheets: readonly CleanSheet[], official: OfficialRoster,
     signature: signatureOf(sheets[tables[0]?.sheet ?? 0]?.rows[tables[0]?.headerAt ?? 0] ?? []),
     ...judged(official.kind, tables, sheets),
     doubled: [],
+    above: null,
   };
 }

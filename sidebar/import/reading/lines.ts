@@ -74,6 +74,10 @@ export function countRows(
 
 const SUM = /^[\p{L}\d]{0,12}?(?:小計|合計|總計|共計|累計|總和|平均|總人數|計)(?:[:：]?\d+(?:\.\d+)?[人件筆名位]?)?$/u;
 
+/** What stands at the foot of a printed list: who made it and when, its pages, who signs, what it all comes to. */
+const FOOT =
+  /^(?:(?:以上|全校|總)?共(?:計|有)?\d+[人件筆名位班科頁].*|[男女]生?[:：]?\d+人.*|(?:製表|列印|印表|產生|匯出|產製|資料)(?:日期|時間|人員?|單位|來源)?[:：].*|第\d+頁.*|(?:頁次|頁碼|page)[:：]?\d.*|(?:承辦人|經辦人?|製表|組長|主任|校長|導師|簽名|簽章|核章|[\p{Script=Han}]{0,4}(?:簽名|簽章|核章))[:：].*|(?:備註|說明|附註|註)\d*[:：].*|[※＊*].*|(?:sub|grand)?total[:：]?)$/iu;
+
 /** The example row of a blank template. */
 function isExample(row: readonly string[]): boolean {
   return row.some((text) => text.startsWith(EXAMPLE_MARK));
@@ -81,15 +85,24 @@ function isExample(row: readonly string[]): boolean {
 
 const COUNT = /^\d{0,4}(?:\.\d+)?\s*[人件筆名位]?$/;
 
-/** Lists that were printed have sums between their rows: a row that begins with such a word and names no student. */
+/** Lists that were printed have sums between their rows, and a foot: a row that begins so and names no student. */
 function isSubtotal(row: readonly string[], { mapping }: Table): boolean {
   const first = row.findIndex((text) => text.trim() !== '');
-  const text = (row[first] ?? '').replace(/[\s　]/g, '');
+  const text = plainText(row[first]);
+  if (FOOT.test(text)) return row.every((own, i) => i <= first || isOfFoot(plainText(own)));
   if (text.length > 24 || !SUM.test(text)) return false;
   return ['studentNo', 'seatNo', 'name', 'title', 'email'].every((key) => {
     const place = mapping[key];
     return place === undefined || place === first || COUNT.test((row[place] ?? '').trim());
   });
+}
+
+function plainText(text = ''): string {
+  return text.replace(/[\s　]/g, '');
+}
+
+function isOfFoot(text: string): boolean {
+  return text === '' || FOOT.test(text) || COUNT.test(text);
 }
 
 function keysOf({ mapping, lengths, constants, titles }: Table): string[] {

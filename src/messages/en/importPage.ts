@@ -54,7 +54,9 @@ export const importPageTexts: typeof zh = {
   hiddenColumns:
     'Columns that the file hides are read too: {columns}. Leave them out in the mapping if they are not meant.',
   classTitles: 'Classes are those of the titles above the blocks, {count} in all: {classes}.',
-  subtotals: '{count} rows of sums are left out.',
+  subtotals: '{count} rows of sums and feet of pages (date, page, signatures) are left out.',
+  listAbove:
+    'Above the header there is another list (its header in row {row}, {count} rows of data), which is not read. Make two files of it, or choose the other header row below.',
   unsaved:
     'The file does not hold what the formulas of “{columns}” show, so nothing can be compared. Open and save it in Excel first, then choose it again; or leave that column out under “Columns”.',
   doubledHeaders: 'Headers that stand twice: {headers}. Only the leftmost column is used.',

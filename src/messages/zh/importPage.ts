@@ -48,7 +48,9 @@ export const importPageTexts = {
   hiddenRows: '檔案中有 {count} 列被隱藏或篩選掉，也一併讀取。不要匯入的，請先從檔案刪除。',
   hiddenColumns: '檔案隱藏的欄也一併讀取：{columns}。不要匯入的，請在「欄位對應」改為不匯入。',
   classTitles: '班級取自各段的標題，共 {count} 班：{classes}。',
-  subtotals: '略過 {count} 列小計或合計。',
+  subtotals: '略過 {count} 列小計、合計或頁尾（製表日期、頁次、簽章）。',
+  listAbove:
+    '標題列之上還有另一份清單（第 {row} 列是它的標題，{count} 列資料），沒有讀取。請分成兩個檔案，或在下方改選標題列。',
   unsaved:
     '「{columns}」的公式沒有存下計算結果，看不到內容，無法比對。請先用 Excel 開啟檔案、按儲存，再選一次；或在「欄位對應」把這一欄改為不匯入。',
   doubledHeaders: '標題重複：{headers}。只採用最左邊的一欄。',

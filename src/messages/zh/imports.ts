@@ -21,6 +21,8 @@ export const importTexts = {
   massChange: '請先確認：「{header}」會改變 {count} 列（檔案對到的 {matched} 列之中）。{changes}',
   codesLeftOut:
     '「{header}」有 {count} 列是本系統不認得的代碼或文字（{words}），這一欄的這些值沒有採用，原有內容不變。可在下方「檔案用的字」指定對應。',
+  codesForNames:
+    '「{header}」有 {count} 列是代碼（{words}）而不是名稱，這些值沒有採用，原有內容不變。請在來源改匯出名稱，或在上方把這一欄改為不匯入。',
   zerosAdded: '有 {count} 列的學號少了開頭的 0，已依名冊補回。',
   keptNames: '有 {count} 位學生的姓名與名冊只是寫法不同（間隔號、全半形、大小寫、異體字或缺字），保留名冊的寫法。',
   variantsAsked: '有 {count} 列的姓名與名冊只差異體字，尚未採用，請在下方確認是否為同一人。',

@@ -45,6 +45,12 @@ describe('one person, many spellings', () => {
     ['1', '𠮷○明'],
     ['1', '\ue000小明'],
     ['1', '?小明'],
+    ['1', '𠮷X明'],
+    ['1', '𠮷０明'],
+    ['1', '___'],
+    ['2', '娃丹/巴萬'],
+    ['2', '娃丹·巴萬（原住民）'],
+    ['6', '黃小明(轉)'],
   ])('Given seat %s and %s, Then the student is found', (seat, name) => {
     expect(counts(find(seat, name))).toEqual([1, 0, 0, 0]);
   });
@@ -60,6 +66,7 @@ describe('one person, many spellings', () => {
     ['6', '黄小明'],
     ['7', '温小明'],
     ['3', 'Nguyễn Thị Anh'],
+    ['3', 'Anh Nguyen Thi'],
   ])('Given seat %s and %s, Then it is asked, and taken only when somebody says so', (seat, name) => {
     const asked = find(seat, name);
     expect([counts(asked), asked.noticed.variants.length]).toEqual([[0, 0, 0, 1], 1]);
@@ -74,7 +81,8 @@ describe('one person, many spellings', () => {
     expect(rename('娃丹．巴萬').cautions.join()).toContain('寫法');
     expect(counts(rename('娃丹．巴萬', { isRenaming: true }))).toEqual([0, 1, 0, 0]);
     expect(counts(rename('娃○·巴萬', { isRenaming: true }))).toEqual([0, 0, 1, 0]);
-    expect(counts(rename('娃?·巴萬', { isRenaming: true }))).toEqual([0, 0, 1, 0]);
+    for (const lost of ['娃?·巴萬', '____', '????', '娃丹·巴萬（轉）'])
+      expect(counts(rename(lost, { isRenaming: lost !== '娃丹·巴萬（轉）' }))).toEqual([0, 0, 1, 0]);
     expect(counts(rename('林小美'))).toEqual([0, 1, 0, 0]);
   });
   test('Given a new student whose name the file lost in part, Then he is not entered; a school’s own character stays, and is listed', () => {
@@ -82,9 +90,11 @@ describe('one person, many spellings', () => {
       { studentNo: '0115010', name: '王\ufffd明', className: '機械一甲' },
       { studentNo: '0115011', name: '王?明', className: '機械一甲' },
       { studentNo: '0115012', name: '王\ue000明', className: '機械一甲' },
+      { studentNo: '0115013', name: '___', className: '機械一甲' },
+      { studentNo: '0115014', name: '???', className: '機械一甲' },
     ]);
     expect(plan.added.map(({ record }) => record['name'])).toEqual(['王\ue000明']);
-    expect(plan.noticed.lost.map(({ line }) => line)).toEqual([2, 3, 4]);
+    expect(plan.noticed.lost.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6]);
   });
 });
 
@@ -100,6 +110,30 @@ describe('codes under the header of a name', () => {
       [['部別', '1', 2]],
     ]);
     expect(plan.cautions.join()).toContain('部別');
+  });
+  test.each(['1-日校', '1.日校', '[1]日校', '1 日間部', '日校(1)', '日間部-01'])(
+    'Given %s, a code beside its word, Then the word counts',
+    (division) => {
+      expect(counts(importing({ roster }).plan(request('roster'), students({ division })))).toEqual([0, 1, 1, 0]);
+    },
+  );
+  test.each([
+    ['classes', { className: '機械一甲' }, 'programme', '305'],
+    ['classes', { className: '機械一甲' }, 'tutor', 'T012'],
+    ['courses', { className: '機械一甲', courseName: '國語文' }, 'teacher', '0123'],
+    ['uploads', upload({ studentNo: '115001' }), 'courseOrType', '3'],
+    ['staff', { email: 'a@demo.example.edu.tw', name: '王' }, 'unit', '02'],
+    ['cadre', { studentNo: '115001', schoolYear: '115', semester: '1', post: '班長' }, 'unitName', '101'],
+  ] as const)('Given %s with a code where a name belongs, Then it is left out and told', (kind, line, key, code) => {
+    const { added, changed, cautions } = importing({ roster, classes: [{}] }).plan(request(kind), [
+      { ...line, [key]: code },
+    ]);
+    const written = [
+      ...added.map(({ record }) => record[key]),
+      ...changed.flatMap(({ differences }) => differences.filter((one) => one.key === key)),
+    ];
+    expect(written.filter((value) => value !== undefined && value !== '')).toEqual([]);
+    expect(cautions.join()).toContain(`（${code}）`);
   });
   test('Given words chosen by hand, Then they are what the column takes; a word without one costs its line', () => {
     const line = upload({ studentNo: '115001', certification: '認證失敗' });
@@ -141,6 +175,9 @@ describe('a key in two columns', () => {
     [{ grade: '1', className: '甲', programme: '電機科' }, '電機一甲'],
     [{ grade: '1', className: '1', programme: '機械科' }, '101'],
     [{ classSeat: '10105' }, '101'],
+    [{ className: '機械科一年甲班' }, '機械一甲'],
+    [{ grade: '1', className: '機械科1年甲班' }, '機械一甲'],
+    [{ className: '101.0' }, '101'],
   ] as const)('Given %j, Then the class is %s', (texts, className) => {
     expect(classOf(texts).added.map(({ record }) => record['className'])).toEqual([className]);
   });
@@ -180,6 +217,12 @@ describe('numbers that a spreadsheet changed', () => {
     const { rejected } = school.plan(request('uploads'), [upload({ studentNo: '115001' })]);
     expect(rejected[0]?.reason).toContain('0115001');
     expect(counts(school.plan(request('roster'), [{ studentNo: '115001', name: '王小明' }]))).toEqual([0, 0, 1, 0]);
+  });
+  test('Given numbers that a program wrote as fractions, Then they are whole', () => {
+    const school = importing({ roster: [{ studentNo: '115001', name: '王小明', seatNo: 1 }] });
+    const line = { studentNo: '115001.0', name: '王小明', seatNo: '1.0' };
+    expect(counts(school.plan(request('roster'), [line]))).toEqual([0, 0, 1, 0]);
+    expect(counts(school.plan(request('uploads'), [upload({ studentNo: '115001.0' })]))).toEqual([1, 0, 0, 0]);
   });
   test('Given a number that was rounded, Then it is nobody’s', () => {
     const { rejected } = importing({ roster }).plan(request('roster'), [{ studentNo: '1.15E+08', name: '王' }]);

@@ -2,19 +2,13 @@
 import { CFB } from '@e965/xlsx';
 import iconv from 'iconv-lite';
 import { n, row, t, xlsx } from './packages';
-
-export interface FileCase {
-  readonly name: string;
-  readonly bytes: () => Buffer;
-  readonly rows: readonly (readonly string[])[];
-}
+import { PAIR, WEB_PAGE_CASES, type FileCase } from './webPageCases';
 
 const HEADER = ['學號', '姓名', '班級', '座號'];
 const STUDENTS = [HEADER, ['0115001', '王小明', '機械一甲', '1'], ['0115002', '許功蓋', '機械一甲', '2']];
 const csv = (rows: readonly (readonly string[])[]) => rows.map((line) => line.join(',')).join('\r\n');
 const cells = (rows: readonly (readonly string[])[]) =>
   rows.map((line, r) => row(r + 1, ...line.map((text, c) => t(`${'ABCDEF'[c]}${r + 1}`, text)))).join('');
-const html = (table: string) => Buffer.from(`<html><head><meta charset="utf-8"></head><body>${table}</body></html>`);
 
 /** A record of an xls file. */
 const record = (type: number, ...parts: (number | Buffer)[]) => {
@@ -42,23 +36,6 @@ function oldBook(codePage: number): Buffer {
   CFB.utils.cfb_add(container, '/Book', Buffer.concat([stream, Buffer.alloc(4096)]));
   return CFB.write(container, { type: 'buffer' }) as Buffer;
 }
-
-const mail = (headers: string, body: string) =>
-  `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="----=_a"\r\n\r\n------=_a\r\n${headers}\r\n\r\n${body}\r\n------=_a--\r\n`;
-const table = '<table><tr><td>學號</td><td>姓名</td></tr><tr><td>0115001</td><td>王小明</td></tr></table>';
-const quotedPrintable = (text: string) =>
-  [...Buffer.from(text)]
-    .map(
-      (byte, i) =>
-        (byte < 0x80 && byte !== 0x3d ? '' : '=') +
-        (byte < 0x80 && byte !== 0x3d ? String.fromCharCode(byte) : byte.toString(16).toUpperCase().padStart(2, '0')) +
-        (i % 60 === 59 ? '=\r\n' : ''),
-    )
-    .join('');
-const PAIR = [
-  ['學號', '姓名'],
-  ['0115001', '王小明'],
-];
 
 const dates = (formats: readonly number[], serial: number, more: Partial<Parameters<typeof xlsx>[0]> = {}) =>
   xlsx({
@@ -235,44 +212,6 @@ export const FILE_CASES: readonly FileCase[] = [
     rows: [['115學年度'], ['班級', '姓名'], ['機械一甲', '王小明'], ['機械一甲', '李大華']],
   },
   {
-    name: 'a web page with spanning cells',
-    bytes: () =>
-      html(
-        '<table><tr><td colspan=3>名冊</td></tr><tr><th>班級<th>姓名<th>備註</tr><tr><td rowspan="2">機械一甲</td><td>王小明</td><td rowspan=2>甲組</td></tr><tr><td>李&#22823;華</td></tr></table>',
-      ),
-    rows: [['名冊'], ['班級', '姓名', '備註'], ['機械一甲', '王小明', '甲組'], ['機械一甲', '李大華', '甲組']],
-  },
-  {
-    name: 'a web page without closing tags, with a comment and a script',
-    bytes: () =>
-      html(
-        '<TABLE border=1><!-- <td>不是 --><script>var a="<td>不是</td>"</script><TR><TD>學號<TD>姓名<TR><TD>0115001<TD>王<b>小</b>明</TABLE>',
-      ),
-    rows: PAIR,
-  },
-  {
-    name: 'a web archive in quoted-printable',
-    bytes: () =>
-      Buffer.from(
-        mail(
-          'Content-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable',
-          quotedPrintable(table),
-        ),
-      ),
-    rows: PAIR,
-  },
-  {
-    name: 'a web archive in base64 of Big5',
-    bytes: () =>
-      Buffer.from(
-        mail(
-          'Content-Transfer-Encoding: base64\r\nContent-Type: text/html;\r\n charset=big5',
-          iconv.encode(table, 'cp950').toString('base64'),
-        ),
-      ),
-    rows: PAIR,
-  },
-  {
     name: 'CSV with bars between its cells',
     bytes: () => Buffer.from('學號|姓名\r\n0115001|王小明'),
     rows: PAIR,
@@ -285,11 +224,6 @@ export const FILE_CASES: readonly FileCase[] = [
   {
     name: 'CSV with numeric references that were escaped twice',
     bytes: () => Buffer.from('學號,姓名\n0115001,&amp;#29579;小&#x660E;'),
-    rows: PAIR,
-  },
-  {
-    name: 'a web page of Big5 that names no encoding, with lists within a table for layout',
-    bytes: () => iconv.encode(`<TABLE><TR><TD>${table}</TD></TR></TABLE>`, 'cp950'),
     rows: PAIR,
   },
   {
@@ -313,4 +247,5 @@ export const FILE_CASES: readonly FileCase[] = [
       ),
     rows: PAIR,
   },
+  ...WEB_PAGE_CASES,
 ];

@@ -156,6 +156,30 @@ describe('Given a list that was printed', () => {
   });
 });
 
+describe('Given a list with a foot, or below another list', () => {
+  test.each([
+    ['共 12 班'],
+    ['製表日期：115/09/01'],
+    ['第 1 頁／共 3 頁'],
+    ['承辦人：', '組長：', '主任：'],
+    ['Total', '12'],
+    ['備註：依學籍系統'],
+    ['※ 資料來源：教務處'],
+    ['男：20人 女：20人'],
+    ['導師簽名：'],
+  ])('When it ends with %s, Then that is no line', async (...foot) => {
+    const { records } = await readingOf(csv([['班級', '導師', '科別'], ['機械一甲', '陳', '機械科'], foot]));
+    expect(records.map(({ className }) => className)).toEqual(['機械一甲']);
+  });
+  test('When a list of the same kind stands above, Then it is told', async () => {
+    const above = [['學號', '姓名'], ['1', '王'], ['2', '李'], ['']];
+    const { layout, records } = await readingOf(csv([...above, ['學號', '姓名', '班級'], ['3', '張', '機械一甲']]));
+    expect([layout.above, records.length]).toEqual([{ row: 1, count: 2 }, 1]);
+    const plain = await readingOf(csv([['115 學年度學生名冊'], ['學號', '姓名', '班級'], ['3', '張', '機械一甲']]));
+    expect(plain.layout.above).toBeNull();
+  });
+});
+
 describe('Given a file that cannot be imported, Then its fault is named', () => {
   test.each([
     ['an empty file', new Uint8Array(), 'emptyFile'],

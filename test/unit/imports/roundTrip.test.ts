@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { csvText } from '../../../src/school/csvText';
 import { csvCellOf, toWire } from '../../../src/exports/wire';
+import { isCodeForName } from '../../../src/imports/lineValues';
 import { IMPORT_KIND_IDS, IMPORT_KINDS, type ImportKindId } from '../../../src/imports/importKinds';
+import { hasLostCharacters } from '../../../src/school/personName';
 import { textOf, type Cell } from '../../../src/school/cell';
 import { readTable } from '../../../src/school/table';
 import { TABS, type Column } from '../../../src/school/tabs';
@@ -39,10 +41,13 @@ function cellFor(key: string, column: Column): fc.Arbitrary<Cell> {
       if (key === 'fileFormat') return fc.constantFrom('pdf', 'jpg', '');
       if (column.options) return fc.constantFrom(...column.options);
       return column.isRequired || ['className', 'uploadNo', 'name'].includes(key)
-        ? text
-        : fc.oneof(text, fc.constant(''));
+        ? textIn(key)
+        : fc.oneof(textIn(key), fc.constant(''));
   }
 }
+
+const textIn = (key: string) =>
+  text.filter((one) => !isCodeForName(key, one) && !(key === 'name' && hasLostCharacters(one)));
 
 /** Lines of a kind's tab, no two of which are the same thing; students are those of the roster. */
 function tableOf(id: ImportKindId): fc.Arbitrary<Cell[][]> {

@@ -45,8 +45,10 @@ export const TRIALS: Readonly<Record<TrialName, Trial>> = {
     tab().write([[instantOf(DAY)]], 'yyyy-mm-dd');
     const [cell, shown] = [tab().read(1, 1)[0]?.[0], tab().shown(1, 1)[0]?.[0] ?? ''];
     const read = cell instanceof Date ? schoolTimeOf(cell).slice(0, 10) : nameOf(cell ?? '');
-    const isFine = read === DAY && (shown === DAY || shell.workbook.timeZone() !== SCHOOL_ZONE);
-    return { seen: fill(texts.readShown, { read, shown }), isFine };
+    const isElsewhere = shell.workbook.timeZone() !== SCHOOL_ZONE;
+    const isFine = read === DAY && (shown === DAY || isElsewhere);
+    const words = isFine && shown !== DAY ? texts.readShownElsewhere : texts.readShown;
+    return { seen: fill(words, { read, shown }), isFine };
   },
   dropDown: (_shell, tab) => {
     tab().restrict(texts.choices);

@@ -16,4 +16,4 @@ test('Given the demo school, When its file is put into another zone, Then the fi
   expect(told(await away.run('planReminders'))).toEqual(plan.mails);
   const keyed = (rows: string[][]) => rows.map((row) => row[row.length - 1]).sort();
   expect(keyed(away.shown('檢核結果')).length).toBe(keyed(findings).length + 1);
-}, 120_000);
+});

@@ -34,4 +34,4 @@ test('Given such a cache, When a list of many parts is compared and written, The
   const written = await parcel.ask((name) => call('imports.commit', { parcel: name, request, remember: null }));
   expect(written).toMatchObject({ missing: null, value: { added: 900 } });
   expect(addon.shown('上傳紀錄')).toHaveLength(before + 900);
-}, 120_000);
+});

@@ -26,4 +26,4 @@ test('Given a pasted value between two changed rows, When a list is imported, Th
   const after = addon.shown('學生名冊');
   expect([3, 4, 5].map((row) => after[row - 1]![status - 1])).toEqual([changed, '在校', changed]);
   expect(value).toMatchObject({ changed: 2, refused: '' });
-}, 60_000);
+});

@@ -50,7 +50,6 @@ atHome(
     await addon.run('checkAll', [], OWNER);
     expect(await addon.run('checkAll', [], LATER)).toMatchObject({ findings: expect.any(Number) });
   },
-  60_000,
 );
 
 atHome('Given a member of the office left, When set-up runs, Then protections keep them out', async () => {

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const staff = addon.shown('人員');
   const [access, employed, email] = ['權限', '在職', '電子郵件'].map((header) => staff[0]!.indexOf(header));
   tutor = staff.find((row) => row[access!] === '導師' && row[employed!] === '在職')![email!]!;
-}, 60_000);
+});
 
 const seenTabs = () => addon.model.sheets().map(({ name }) => [name, addon.shown(name)]);
 
@@ -52,7 +52,6 @@ test.each(['stranger', 'student', 'tutor'])(
     expect(seenTabs()).toEqual(before);
     expect(existsSync(`${addon.folder}/outbox`) ? readdirSync(`${addon.folder}/outbox`) : []).toEqual([]);
   },
-  120_000,
 );
 
 test.each(['stranger', 'student', 'tutor', 'owner'])(
@@ -70,5 +69,4 @@ test.each(['stranger', 'student', 'tutor', 'owner'])(
     const expected = Object.entries(METHODS).filter(([, { access }]) => !(access as readonly string[]).includes(role));
     expect(refused.sort()).toEqual(expected.map(([name]) => name).sort());
   },
-  120_000,
 );

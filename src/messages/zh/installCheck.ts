@@ -16,6 +16,7 @@ export const installTexts = {
   granted: '已授權',
   notGranted: '需要重新授權',
   readShown: '讀到 {read}，顯示 {shown}',
+  readShownElsewhere: '讀到 {read}，顯示 {shown}（因為上面的時區不同；設為臺北時區後就會一樣）',
   refused: '已拒絕',
   taken: '沒有拒絕',
   works: '可以保護並解除',

@@ -33,13 +33,15 @@ export const rule: Rule<'C3-order'> = {
     courseResults(context).flatMap((upload) => {
       if (upload.certification !== '通過') return [];
       const faults = faultsOf(upload);
-      const params = { title: excerpt(upload.title), faults: faults.join('、') };
-      return faults.length === 0 ? [] : [uploadMatter(upload, { params })];
+      if (faults.length === 0) return [];
+      return [uploadMatter(upload, { params: { title: excerpt(upload.title), faults: faults.join('、') } })];
     }),
 };
 
-function faultsOf({ uploadedAt, certifiedAt, isSelected, selectedAt }: Upload): string[] {
-  if (!isBefore(certifiedAt, uploadedAt) && !(isSelected && isBefore(selectedAt, certifiedAt))) return [];
+const NO_FAULTS: readonly string[] = [];
+
+function faultsOf({ uploadedAt, certifiedAt, isSelected, selectedAt }: Upload): readonly string[] {
+  if (!isBefore(certifiedAt, uploadedAt) && !(isSelected && isBefore(selectedAt, certifiedAt))) return NO_FAULTS;
   const say = (text: string, later: string, earlier: string) =>
     fill(text, { later: rocText(later), earlier: rocText(earlier) });
   return [

@@ -32,8 +32,8 @@ export const rule: Rule<'C4-file'> = {
       let named = known.get(upload.fileFormat);
       if (named === undefined) known.set(upload.fileFormat, (named = namedBy(upload.fileFormat, settings)));
       const faults = fileFaults(upload, named);
-      const params = { title: excerpt(upload.title), faults: faults.join('；') };
-      return faults.length === 0 ? [] : [uploadMatter(upload, { params })];
+      if (faults.length === 0) return [];
+      return [uploadMatter(upload, { params: { title: excerpt(upload.title), faults: faults.join('；') } })];
     });
   },
 };

@@ -3,12 +3,13 @@ import type { Upload } from '../school/tabs';
 import type { CheckContext } from './checkContext';
 import { courseTeacherOf } from './courseTeacher';
 import type { FindingDraft } from './finding';
+import { perSchool } from './perSchool';
 import { registrarOf } from './uploadSubject';
 
 /** Rows of 課程學習成果, of whatever period. */
-export function courseResults({ tables }: CheckContext): readonly Upload[] {
-  return tables.uploads.rows.filter((upload) => upload.kind === '課程學習成果');
-}
+export const courseResults: (context: CheckContext) => readonly Upload[] = perSchool(({ tables }) =>
+  tables.uploads.rows.filter((upload) => upload.kind === '課程學習成果'),
+);
 
 /** The course's teacher; the registrar's office where no mailbox is known. */
 export function teacherInCharge(context: CheckContext, upload: Upload): Pick<FindingDraft, 'office' | 'officeEmail'> {

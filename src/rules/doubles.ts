@@ -1,4 +1,5 @@
 /** Rows that share a thing which only one may have (學號, 紀錄編號, 班級, a seat). */
+import { groupBy } from '../school/groupBy';
 import type { Row, TabKey } from '../school/tabs';
 import { contentOf } from './checkContext';
 import { dataMatter } from './dataMatters';
@@ -10,20 +11,23 @@ import type { Matter } from './rule';
  * The sentence may name {thing} and {count}; rows without the thing ('') are passed over.
  */
 export function doubles<K extends TabKey>(tab: K, rows: readonly Row<K>[], thingOf: (row: Row<K>) => string): Matter[] {
-  const first = new Map<string, Row<K>>();
-  const shared = new Map<string, Row<K>[]>();
+  const things = new Set<string>();
+  const repeated = new Set<string>();
+  let count = 0;
   for (const row of rows) {
     const thing = thingOf(row);
     if (thing === '') continue;
-    const before = first.get(thing);
-    if (before === undefined) {
-      first.set(thing, row);
-      continue;
-    }
-    const same = shared.get(thing);
-    if (same) same.push(row);
-    else shared.set(thing, [before, row]);
+    things.add(thing);
+    count++;
+    if (things.size === count) continue;
+    repeated.add(thing);
+    count--;
   }
+  if (repeated.size === 0) return [];
+  const shared = groupBy(
+    rows.filter((row) => repeated.has(thingOf(row))),
+    thingOf,
+  );
   // In the order of the first of each.
   const inOrder = [...shared].sort(([, [a]], [, [b]]) => (a?.row ?? 0) - (b?.row ?? 0));
   return inOrder.flatMap(([thing, same]) =>

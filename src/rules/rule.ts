@@ -67,7 +67,7 @@ export function draftsOf(rule: Rule, context: CheckContext): FindingDraft[] {
 
 function draftOf(rule: Rule, context: CheckContext, matter: Matter): FindingDraft {
   const { key, params, says, marks, tab: ownTab, severity, clause, ...about } = matter;
-  const words: Omit<RuleWords, 'help'> = { ...rule.words, ...says };
+  const words: Omit<RuleWords, 'help'> = says === undefined ? rule.words : { ...rule.words, ...says };
   const tab = ownTab ?? (rule.tab === 'each' ? 'settings' : rule.tab);
   return {
     ...officeInCharge(context, rule.inCharge, { ...about, tab }),
@@ -81,7 +81,7 @@ function draftOf(rule: Rule, context: CheckContext, matter: Matter): FindingDraf
     key: findingKey(rule.code, ...key),
     marks: (marks ?? []).map((mark) => ({
       row: mark.row,
-      text: fill(words.mark ?? '', { ...params, ...mark.params }),
+      text: fill(words.mark ?? '', mark.params === undefined ? params : { ...params, ...mark.params }),
     })),
   };
 }

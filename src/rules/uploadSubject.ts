@@ -3,6 +3,7 @@ import { divisionOf } from '../school/student';
 import type { SchoolClass, Student, Upload } from '../school/tabs';
 import type { CheckContext } from './checkContext';
 import type { FindingDraft } from './finding';
+import { perSchool } from './perSchool';
 
 /** The fields of a finding that name the student; the roster's words win over the row's (`runChecks`). */
 export function subjectOf(upload: Upload): Pick<FindingDraft, 'studentNo' | 'className' | 'name' | 'tab' | 'row'> {
@@ -19,7 +20,32 @@ export function subjectOf(upload: Upload): Pick<FindingDraft, 'studentNo' | 'cla
  * Grade and division that an upload belongs to. The row's own class decides, because it is the class at that time (a
  * student may have moved since); the roster's class stands in when the row names none, in the current school year only.
  */
-export function placeOf(context: CheckContext, upload: Upload): { grade: number | null; division: string } {
+export function placeOf(context: CheckContext, upload: Upload): Place {
+  const last = lastPlaces(context);
+  const { studentNo, className, schoolYear } = upload;
+  // A student's rows mostly stand together, and every rule about windows asks.
+  if (last.studentNo !== studentNo || last.className !== className || last.schoolYear !== schoolYear) {
+    last.place = findPlace(context, upload);
+    last.studentNo = studentNo;
+    last.className = className;
+    last.schoolYear = schoolYear;
+  }
+  return last.place;
+}
+
+interface Place {
+  readonly grade: number | null;
+  readonly division: string;
+}
+
+const lastPlaces = perSchool(() => ({
+  studentNo: null as string | null,
+  className: '',
+  schoolYear: null as number | null,
+  place: { grade: null, division: '' } as Place,
+}));
+
+function findPlace(context: CheckContext, upload: Upload): Place {
   const student = context.studentByNo.get(upload.studentNo);
   const rowClass = context.classByName.get(upload.className);
   return {

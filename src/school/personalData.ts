@@ -74,8 +74,14 @@ export function maskedCells(tabName: string, cells: Cells, headers: () => readon
 export function withoutBirthDates<T extends Table<unknown>>(table: T, tab: Tab, today: string): T {
   if (OF_RULES.includes(tab)) return table;
   const texts = Object.entries(tab.columns).filter(([, { kind }]) => kind === 'text');
-  const isTold = (row: Record<string, unknown>) =>
-    texts.some(([key, column]) => isBirth(row[key] as Cell, column, false, today));
+  const isTold = (row: Record<string, unknown>) => {
+    for (const [key, column] of texts) {
+      const text = row[key] as string;
+      // No date is shorter, and most texts begin with no digit.
+      if (text.length >= 6 && isBirth(text, column, false, today)) return true;
+    }
+    return false;
+  };
   const rows = table.rows as readonly Record<string, unknown>[];
   if (!rows.some(isTold)) return table;
   const clean = (row: Record<string, unknown>) => ({

@@ -68,7 +68,7 @@ interface Groups {
   /** In the order of their first uploads. */
   readonly all: MutableGroup[];
   /** By kind and period, then by 學號. */
-  readonly byPeriod: Map<number, Map<string, MutableGroup>>;
+  readonly byPeriod: Map<number, { readonly ofStudent: Map<string, MutableGroup>; last: MutableGroup | null }>;
 }
 
 type MutableGroup = Omit<UploadGroup, 'uploads' | 'tally'> & { uploads: Upload[]; tally: MutableTally };
@@ -117,7 +117,7 @@ export function uploadBook(uploads: readonly Upload[], settings: Pick<Settings, 
       add(groups, upload, upload.kind, { schoolYear: upload.schoolYear, semester: upload.semester }, settings);
   }
   const groupOf = (studentNo: string, kind: UploadKind, period: Period) =>
-    groups.byPeriod.get(keyOf(kind, period))?.get(studentNo);
+    groups.byPeriod.get(keyOf(kind, period))?.ofStudent.get(studentNo);
   const groupsOf = (kind: UploadKind, isYear: boolean) =>
     groups.all.filter((group) => group.kind === kind && (group.period.semester === 0) === isYear);
   return {
@@ -183,15 +183,7 @@ function add(
   period: Period,
   settings: Pick<Settings, 'countReturned'>,
 ): void {
-  const key = keyOf(kind, period);
-  let ofPeriod = groups.byPeriod.get(key);
-  if (!ofPeriod) groups.byPeriod.set(key, (ofPeriod = new Map()));
-  let group = ofPeriod.get(upload.studentNo);
-  if (!group) {
-    group = { studentNo: upload.studentNo, kind, period, uploads: [], tally: emptyTally() };
-    ofPeriod.set(upload.studentNo, group);
-    groups.all.push(group);
-  }
+  const group = groupFor(groups, upload.studentNo, kind, period);
   group.uploads.push(upload);
   const { tally } = group;
   const state = STATE_OF[upload.certification];
@@ -199,6 +191,22 @@ function add(
   if (state !== null) tally[state]++;
   if (isCounted(upload, settings)) tally.counted++;
   if (upload.isSelected) tally.selected++;
+}
+
+function groupFor(groups: Groups, studentNo: string, kind: UploadKind, period: Period): MutableGroup {
+  const key = keyOf(kind, period);
+  let ofPeriod = groups.byPeriod.get(key);
+  if (!ofPeriod) groups.byPeriod.set(key, (ofPeriod = { ofStudent: new Map(), last: null }));
+  // A student's rows mostly stand together.
+  if (ofPeriod.last?.studentNo === studentNo) return ofPeriod.last;
+  let group = ofPeriod.ofStudent.get(studentNo);
+  if (!group) {
+    group = { studentNo, kind, period, uploads: [], tally: emptyTally() };
+    ofPeriod.ofStudent.set(studentNo, group);
+    groups.all.push(group);
+  }
+  ofPeriod.last = group;
+  return group;
 }
 
 /** A number, not a text: it is asked for twice an upload. */

@@ -12,6 +12,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function createLayoutPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): LayoutPort {
   /** Tabs made in this run, which all have one size, and nothing on them but what was put there. */
   let made = new Map<string, Sheet>();
+  /** Those of them that are still blank, and not yet protected: a second set-up in the same run finds them as they are. */
+  const blank = new Set<string>();
+  const open = new Set<string>();
   let size: { readonly rows: number; readonly columns: number } | null = null;
   const sizeOf = (sheet: Sheet) => (size ??= { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() });
   const editors: FirstEditors = { addresses: null, isDomain: null };
@@ -27,6 +30,10 @@ export function createLayoutPort(spreadsheet: GoogleAppsScript.Spreadsheet.Sprea
     },
     insertTabs(tabs) {
       made = insertTabs(spreadsheet, tabs);
+      for (const name of made.keys()) {
+        blank.add(name);
+        open.add(name);
+      }
     },
     formatsOfFirstRow(name, columns) {
       const sheet = sheetOf(name);
@@ -35,7 +42,7 @@ export function createLayoutPort(spreadsheet: GoogleAppsScript.Spreadsheet.Sprea
     },
     dress(name, columns, dataRows) {
       const sheet = sheetOf(name);
-      if (made.has(name)) return dressNew(sheet, columns, sizeOf(sheet).rows - 1, ruleOf);
+      if (blank.delete(name)) return dressNew(sheet, columns, sizeOf(sheet).rows - 1, ruleOf);
       if (sheet.getMaxRows() < 2) sheet.insertRowAfter(1);
       const rows = sheet.getMaxRows() - 1;
       for (const layout of columns) dressColumn(sheet, layout, ruleOf(layout), rows, dataRows);
@@ -51,7 +58,7 @@ export function createLayoutPort(spreadsheet: GoogleAppsScript.Spreadsheet.Sprea
     },
     protect(name, protection) {
       const sheet = sheetOf(name);
-      return made.has(name) ? protectNew(sheet, sizeOf(sheet), protection, editors) : protect(sheet, protection);
+      return open.delete(name) ? protectNew(sheet, sizeOf(sheet), protection, editors) : protect(sheet, protection);
     },
     admitEditors,
     unprotect,

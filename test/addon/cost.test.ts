@@ -134,8 +134,8 @@ test('Given the demo school, When every page is opened and every command run, Th
   await command('daily run', 'runDaily');
   expect([' calls     read  written', ...table].join('\n')).toMatchInlineSnapshot(`
     " calls     read  written
-      2686      365      642  set-up of a new file
-      2161     1394        0  set-up again
+       966      365      642  set-up of a new file
+      1812     1394        0  set-up again
        119   463362    15611  check, the first
        109   249062        0  check again, nothing changed
         32     8291        0  我的工作: 管理
@@ -144,8 +144,8 @@ test('Given the demo school, When every page is opened and every command run, Th
         32     8291        0  我的工作: 任課教師
         39    21924        0  我的工作: 諮詢教師
         32     8291        0  我的工作: 檢視
-        38    23782        0  class list: 導師
-        40    23782        0  class list: 管理
+        41    23782        0  class list: 導師
+        42    23782        0  class list: 管理
         33    67583        0  desk of a teacher
         33    19217        0  desk of an office
         27     8321        0  desk of the secretary
@@ -160,7 +160,7 @@ test('Given the demo school, When every page is opened and every command run, Th
         30   105053        0  reports, choice: certification
         17      576        0  reports, choice: offices
         20    12986        0  reports, choice: leaverLetters
-        65   238561        0  reminders
+        66   238561        0  reminders
         10      176        0  settings
         29    14042        0  schedule
         20     1375        0  set-up assistant
@@ -171,14 +171,14 @@ test('Given the demo school, When every page is opened and every command run, Th
        157   248246        0  upgrade
        184    13116     2007  install check
          8        0        0  list of pages
-        96   248246        0  report: meeting
-        31   234136        0  report: own class
-        28   233794        0  report: slips of the own class
+        99   248246        0  report: meeting
+        33   234136        0  report: own class
+        30   233794        0  report: slips of the own class
          7   113939        0  edit: one cell typed
          8   127938        0  edit: 500 rows pasted
         62   248581        0  mails of a day, planned
         96   248595      790  mails of a day, 預覽
-        49     1320        2  schedule installed
+        51     1320        2  schedule installed
        156   262071        7  daily run"
   `);
 });

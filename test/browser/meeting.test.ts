@@ -37,7 +37,7 @@ async function paper(page: Page, name: string, meeting: string): Promise<FrameLo
   const caption = await choice.getByRole('option', { name: new RegExp(meeting) }).innerText();
   await choice.selectOption({ label: caption });
   await reports.getByRole('button', { name: '預覽', exact: true }).click();
-  await reports.getByText(/^已製作/).waitFor();
+  await reports.getByText(new RegExp(`^已製作「.*${name.slice(-3)}`)).waitFor();
   return reports.frameLocator('iframe[title="報表預覽"]');
 }
 
@@ -51,9 +51,10 @@ async function setClock(page: Page, time: string): Promise<void> {
   await page.getByLabel('日期與時間（臺北時間）').fill(time);
   await page.getByRole('button', { name: '設定時間' }).click();
   await page
-    .getByText(new RegExp(time.replace('T', '.*')))
+    .getByText(new RegExp(`${time.replace(/-/g, '/').replace('T', ' ')}.*已調整`))
     .first()
     .waitFor();
+  await page.getByRole('button', { name: '關閉' }).click();
 }
 
 describe('Given the demo school in December', () => {
@@ -65,7 +66,6 @@ describe('Given the demo school in December', () => {
     execFileSync(process.execPath, [...args, '--workbook', workbook, '--now', BEFORE], { cwd: ROOT });
     host = await openHost({ workbook, now: BEFORE });
     page = await host.window();
-    page.setDefaultTimeout(15_000);
   });
   afterAll(() => host?.close());
 
@@ -93,6 +93,8 @@ describe('Given the demo school in December', () => {
 
     const reports = pageOf(page, '列印報表');
     await reports.getByRole('button', { name: '寄給各席次…' }).click();
+    const mail = reports.getByText('為什麼收到這封信');
+    expect(await mail.evaluate((text) => text.scrollWidth <= text.clientWidth)).toBe(true);
     await reports.getByRole('button', { name: /^記錄預覽/ }).click();
     await reports.getByText(/已在「寄信紀錄」記下 \d+ 封預覽，沒有寄出/).waitFor();
   });
@@ -151,8 +153,8 @@ describe('Given the demo school in December', () => {
     await openReports(page);
     const report = await paper(page, '工作小組會議資料', '第3次');
     const line = report.getByRole('row', { name: new RegExp(RESOLUTION) });
-    await line.getByRole('cell', { name: '教學組' }).waitFor();
-    await line.getByRole('cell', { name: '未辦理' }).waitFor();
+    await line.getByRole('cell', { name: '教學組', exact: true }).waitFor();
+    await line.getByRole('cell', { name: '未辦理', exact: true }).waitFor();
     await page.getByRole('button', { name: '關閉' }).first().click();
   });
 

@@ -41,10 +41,11 @@ function dressCells(sheet: Sheet, blocks: readonly Block[], look: CellLook): voi
 
 /** Rules that say the same as one of ours are ours from before; all others are somebody's and stay. */
 function colour(sheet: Sheet, rules: readonly ColourRule[]): void {
+  if (rules.length === 0) return;
   const own = rules.map((rule) => ruleOf(sheet, rule));
-  const signs = new Set(own.map(signOf));
-  const others = sheet.getConditionalFormatRules().filter((rule) => !signs.has(signOf(rule)));
-  if (own.length > 0) sheet.setConditionalFormatRules([...own, ...others]);
+  const known = sheet.getConditionalFormatRules();
+  const signs = new Set(known.length === 0 ? [] : own.map(signOf));
+  sheet.setConditionalFormatRules([...own, ...known.filter((rule) => !signs.has(signOf(rule)))]);
 }
 
 function ruleOf(sheet: Sheet, rule: ColourRule): Rule {

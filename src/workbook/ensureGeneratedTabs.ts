@@ -2,7 +2,7 @@
 import type { Shell } from '../google/ports';
 import { headersOf, TABS, type Tab } from '../school/tabs';
 import { generatedLook } from './generatedLook';
-import { columnLayout } from './layoutOf';
+import { columnLayout, withFewWidths } from './layoutOf';
 
 /** Makes the generated tabs that are not there, at the end, with headers and formats. Gives the names made. */
 export function ensureGeneratedTabs(shell: Shell): string[] {
@@ -16,8 +16,10 @@ export function ensureGeneratedTabs(shell: Shell): string[] {
     shell.workbook.writeBlock(tab.name, 1, 1, [headers], true);
     shell.layout.dress(
       tab.name,
-      Object.entries(tab.columns).map(([key, column], i) =>
-        columnLayout(column, i + 1, true, tab.editableKeys.includes(key)),
+      withFewWidths(
+        Object.entries(tab.columns).map(([key, column], i) =>
+          columnLayout(column, i + 1, true, tab.editableKeys.includes(key)),
+        ),
       ),
       0,
     );

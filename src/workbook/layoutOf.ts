@@ -34,6 +34,24 @@ export function columnLayout(column: Column, at: number, isNew: boolean, isChose
   return { column: at, format: formatOf(column), accepts, width: isNew ? column.width : null };
 }
 
+/** Pixels by which columns beside each other may differ and yet get one width, the widest's: each width is a call. */
+const NEAR = 30;
+
+/** The columns of a new tab, from left to right without a gap; neighbours of nearly one width are alike. */
+export function withFewWidths(columns: readonly ColumnLayout[]): ColumnLayout[] {
+  const alike: ColumnLayout[] = [];
+  for (let from = 0; from < columns.length; from = alike.length) {
+    const run: number[] = [];
+    for (const { width } of columns.slice(from)) {
+      if (width === null || Math.max(...run, width) - Math.min(...run, width) > NEAR) break;
+      run.push(width);
+    }
+    const width = run.length === 0 ? null : Math.max(...run);
+    for (const column of columns.slice(from, from + Math.max(1, run.length))) alike.push({ ...column, width });
+  }
+  return alike;
+}
+
 function acceptsOf(column: Column): ColumnLayout['accepts'] {
   const options = column.options ?? [];
   if (column.kind === 'tick') return { kind: 'tick' };

@@ -162,22 +162,20 @@ const NOTHING: readonly Cell[] = [];
 /** Header and chosen lines, each in its place; the other lines are blank. */
 function readChosen(workbook: WorkbookPort, about: Tab, chosen: readonly number[], lastRow: number): Cells {
   const width = Object.keys(about.columns).length;
-  const blocks = blocksOf(chosen, Math.ceil(CELLS_A_CALL / width));
-  const inBlocks = blocks.reduce((sum, [first, last]) => sum + (last - first + 1) * width + CELLS_A_CALL, 0);
+  // Rows near the top come with the header.
+  const [top, ...blocks] = blocksOf([1, ...chosen], Math.ceil(CELLS_A_CALL / width));
+  const inBlocks = (rows: number) => rows * width + CELLS_A_CALL;
+  const cost = blocks.reduce((sum, [first, last]) => sum + inBlocks(last - first + 1), inBlocks(top?.[1] ?? 1));
   const cells: (readonly Cell[])[] = Array.from({ length: lastRow }, () => NOTHING);
-  if (lastRow * width <= inBlocks) {
-    const all = workbook.readPart(about.name, 1, 1, lastRow, null) ?? [];
-    for (const row of [1, ...chosen]) cells[row - 1] = all[row - 1] ?? NOTHING;
-    return cells;
-  }
-  const header = workbook.readPart(about.name, 1, 1, 1, null) ?? [];
-  const right = Math.max(1, ...Object.values(readTable(about, header).columnOf));
-  cells[0] = header[0] ?? NOTHING;
-  const wanted = new Set(chosen);
-  for (const [first, last] of blocks) {
-    const lines = workbook.readPart(about.name, first, 1, last - first + 1, right) ?? [];
+  const wanted = new Set([1, ...chosen]);
+  const keep = (first: number, lines: Cells) =>
     lines.forEach((line, i) => wanted.has(first + i) && (cells[first + i - 1] = line));
-  }
+  const tall = lastRow * width <= cost ? lastRow : (top?.[1] ?? 1);
+  const head = workbook.readPart(about.name, 1, 1, tall, null) ?? [];
+  keep(1, head);
+  const right = Math.max(1, ...Object.values(readTable(about, head.slice(0, 1)).columnOf));
+  for (const [first, last] of blocks)
+    if (last > tall) keep(first, workbook.readPart(about.name, first, 1, last - first + 1, right) ?? []);
   return cells;
 }
 

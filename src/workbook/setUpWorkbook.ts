@@ -14,7 +14,7 @@ import { headersOf, TABS, type Column, type Row, type Tab } from '../school/tabs
 import { addStartingDuties } from './startingDuties';
 import { addStartingTemplates } from './startingTemplates';
 import { recordOrigin } from './workbookIdentity';
-import { columnLayout, formatOf, LAYOUT_PROPERTY } from './layoutOf';
+import { columnLayout, formatOf, LAYOUT_PROPERTY, withFewWidths } from './layoutOf';
 import { generatedLook } from './generatedLook';
 import { locked } from './locked';
 import { officeMailboxes, protectTab, recordAdmitted } from './protectTabs';
@@ -204,7 +204,7 @@ function dressTab(
     const layout = columnLayout(column, at, isNew, isChosen);
     return isNew || needsFormat(column, formats[at - 1]) ? layout : { ...layout, format: '' };
   });
-  shell.layout.dress(tab.name, columns, dataRows);
+  shell.layout.dress(tab.name, withFewWidths(columns), dataRows);
   const look = generatedLook(tab, columnOf, isNew);
   if (look !== null) shell.layout.paint(tab.name, look);
 }

@@ -136,7 +136,7 @@ test('Given the demo school, When every page is opened and every command run, Th
   await command('daily run', 'runDaily');
   expect([' calls     read  written', ...table].join('\n')).toMatchInlineSnapshot(`
     " calls     read  written
-       966      365      642  set-up of a new file
+       896      365      642  set-up of a new file
       1812     1394        0  set-up again
        119   463362    15611  check, the first
        109   249062        0  check again, nothing changed
@@ -146,8 +146,8 @@ test('Given the demo school, When every page is opened and every command run, Th
         32     8291        0  我的工作: 任課教師
         39    21924        0  我的工作: 諮詢教師
         32     8291        0  我的工作: 檢視
-        41    23782        0  class list: 導師
-        42    23782        0  class list: 管理
+        40    24217        0  class list: 導師
+        41    24217        0  class list: 管理
         33    67583        0  desk of a teacher
         33    19217        0  desk of an office
         27     8321        0  desk of the secretary

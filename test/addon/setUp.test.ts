@@ -27,5 +27,5 @@ test('Given a new file, When it is set up, Then it takes few calls and each tab 
   const slow = await loadAddon(undefined, model);
   await slow.run('setUpWorkbook');
   for (const name of NAMES) expect(held(quick.model, name)).toEqual(held(slow.model, name));
-  expect(outgoing).toBeLessThanOrEqual(540);
+  expect(outgoing).toBeLessThanOrEqual(470);
 });

@@ -93,7 +93,7 @@ test('Given hidden rows, sums and formulas without values, Then each is told, an
   );
   await choose('a.xlsx', xlsx({ rows: header + hidden + row(3, t('A3', '合計'), t('B3', '1人')) }));
   await page.getByText('有 1 列被隱藏或篩選掉').waitFor();
-  await page.getByText('略過 1 列小計或合計').waitFor();
+  await page.getByText('略過 1 列小計、合計或頁尾').waitFor();
   await page.getByText('「備註」的公式沒有存下計算結果').waitFor();
   expect(await page.getByRole('button', { name: /比對/ }).isEnabled()).toBe(false);
   await page.getByRole('heading', { name: '欄位對應' }).click();

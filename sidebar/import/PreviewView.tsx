@@ -31,6 +31,9 @@ export function PreviewView() {
           </ul>
         </div>
       )}
+      {plan.further.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
       {plan.blocked !== '' ? (
         <p class="bad">{plan.blocked}</p>
       ) : count === 0 ? (

@@ -10,6 +10,7 @@ import type { Columns } from '../school/tabs/column';
 import { recordAction } from '../workbook/actionLog';
 import { applyTabChange, type LeftCell } from '../workbook/tabChange';
 import type { ImportCounts, ImportDone, ImportRequest } from './contract';
+import { furtherChanges } from './furtherChanges';
 import { areSame, importContext, readSources, type ImportContext, type Sources } from './importContext';
 import type { ImportLine } from './importKind';
 import { IMPORT_KINDS } from './importKinds';
@@ -39,7 +40,8 @@ export function commitImport(
     if (first.blocked !== '') throw new Error(first.blocked);
     const counts = countsOf(first);
     if (counts.added + counts.changed + counts.removed === 0) return { ...counts, refused: '', left: 0, leftTexts: [] };
-    keepBegun(shell, request.kind, counts);
+    const further = furtherChanges(request.kind, first, planned).map(({ tab: other }) => other);
+    keepBegun(shell, request.kind, counts, further);
     // The copy took a while: what people changed meanwhile is read, planned and written without a pause.
     const now = readSources(shell, request.kind);
     const isAsBefore = areSame(before, now);
@@ -51,7 +53,12 @@ export function commitImport(
       added: plan.added.map(({ record }) => record),
       dropped: plan.removed.map(({ row }) => row),
     };
-    const { value: left, refused } = shell.workbook.aroundRefusals(() => applyTabChange(shell, context.target, change));
+    const { value: left, refused } = shell.workbook.aroundRefusals(() => {
+      const own = applyTabChange(shell, context.target, change);
+      for (const other of furtherChanges(request.kind, plan, context))
+        if (further.includes(other.tab)) applyTabChange(shell, other.table, other);
+      return own;
+    });
     shell.workbook.flush();
     keepDone(shell);
     return {

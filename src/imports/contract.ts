@@ -107,6 +107,8 @@ export interface ImportPreview extends ImportCounts {
   readonly keptNames: readonly NoticedLine[];
   /** Sentences to be read before one accepts. */
   readonly cautions: readonly string[];
+  /** What is written besides the list itself: rights by post, seats by title; sentences. */
+  readonly further: readonly string[];
 }
 
 /** The parts that the cache forgot, to be sent again; or what was asked for. */

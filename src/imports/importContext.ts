@@ -7,8 +7,10 @@ import { groupBy } from '../school/groupBy';
 import { readSettings, type Settings } from '../school/settings';
 import { isInSchool } from '../school/student';
 import { readTable, type Table } from '../school/table';
-import { TABS, type Row, type SchoolClass, type Student, type TabKey } from '../school/tabs';
+import { TABS, type Row, type SchoolClass, type Staff, type Student, type TabKey } from '../school/tabs';
+import type { PostRules } from '../access/accessOfPost';
 import type { Access } from '../access/roles';
+import { dutyBook } from '../regulation/dutyHolders';
 import { sameCell } from '../workbook/writeRows';
 import { ClassNames, type KnownClass } from './classNames';
 import { IMPORT_KINDS, type ImportKindId } from './importKinds';
@@ -24,6 +26,11 @@ export interface ImportContext {
   mailOf(name: string): string;
   /** The school's only division; '' when it has two, or none is known. */
   readonly onlyDivision: string;
+  /** 人員 and 工作小組, where the kind of list says something of them; null where not. */
+  readonly staff: Table<Staff> | null;
+  readonly workGroup: Table<Row<'workGroup'>> | null;
+  /** Seats and duties of the school, which tell what a post may do. */
+  readonly posts: PostRules;
   readonly settings: Settings;
   /** 權限 of who imports. */
   readonly access: Access | '';
@@ -32,12 +39,19 @@ export interface ImportContext {
 /** What stands in the tabs that an import needs; null where a tab is missing. */
 export type Sources = ReadonlyMap<TabKey, Cells | null>;
 
+/** What a list of people says of other tabs, or needs of them. */
+const PEOPLE_TABS: { readonly [K in ImportKindId]?: readonly TabKey[] } = {
+  staff: ['workGroup', 'duties'],
+  classes: ['staff', 'workGroup'],
+  courses: ['staff'],
+};
+
 /** Reads only the tabs that the kind needs, each once: three to five reads. */
 export function readSources(shell: Shell, id: ImportKindId): Sources {
   const kind = IMPORT_KINDS[id];
-  const staff: readonly TabKey[] = id === 'classes' || id === 'courses' ? ['staff'] : [];
+  const people = PEOPLE_TABS[id] ?? [];
   const roster: readonly TabKey[] = kind.student === 'none' ? [] : ['roster'];
-  const needed = new Set<TabKey>([kind.tab, 'classes', ...staff, ...roster, 'settings']);
+  const needed = new Set<TabKey>([kind.tab, 'classes', ...people, ...roster, 'settings']);
   return new Map([...needed].map((key) => [key, shell.workbook.readTab(TABS[key].name)]));
 }
 
@@ -65,8 +79,10 @@ export function importContext(sources: Sources, id: ImportKindId, today: string,
   const kind = IMPORT_KINDS[id];
   const target = read(kind.tab) as unknown as Table<OldRow>;
   const classes = read('classes');
-  const staff = id === 'classes' || id === 'courses' ? staffAtWork(read('staff'), today) : [];
-  const byName = groupBy(staff, ({ name }) => name);
+  const optional = <K extends TabKey>(key: K) => (PEOPLE_TABS[id]?.includes(key) === true ? read(key) : null);
+  const staff = optional('staff');
+  const workGroup = optional('workGroup');
+  const byName = groupBy(staff === null ? [] : staffAtWork(staff, today), ({ name }) => name);
   const roster = kind.student === 'none' ? [] : read('roster').rows;
   const [division, second] = divisionsWithClasses({ tables: { classes } });
   return {
@@ -78,10 +94,22 @@ export function importContext(sources: Sources, id: ImportKindId, today: string,
       const [one, another] = byName.get(name) ?? [];
       return another === undefined ? (one?.email ?? '') : '';
     },
-    onlyDivision: second === undefined ? (division ?? '') : '',
+    onlyDivision: second === undefined ? (division ?? divisionOfPeople(staff, workGroup)) : '',
+    staff,
+    workGroup,
+    posts: { book: dutyBook({ duties: read('duties') }), seats: workGroup?.rows ?? [] },
     settings: readSettings(read('settings'), today).settings,
     access,
   };
+}
+
+/** 日校 where people and seats are known and none is of the continuing division; '' where nothing can be concluded. */
+function divisionOfPeople(staff: Table<Staff> | null, workGroup: Table<Row<'workGroup'>> | null): string {
+  const said = [
+    ...(staff?.rows ?? []).map(({ unit, duty, division }) => `${unit}${duty}${division}`),
+    ...(workGroup?.rows ?? []).map(({ title, division }) => `${title}${division}`),
+  ];
+  return said.length > 1 && !said.some((text) => /進修|夜/.test(text)) ? '日校' : '';
 }
 
 function classesOf(roster: readonly Student[]): KnownClass[] {

@@ -6,7 +6,7 @@ import { importTexts as texts } from '../messages/zh/imports';
 import { textOf } from '../school/cell';
 import { daysBetween } from '../school/day';
 import { fingerprint } from '../school/fingerprint';
-import { TABS, type Column } from '../school/tabs';
+import { TABS, type Column, type TabKey } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { dropSnapshots, restoreSnapshots, snapshotsOf, takeSnapshots } from '../workbook/tabSnapshots';
 import type { ImportCounts, LastImport } from './contract';
@@ -19,7 +19,9 @@ const KEPT_DAYS = 14;
 
 interface Kept extends LastImport {
   readonly kind: ImportKindId;
-  /** Of the tab as the import left it; '' while it writes. */
+  /** Other tabs that it changed too. */
+  readonly further?: readonly TabKey[];
+  /** Of the tabs as the import left them; '' while it writes. */
   readonly digest: string;
 }
 
@@ -40,22 +42,29 @@ export function lastImport(shell: Shell): LastImport | null {
  * Before an import writes: its tab is copied, and it is on record as cut off until `keepDone`. After an import of the
  * same tab that was cut off the older copy stays: it is the tab from before both.
  */
-export function keepBegun(shell: Shell, kind: ImportKindId, counts: ImportCounts): void {
+export function keepBegun(
+  shell: Shell,
+  kind: ImportKindId,
+  counts: ImportCounts,
+  further: readonly TabKey[] = [],
+): void {
   const before = keptImport(shell);
   const tabName = TABS[IMPORT_KINDS[kind].tab].name;
-  if (before?.state !== 'cut' || before.tabName !== tabName) {
+  const isSame = before?.state === 'cut' && before.tabName === tabName;
+  if (!isSame) {
     shell.documentProperties.remove(PROPERTY);
     dropSnapshots(shell, texts.snapshotLabel);
-    takeSnapshots(shell, texts.snapshotLabel, [tabName]);
   }
+  // What a cut import of the same tab copied is there already and stays.
+  takeSnapshots(shell, texts.snapshotLabel, [tabName, ...further.map((key) => TABS[key].name)]);
   const { added, changed, removed } = counts;
   const by = shell.identity.activeEmail();
-  keep(shell, { at: shell.now(), by, kind, tabName, state: 'cut', added, changed, removed, digest: '' });
+  keep(shell, { at: shell.now(), by, kind, tabName, state: 'cut', further, added, changed, removed, digest: '' });
 }
 
 export function keepDone(shell: Shell): void {
   const kept = keptImport(shell);
-  if (kept !== null) keep(shell, { ...kept, state: 'done', digest: digestOf(shell, kept.kind) });
+  if (kept !== null) keep(shell, { ...kept, state: 'done', digest: digestOf(shell, kept) });
   noticeTask(shell, 'import');
 }
 
@@ -71,7 +80,7 @@ export function undoImport(shell: Shell, isForced: boolean): Undone {
     const kept = keptImport(shell);
     if (last === null || kept === null) return { state: 'nothing', text: texts.nothingToUndo };
     const { tabName, at } = last;
-    if (!isForced && digestOf(shell, kept.kind) !== kept.digest)
+    if (!isForced && digestOf(shell, kept) !== kept.digest)
       return {
         state: 'changed',
         text: fill(last.state === 'cut' ? texts.undoCut : texts.undoChanged, { tab: tabName }),
@@ -112,9 +121,13 @@ function keptImport(shell: Shell): Kept | null {
   }
 }
 
-/** Of the whole tab but for the column that the checks fill. 1 read. */
-function digestOf(shell: Shell, kind: ImportKindId): string {
-  const tab = TABS[IMPORT_KINDS[kind].tab];
+/** Of the whole tabs but for the column that the checks fill. 1 read a tab. */
+function digestOf(shell: Shell, { kind, further = [] }: Pick<Kept, 'kind' | 'further'>): string {
+  return [IMPORT_KINDS[kind].tab, ...further].map((key) => digestOfTab(shell, key)).join('|');
+}
+
+function digestOfTab(shell: Shell, key: TabKey): string {
+  const tab = TABS[key];
   const cells = shell.workbook.readTab(tab.name) ?? [];
   const column = (tab.columns as Readonly<Record<string, Column>>)['check'];
   const checked = column === undefined ? -1 : (cells[0] ?? []).findIndex((cell) => textOf(cell) === column.header);

@@ -23,6 +23,7 @@ import {
   type ImportRequest,
   type OpenedImport,
 } from './contract';
+import { accessText, furtherChanges } from './furtherChanges';
 import { readSources } from './importContext';
 import type { ImportLine } from './importKind';
 import { lastImport, undoImport } from './lastImport';
@@ -99,6 +100,10 @@ export const importMethods = {
           ...countsOf(plan),
           absent: absent.length,
           cautions: plan.cautions,
+          further: [
+            accessText(given.request.kind, plan),
+            ...furtherChanges(given.request.kind, plan, context).map(({ text }) => text),
+          ].filter((text) => text !== ''),
           blocked: plan.blocked,
           unknownWords: plan.unknownWords.slice(0, SHOWN),
           classQuestion: plan.classQuestion,

@@ -1,4 +1,6 @@
 /** What a new row gets where the file says nothing: of the roster, of the other tabs, or the ordinary case. */
+import { accessOfPost } from '../access/accessOfPost';
+import type { Access } from '../access/roles';
 import { gradeInName } from '../school/className';
 import type { Student } from '../school/tabs';
 import type { ImportContext } from './importContext';
@@ -21,11 +23,11 @@ export function newRow(
     case 'classes':
       return filled(record, {
         grade: gradeInName(String(record['className'])),
-        division: context.onlyDivision,
+        division: /進|夜/.test(String(record['className'])) && classByName.size === 0 ? '' : context.onlyDivision,
         tutorEmail: mailOf(String(record['tutor'] ?? '')),
       });
     case 'staff':
-      return filled(record, { access: '任課教師', employment: '在職' });
+      return filled(record, { access: proposedAccess(record, context), employment: '在職' });
     case 'courses':
       return filled(record, { teacherEmail: mailOf(String(record['teacher'] ?? '')) });
     case 'cadre':
@@ -39,6 +41,14 @@ export function newRow(
     case 'trainings':
       return filled(record, { division: '全校' });
   }
+}
+
+/** By the person's post; a mailbox in 班級 is a tutor's. 管理 is proposed only to who may give it. */
+function proposedAccess(record: ImportRecord, { posts, access, classByName }: ImportContext): Access {
+  const proposed = accessOfPost({ unit: String(record['unit'] ?? ''), duty: String(record['duty'] ?? '') }, posts);
+  if (proposed === '管理' && access !== '管理') return '處室';
+  const isTutor = [...classByName.values()].some(({ tutorEmail }) => tutorEmail === record['email']);
+  return proposed === '任課教師' && isTutor ? '導師' : proposed;
 }
 
 function filled(

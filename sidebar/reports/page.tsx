@@ -10,6 +10,7 @@ import { plan as invitation } from './inviting';
 import { OneOf } from './OneOf';
 import { Scope } from './Scope';
 import {
+  boxes,
   canMake,
   change,
   chosen,
@@ -191,6 +192,9 @@ function Preview() {
           {texts.print}
         </button>
       </div>
+      {boxes.value.length > 0 && (
+        <p role="status">{fill(texts.boxes, { characters: boxes.value.slice(0, 20).join('、') })}</p>
+      )}
       <iframe ref={frame} title={texts.previewTitle} srcdoc={previewDocument(preview.value.html)} />
     </section>
   );

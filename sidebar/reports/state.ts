@@ -6,6 +6,7 @@ import { reportPageTexts as zh } from '../../src/messages/zh/reportsPage';
 import type { ReportName } from '../../src/reports/methods';
 import type { ResultOf } from '../../src/rpc/method';
 import type { Methods } from '../../src/methods';
+import { charactersWithoutGlyph, familyOf, shownText } from './boxes';
 import { fetchPart } from '../files/fetchPart';
 import { saveCsv, saveFile } from '../shared/saveFile';
 import { call } from '../shared/server';
@@ -28,6 +29,11 @@ export const chosen = signal<ReadonlySet<string>>(new Set());
 export const students = signal('');
 export const perPage = signal<1 | 2>(2);
 export const preview = signal<{ readonly html: string; readonly name: string } | null>(null);
+/** Characters of the preview that would be boxes on paper. */
+export const boxes = computed(() => {
+  const html = preview.value?.html ?? '';
+  return html === '' ? [] : charactersWithoutGlyph(shownText(html), familyOf(html));
+});
 export const isAsking = signal(false);
 
 export const kind = computed(() => opened.value?.reports.find(({ name }) => name === report.value) ?? null);

@@ -39,10 +39,9 @@ export function handover(scope: ReportScope): string {
   const document = reportDocument(frame, [
     html`${titleBlock(frame)}
       <p>${texts.intro}</p>
-      ${nowSection(scope)}${settingSection(scope)}${peopleSection(scope)}${deputySection(scope)}`,
-    calendarSection(scope),
-    html`${findingSection(scope)}${lotSection(scope)}${receiptSection(scope, '')}${changeSection(scope)}${mailSection(scope)}${complianceSection(complianceOf(scope.school, findings), findings)}`,
-    html`${logSection(scope)}${signatures([texts.from, texts.to, texts.witness])}`,
+      ${nowSection(scope)}${settingSection(scope)}${peopleSection(scope)}${deputySection(scope)}${calendarSection(scope)}
+      ${findingSection(scope)}${lotSection(scope)}${receiptSection(scope, '')}${changeSection(scope)}${mailSection(scope)}${complianceSection(complianceOf(scope.school, findings), findings)}
+      ${logSection(scope)}${signatures([texts.from, texts.to, texts.witness])}`,
   ]);
   return maskedText(document, maskingIn(scope.school));
 }

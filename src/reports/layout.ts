@@ -81,13 +81,20 @@ export function table<R>(columns: readonly ReportColumn<R>[], rows: readonly R[]
   return html`<table class="${isTorn ? '' : 'whole'}">
     <thead>
       <tr>
-        ${columns.map(([head, , align]) => html`<th scope="col" class="${align === undefined ? 'text' : ''}">${head}</th>`)}
+        ${columns.map(([head, , align]) => html`<th scope="col" class="${headClass(head, align)}">${head}</th>`)}
       </tr>
     </thead>
     <tbody>
       ${body}${total !== undefined && rows.length > 0 ? line(total, 'total') : null}
     </tbody>
   </table>`;
+}
+
+/** A head of up to four characters is not broken: 負責單位 in one column is not 負責單 over 位. */
+const WHOLE_HEAD = 4;
+
+function headClass(head: string, align: ReportColumn<never>[2]): string {
+  return [head.length <= WHOLE_HEAD ? 'short' : '', align === undefined ? 'text' : ''].join(' ').trim();
 }
 
 export function blankLines(count: number): Html {

@@ -1,11 +1,18 @@
+/**
+ * Where a rare character of a name is found that the face before it lacks: full 黑體 first, then the faces for rare
+ * characters of Windows, macOS and 全字庫. Without them a browser takes any face, or draws a box.
+ */
+const RARE =
+  '"Noto Sans CJK TC","Noto Sans HK","Source Han Sans TC","Microsoft JhengHei","PingFang TC","Heiti TC","PMingLiU-ExtB","MingLiU-ExtB","SimSun-ExtB","TW-Sung-Ext-B","TW-Sung-Plus","HanaMinA","HanaMinB","Jigmo","Jigmo2","Jigmo3","Noto Serif CJK TC",sans-serif';
+
 /** 標楷體 by the names that Windows, macOS and Linux give it; 黑體 where there is none. */
-export const KAI = `html{font-family:"DFKai-SB","標楷體","BiauKai","BiauKaiTC","TW-Kai","Noto Sans TC",sans-serif}`;
+export const KAI = `html{font-family:"DFKai-SB","標楷體","BiauKai","BiauKaiTC","TW-Kai","TW-Kai-Ext-B","TW-Kai-Plus","Noto Sans TC",${RARE}}`;
 
 /** The one style sheet of everything printed. Shades carry no meaning alone, so it reads the same in black and white. */
 export const STYLE = `
 @page{size:A4;margin:18mm 15mm 16mm;@top-left{font-size:8pt}@top-right{font-size:8pt}@bottom-center{font-size:8pt}}
 *{box-sizing:border-box}
-html{font-family:"Noto Sans TC","Noto Sans CJK TC","Microsoft JhengHei","PingFang TC","Heiti TC",sans-serif;font-size:10pt;line-height:1.5;color:#111;background:#fff}
+html{font-family:"Noto Sans TC",${RARE};font-size:10pt;line-height:1.5;color:#111;background:#fff}
 body{margin:0}
 @media screen{body{max-width:180mm;margin:8mm auto;padding:0 4mm}.sheet+.sheet{border-top:1px dashed #999;margin-top:8mm;padding-top:8mm}}
 @media print{.noprint{display:none}}
@@ -25,11 +32,12 @@ thead{display:table-header-group}
 tr,table.whole,.keep{break-inside:avoid}tr.long{break-inside:auto}
 .dense table{font-size:8.5pt;line-height:1.3}.dense th,.dense td{padding:.4mm 1mm}
 th,td{border:.5pt solid #555;padding:1mm 1.5mm;vertical-align:top;overflow-wrap:anywhere;text-align:left}
-th.text{min-width:15mm}
+th.text{min-width:15mm}th.short{white-space:nowrap}
 th{background:#e9e9e9;font-weight:700;text-align:center}
 td:first-child{word-break:keep-all;overflow-wrap:break-word}
 td.right,td.short{white-space:nowrap;font-variant-numeric:tabular-nums}td.right{text-align:right}
 h3+table{margin-top:1mm}
+table.proposal:has(+table:not(.proposal)){break-after:avoid}
 table.facts th,table.proposal th{width:22mm;white-space:nowrap;text-align:center;vertical-align:middle}table.facts td{width:38%}
 table.tiles td{width:33.3%;text-align:center}table.tiles p{margin:0}p.figure{font-size:16pt;font-weight:700;line-height:1.5}
 tr.total td{font-weight:700;border-top:1.2pt solid #111}

@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { REPORT_NAMES, type ReportName } from '../../src/reports/reportKinds';
 import { madeReport, ODD_SCHOOLS } from '../unit/reports/wishes';
 import type { SchoolInput } from '../unit/schoolBuilder';
+import { openBuiltPage } from './builtPage';
 import { chromiumPath } from './chromiumPath';
 import { openBrowser } from './openBrowser';
 
@@ -39,12 +40,27 @@ function cutElements(): Promise<string[]> {
   );
 }
 
+/** Short heads of columns that stand in two lines. */
+function brokenHeads(): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('thead th')]
+      .filter((head) => (head.textContent ?? '').length <= 4)
+      .filter((head) => {
+        const words = document.createRange();
+        words.selectNodeContents(head);
+        return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+      })
+      .map((head) => head.textContent ?? ''),
+  );
+}
+
 describe.each(ODD_SCHOOLS)('Given %s', (_, input) => {
   test.each(REPORT_NAMES)('%s: no text is cut off and no table leaves the page', async (name) => {
     await page.setContent(madeReport(name, input));
     expect(await cutElements()).toEqual([]);
     const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(width).toBeLessThanOrEqual(0);
+    expect(await brokenHeads()).toEqual([]);
   });
 });
 
@@ -79,4 +95,23 @@ test.each<[ReportName, number]>([
   const pages = pagesOf(madeReport(name, { classes, roster, uploads }));
   expect(pages.length).toBeGreaterThanOrEqual(least);
   if (name === 'classChecklist') for (const one of pages) expect(one).toContain('座');
+});
+
+test('Given no meeting on record, Then the minutes to fill in by hand are one page, signatures and all', () => {
+  expect(pagesOf(madeReport('minutes', {}))).toHaveLength(1);
+});
+
+test('Given a name with a character that no typeface here has, Then the preview says that paper would show a box', async () => {
+  const opened = await openBuiltPage(
+    browser,
+    'reports',
+    { roster: [{ name: '王\uE123明' }, { name: '游錫堃' }] },
+    { boot: { report: 'classChecklist' } },
+  );
+  await opened.page.getByRole('button', { name: '預覽' }).click();
+  const said = opened.page.getByRole('status').filter({ hasText: '印出來會是方框' });
+  await said.waitFor();
+  expect(await said.innerText()).toContain('\uE123');
+  expect(await said.innerText()).not.toContain('堃');
+  await opened.page.close();
 });

@@ -25,6 +25,8 @@ export const reportPageTexts: typeof zh = {
   preview: 'Preview',
   previewTitle: 'Preview of the report',
   previewNone: 'Choose a report and press Preview.',
+  boxes:
+    'This computer has no glyph for these rare characters; on paper they would be boxes: {characters}. Print on a computer with a full Chinese typeface, or download the Word file and change them there.',
   print: 'Print',
   pdf: 'Download PDF',
   word: 'Download Word file',

@@ -23,6 +23,8 @@ export const reportPageTexts = {
   preview: '預覽',
   previewTitle: '報表預覽',
   previewNone: '選好報表後按「預覽」。',
+  boxes:
+    '這臺電腦的字型沒有這些罕用字，印出來會是方框：{characters}。請改在裝有全字庫字型的電腦列印，或下載 Word 檔後手寫、換字。',
   print: '列印',
   pdf: '下載 PDF',
   word: '下載 Word 檔',

@@ -18,9 +18,9 @@ export function minutes(scope: MeetingScope): string {
       ${previousSection(scope, meetingDay(scope))}
       <h2>${texts.minutesDiscussion}</h2>
       ${discussion(scope)}
-      <h2>${texts.minutesMotions}</h2>
-      ${blankLines(2)}
       <div class="keep">
+        <h2>${texts.minutesMotions}</h2>
+        ${blankLines(2)}
         <h2>${texts.minutesAdjourn}</h2>
         <p>${texts.adjournedAt}</p>
         ${signatures([texts.chair, texts.minutesBy, texts.secretary])}
@@ -41,7 +41,7 @@ function discussion({ meeting }: MeetingScope): Html {
       ${AGENDA.map(
         (agenda) =>
           html`<h3>${agenda}</h3>
-            ${blankLines(3)}`,
+            ${blankLines(2)}`,
       )}`;
   return html`${matters.map((row, i) => matterBlock(row, i + 1))}`;
 }

@@ -1,8 +1,10 @@
 // Builds dist/: Code.js (one IIFE and one top-level function per export of src/main.ts, because Apps Script
-// only sees top-level functions), one inlined HTML file per page of sidebar/, and the manifest.
+// only sees top-level functions), one inlined HTML file per page of sidebar/, the manifest, and the notice of other
+// people's work, which is not pushed (.claspignore).
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
+const { thirdPartyNotice } = require('./thirdParty.cjs');
 
 const root = path.resolve(__dirname, '..');
 const dist = path.join(root, 'dist');
@@ -29,70 +31,68 @@ function escaped(script) {
     .replace(/<\/script/gi, '<\\/script');
 }
 
+/** What is common to all bundles. Licence comments leave the scripts for the notice. */
+const common = {
+  bundle: true,
+  write: false,
+  metafile: true,
+  outdir: dist,
+  target,
+  charset: 'utf8',
+  legalComments: 'external',
+  absWorkingDir: root,
+  logLevel: 'warning',
+};
+
+/** The text of a bundle's files of that ending. */
+function textOf({ outputFiles }, ending) {
+  return outputFiles
+    .filter((file) => file.path.endsWith(ending))
+    .map((file) => file.text)
+    .join('\n');
+}
+
 async function buildCode() {
   const result = await esbuild.build({
+    ...common,
     entryPoints: [path.join(root, 'src/main.ts')],
-    bundle: true,
-    write: false,
-    metafile: true,
     format: 'iife',
     globalName: 'portfolioWorkbook',
-    target,
-    charset: 'utf8',
-    legalComments: 'none',
     minifySyntax: true,
-    absWorkingDir: root,
-    logLevel: 'warning',
   });
-  const exported = Object.values(result.metafile.outputs)[0].exports;
+  // Only of a module does esbuild tell what it exports.
   const listed = await esbuild.build({
+    ...common,
     entryPoints: [path.join(root, 'src/main.ts')],
-    bundle: true,
-    write: false,
-    metafile: true,
     format: 'esm',
-    target,
-    absWorkingDir: root,
-    logLevel: 'silent',
+    legalComments: 'none',
   });
-  const names = exported.length ? exported : Object.values(listed.metafile.outputs)[0].exports;
-  const globals = names
-    .slice()
+  const [{ exports: names }] = Object.values(listed.metafile.outputs);
+  const globals = [...names]
     .sort()
     .map((name) => `function ${name}() {\n  return portfolioWorkbook.${name}.apply(this, arguments);\n}`)
     .join('\n');
-  return `/** @OnlyCurrentDoc */\n${escaped(result.outputFiles[0].text)}\n${globals}\n`;
+  return { result, text: `/** @OnlyCurrentDoc */\n${escaped(textOf(result, '.js'))}\n${globals}\n` };
 }
 
 async function buildPage(name) {
   const folder = path.join(root, 'sidebar', name);
   const result = await esbuild.build({
+    ...common,
     entryPoints: [path.join(folder, 'page.tsx')],
-    bundle: true,
-    write: false,
-    outdir: dist,
     format: 'iife',
-    target,
     minify: true,
     supported: forPages,
-    charset: 'utf8',
-    legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.svg': 'text' },
     define: { ADDON_VERSION: JSON.stringify(version) },
-    absWorkingDir: root,
-    logLevel: 'warning',
   });
-  const text = (ending) =>
-    result.outputFiles
-      .filter((f) => f.path.endsWith(ending))
-      .map((f) => f.text)
-      .join('\n');
   const html = fs.readFileSync(path.join(root, 'sidebar/shared/page.html'), 'utf8');
-  return html
-    .replace('<!-- style -->', () => `<style>${text('.css').trim()}</style>`)
-    .replace('<!-- script -->', () => `<script>${escaped(text('.js').trim())}</script>`);
+  const text = html
+    .replace('<!-- style -->', () => `<style>${textOf(result, '.css').trim()}</style>`)
+    .replace('<!-- script -->', () => `<script>${escaped(textOf(result, '.js').trim())}</script>`);
+  return { result, text };
 }
 
 /** Of sidebar/parts: what pages fetch. */
@@ -101,19 +101,13 @@ const PARTS = ['docxWriter', 'spreadsheetReader', 'xlsxWriter'];
 /** A part that pages fetch when it is needed: its script alone. */
 async function buildPart(name) {
   const result = await esbuild.build({
+    ...common,
     entryPoints: [path.join(root, 'sidebar/parts', `${name}.ts`)],
-    bundle: true,
-    write: false,
     format: 'iife',
-    target,
     minify: true,
     supported: forPages,
-    charset: 'utf8',
-    legalComments: 'none',
-    absWorkingDir: root,
-    logLevel: 'warning',
   });
-  return `<script>${escaped(result.outputFiles[0].text.trim())}</script>`;
+  return { result, text: `<script>${escaped(textOf(result, '.js').trim())}</script>` };
 }
 
 async function build() {
@@ -122,12 +116,18 @@ async function build() {
     .readdirSync(path.join(root, 'sidebar'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && fs.existsSync(path.join(root, 'sidebar', entry.name, 'page.tsx')))
     .map((entry) => entry.name);
+  const built = { 'Code.js': await buildCode() };
+  for (const page of pages) built[`${page}.html`] = await buildPage(page);
+  for (const part of PARTS) built[`${part}.html`] = await buildPart(part);
+  const results = Object.values(built).map(({ result }) => result);
   const files = {
-    'Code.js': await buildCode(),
+    ...Object.fromEntries(Object.entries(built).map(([name, { text }]) => [name, text])),
     'appsscript.json': fs.readFileSync(path.join(root, 'appsscript.json'), 'utf8'),
+    'THIRD-PARTY.txt': thirdPartyNotice(
+      results.map(({ metafile }) => metafile),
+      results.map((result) => textOf(result, '.LEGAL.txt')),
+    ),
   };
-  for (const page of pages) files[`${page}.html`] = await buildPage(page);
-  for (const part of PARTS) files[`${part}.html`] = await buildPart(part);
 
   fs.mkdirSync(dist, { recursive: true });
   for (const old of fs.readdirSync(dist)) if (!(old in files)) fs.rmSync(path.join(dist, old), { recursive: true });

@@ -90,10 +90,49 @@ test('The manifest has the keys that Google knows, and the web app shows itself 
   expect(manifest['webapp']).toEqual({ access: 'DOMAIN', executeAs: 'USER_DEPLOYING' });
 });
 
-test('clasp sends every file of dist/ and no other', () => {
+describe('the notice of other people’s work', () => {
+  const notice = read('THIRD-PARTY.txt');
+  const named = [...notice.matchAll(/^(\S+) [\d.]+ \((.+)\)$/gm)];
+
+  /** Packages that the sources of what is shipped import. */
+  const imported = ['src', 'sidebar']
+    .flatMap((folder) =>
+      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+        .map((file) => readFileSync(path.join(root, folder, file), 'utf8')),
+    )
+    .flatMap((text) => [...text.matchAll(/^(?:import|export) (?!type )(?:[^;]*? from )?'((?:@[\w-]+\/)?[\w-]+)/gm)])
+    .map(([, name = '']) => name);
+
+  test.each([...new Set(imported)])('tells of %s, with its licence in full', (name) => {
+    expect(named.map(([, one]) => one)).toContain(name);
+    const licence = readFileSync(
+      path.join(root, 'node_modules', name, 'LICENSE' + (name === 'valibot' ? '.md' : '')),
+      'utf8',
+    );
+    expect(notice).toContain(licence.replace(/\r\n/g, '\n').trim());
+  });
+
+  test('tells of packages that came along with others, and of remarks in their files', () => {
+    expect(named.map(([, one]) => one)).toEqual(expect.arrayContaining(['@preact/signals-core', 'nanoid']));
+    for (const author of ['SheetJS', 'Papa Parse', 'Joyent']) expect(notice).toContain(author);
+  });
+
+  test('names no licence but those that the project may ship', () => {
+    expect(
+      named.map(([, , licence]) => licence).filter((one) => !/^(MIT|ISC|Apache-2\.0|BSD-\d-Clause)$/.test(one ?? '')),
+    ).toEqual([]);
+  });
+});
+
+test('clasp sends every file of dist/ but the notice, and no other', () => {
   const clasp = path.join(root, 'node_modules/.bin/clasp');
   const { filesToPush } = JSON.parse(
     execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], { cwd: root, encoding: 'utf8' }),
   ) as { filesToPush: string[] };
-  expect(filesToPush.map((file) => path.basename(file)).sort()).toEqual(readdirSync(dist).sort());
+  expect(filesToPush.map((file) => path.basename(file)).sort()).toEqual(
+    readdirSync(dist)
+      .filter((name) => name !== 'THIRD-PARTY.txt')
+      .sort(),
+  );
 });

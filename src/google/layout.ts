@@ -60,6 +60,23 @@ export function createLayoutPort(spreadsheet: GoogleAppsScript.Spreadsheet.Sprea
       const sheet = sheetOf(name);
       return open.delete(name) ? protectNew(sheet, sizeOf(sheet), protection, editors) : protect(sheet, protection);
     },
+    arrangementOf(name) {
+      const sheet = sheetOf(name);
+      const merged = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getMergedRanges();
+      return {
+        isHidden: sheet.isSheetHidden(),
+        hasFilter: sheet.getFilter() !== null,
+        merges: merged.map((range) => ({
+          row: range.getRow(),
+          column: range.getColumn(),
+          rows: range.getNumRows(),
+          columns: range.getNumColumns(),
+        })),
+      };
+    },
+    renameTab: (name, newName) => void sheetOf(name).setName(newName),
+    splitCells: (name, { row, column, rows, columns }) =>
+      void sheetOf(name).getRange(row, column, rows, columns).breakApart(),
     admitEditors,
     unprotect,
     placeCharts: (name, charts) => placeCharts(sheetOf(name), charts),

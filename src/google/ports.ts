@@ -163,6 +163,14 @@ export interface TabLook {
   readonly isFresh: boolean;
 }
 
+/** What people did to a tab's arrangement. */
+export interface Arrangement {
+  readonly isHidden: boolean;
+  readonly hasFilter: boolean;
+  /** Merged cells, each a block. */
+  readonly merges: readonly Block[];
+}
+
 /** A tab that set-up makes. */
 export interface NewTab {
   readonly name: string;
@@ -196,6 +204,11 @@ export interface LayoutPort {
   ): { readonly isDone: boolean; readonly refused: readonly string[] };
   /** Takes away our protections as far as this account may; gives how many went and how many are left. */
   unprotect(descriptions: readonly string[]): { readonly removed: number; readonly left: number };
+  /** What people did to a tab's arrangement. 6 calls, one more for each merged block. */
+  arrangementOf(name: string): Arrangement;
+  renameTab(name: string, newName: string): void;
+  /** Takes merged cells of a block apart; what they show stays in the first. */
+  splitCells(name: string, block: Block): void;
   /** Puts charts on a tab in place of those with the same titles; people's own charts stay. */
   placeCharts(name: string, charts: readonly ChartLayout[]): void;
   /** Gives a generated tab its look; a person's own colour rules and filter stay. */

@@ -4,8 +4,9 @@
  */
 import type { NewTab, Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
+import { damageTexts } from '../messages/zh/damage';
 import { workbookTexts } from '../messages/zh/workbook';
-import { SCHOOL_ZONE } from '../school/cell';
+import { SCHOOL_ZONE, type Cells } from '../school/cell';
 import { basisText } from '../regulation/basisText';
 import { SCHEMA_VERSION, schemaVersionOf } from '../school/schemaVersion';
 import { readSettings, SETTINGS, standardText } from '../school/settings';
@@ -13,6 +14,7 @@ import { readTable, type Table } from '../school/table';
 import { headersOf, TABS, type Column, type Row, type Tab } from '../school/tabs';
 import { addStartingDuties } from './startingDuties';
 import { addStartingTemplates } from './startingTemplates';
+import { headerRowOf } from './damage';
 import { recordOrigin } from './workbookIdentity';
 import { columnLayout, formatOf, LAYOUT_PROPERTY, withFewWidths } from './layoutOf';
 import { generatedLook } from './generatedLook';
@@ -41,7 +43,7 @@ export function setUpWorkbook(shell: Shell): SetUpResult {
 }
 
 /** @throws Error with a sentence when the workbook is of a later edition than this add-on knows */
-function requireKnownEdition(shell: Shell): void {
+export function requireKnownEdition(shell: Shell): void {
   const table = readTable(TABS.settings, shell.workbook.readTab(TABS.settings.name));
   const edition = schemaVersionOf(readSettings(table, shell.now().slice(0, 10)).settings);
   if (edition > SCHEMA_VERSION) throw new Error(fill(workbookTexts.newerWorkbook, { edition, known: SCHEMA_VERSION }));
@@ -124,11 +126,7 @@ function setUpTab(shell: Shell, tab: Tab, isNew: boolean, isOwner: boolean, edit
     isRepaired = true;
   } else if (table.missingHeaders.length > 0) {
     const added = appendHeaders(shell, tab, table, cells);
-    if (added === null)
-      return {
-        isRepaired: false,
-        trouble: fill(workbookTexts.setUpHeaders, { tab: tab.name, missing: table.missingHeaders.join('、') }),
-      };
+    if (added === null) return { isRepaired: false, trouble: headerTrouble(tab, table, cells) };
     columnOf = added;
     isRepaired = true;
   }
@@ -144,6 +142,14 @@ function setUpTab(shell: Shell, tab: Tab, isNew: boolean, isOwner: boolean, edit
   dressTab(shell, tab, columnOf, isNew || isEmpty, Math.max(0, cells.length - 1));
   if (!isNew) shell.layout.freezeHeader(tab.name, tab.purpose);
   return { isRepaired, trouble: null, refused: protectTab(shell, tab, columnOf, isOwner, editors) };
+}
+
+/** What keeps the add-on from the tab's columns: the header stands lower down, or is written in another way. */
+function headerTrouble(tab: Tab, { missingHeaders }: Table<unknown>, cells: Cells): string {
+  const row = headerRowOf(tab, cells);
+  return row > 1
+    ? fill(damageTexts.headerBelow, { tab: tab.name, row })
+    : fill(workbookTexts.setUpHeaders, { tab: tab.name, missing: missingHeaders.join('、') });
 }
 
 /**

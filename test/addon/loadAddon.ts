@@ -17,6 +17,8 @@ export interface Addon {
   readonly model: OwnedWorkbook;
   /** Runs a global as a person; throws what it throws. */
   run(functionName: string, args?: readonly unknown[], user?: string): Promise<unknown>;
+  /** Runs a global before a window that cannot ask and wait; `said` hears the toasts. */
+  runBefore(functionName: string, said: (message: string) => void): Promise<unknown>;
   /** Fires an edit trigger for a block, as the window does; `said` hears the toasts. Throws what it throws or logs. */
   edit(functionName: string, range: SheetRange, said: (message: string) => void): Promise<void>;
   /** A page's call: the value of an `ok` answer; throws the message of another. */
@@ -69,17 +71,15 @@ export async function loadAddon(
     model,
     run,
     meter: () => meter,
+    async runBefore(functionName, said) {
+      const ui = windowThat({ toast: (_title, text) => said(text) });
+      const result = await runtime.start({ functionName, args: [], user: OWNER, authMode: 'FULL', limit: 360_000 }, ui)
+        .done;
+      if (!result.ok) throw new Error(result.error.message);
+      return result.value;
+    },
     async edit(functionName, range, said) {
-      const nothing = () => undefined;
-      const ui: UiPort = {
-        addMenu: nothing,
-        removeMenu: nothing,
-        ask: () => Promise.resolve({ button: 'CLOSE', text: '' }),
-        showSidebar: nothing,
-        showDialog: nothing,
-        toast: (_title, text) => said(text),
-        activate: nothing,
-      };
+      const ui = windowThat({ toast: (_title, text) => said(text) });
       const event = { kind: 'edit' as const, edit: { changeType: 'EDIT' as const, range } };
       const request = { functionName, args: [], event, user: OWNER, authMode: 'LIMITED' as const, limit: 30_000 };
       const result = await runtime.start(request, ui).done;
@@ -111,6 +111,21 @@ export async function loadAddon(
           .display ?? []
       );
     },
+  };
+}
+
+/** A window that shows nothing but what the test is about. */
+function windowThat(does: Partial<UiPort>): UiPort {
+  const nothing = () => undefined;
+  return {
+    addMenu: nothing,
+    removeMenu: nothing,
+    ask: () => Promise.resolve({ button: 'CLOSE', text: '' }),
+    showSidebar: nothing,
+    showDialog: nothing,
+    toast: nothing,
+    activate: nothing,
+    ...does,
   };
 }
 

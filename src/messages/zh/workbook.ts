@@ -11,7 +11,7 @@ export const workbookTexts = {
   generatedProtection: '由系統產生，請勿手改',
   newerWorkbook:
     '這份工作簿是較新的版本做的（第 {edition} 版），這裡的程式只認得到第 {known} 版，因此沒有變動任何資料。請先更新程式再執行。',
-  setUpDone: '分頁已備妥：新建 {made} 個，補齊 {repaired} 個。{trouble}',
+  setUpDone: '分頁已備妥：新建 {made} 個，補齊 {repaired} 個。',
   setUpHeaders: '「{tab}」分頁的標題列與規格不符，未更動：缺少「{missing}」。請把標題改回原文後再執行一次。',
   setUpRefused: '「{tab}」分頁沒有處理完（{reason}），其他分頁照常；請由擁有者再執行一次「建立或修復分頁」。',
   setUpEditors:

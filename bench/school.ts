@@ -32,6 +32,8 @@ export interface SchoolFigures {
   readonly uploads: number;
   readonly cells: number;
   readonly work: readonly WorkLine[];
+  /** Mails of the day that is planned. */
+  readonly mails: number;
   /** Of the process, all of it: the host and its workbook too. */
   readonly peakMb: number;
   readonly beside: readonly BesideLine[];
@@ -74,7 +76,12 @@ async function figuresOf(students: number): Promise<SchoolFigures> {
   await measure('page 本班清單', () => addon.rpc('checklist.open', {}, tutor));
   await measure('page of an office', () => addon.rpc('desk.office', {}, mailboxOf(addon, '處室')));
   await measure('page 提醒', () => addon.rpc('reminders.model', { day: '2026-11-23', confirmedDomains: [] }, OWNER));
-  await measure('plan of the mails', () => addon.run('planReminders', ['2026-11-23']));
+  let mails = 0;
+  await measure('plan of the mails', async () => {
+    const plan = await addon.run('planReminders', ['2026-11-23']);
+    mails = Array.isArray(plan) ? plan.length : 0;
+    return plan;
+  });
   const wish = { schoolYear: 115, semester: 1, division: '', chosen: [] };
   await measure('report of the meeting', () => addon.rpc('reports.html', { ...wish, report: 'meeting' }, OWNER));
   await importRows(addon, students * 3, measure);
@@ -83,6 +90,7 @@ async function figuresOf(students: number): Promise<SchoolFigures> {
     uploads: (tabs.get('uploads')?.length ?? 1) - 1,
     cells,
     work,
+    mails,
     peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
     beside: await beside(tabs, NOW),
   };

@@ -27,11 +27,11 @@ function figuresOf(size: number): SchoolFigures {
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as SchoolFigures;
 }
 
-function tablesOf({ students, uploads, cells, work, peakMb, beside }: SchoolFigures): string {
+function tablesOf({ students, uploads, cells, work, mails, peakMb, beside }: SchoolFigures): string {
   const figure = (value: number) => value.toLocaleString('en-GB');
   const load = os.loadavg()[0]?.toFixed(1) ?? '';
   return [
-    `${figure(students)} students, ${figure(uploads)} uploads, ${figure(cells)} cells; peak memory ${figure(peakMb)} MB; load after it ${load}\n`,
+    `${figure(students)} students, ${figure(uploads)} uploads, ${figure(cells)} cells, ${figure(mails)} mails on the day; peak memory ${figure(peakMb)} MB; load after it ${load}\n`,
     '| work | here, ms | calls | go out | cells read | written | reply, bytes | at Google, s |',
     '|---|---:|---:|---:|---:|---:|---:|---:|',
     ...work.map(

@@ -9,7 +9,7 @@ import { startTexts as zh } from '../messages/zh/start';
 import type { ScriptRuntime } from '../doors/contract';
 import { openRuntime } from '../runtime/open';
 import { Assets } from '../server/assets';
-import { report } from '../server/faults';
+import { inBackground, report } from '../server/faults';
 import { HostServer } from '../server/hostServer';
 import { RunLog } from '../server/runLog';
 import { ScriptHost } from '../server/scriptHost';
@@ -30,7 +30,8 @@ async function main(): Promise<void> {
   const assets = Assets.build();
   assets.catch(() => undefined);
   const opened = options.workbook ? await openGiven(options.workbook, options) : await openDemo(options);
-  const { file, runtime, summary } = opened;
+  const { file, runtime, summary, kept } = opened;
+  inBackground('host', kept);
   for (const { message } of file.notices) say(message);
   const host = await serve(file, runtime, options, assets).catch(async (error: unknown) => {
     await file.close();
@@ -43,20 +44,22 @@ async function main(): Promise<void> {
   // What slipped through every other net: the workbook and its windows stay.
   process.on('uncaughtException', (error) => report('host', error));
   process.on('unhandledRejection', (error) => report('host', error));
-  closeOnSignal(host, runtime);
+  closeOnSignal(host, runtime, kept);
 }
 
 interface Opened {
   readonly file: WorkbookFile;
   readonly runtime: ScriptRuntime;
   readonly summary: CheckSummary | null;
+  /** Settled when what was made is in its file: until then the journal alone has it. */
+  readonly kept: Promise<void>;
 }
 
 async function openGiven(workbook: string, options: StartOptions): Promise<Opened> {
   const isNew = !existsSync(workbook);
   const file = await openWorkbookFile(workbook, { create: true, live: true });
   if (isNew) say(fill(texts.created, { path: workbook }));
-  return { file, runtime: await runtimeOver(file, options), summary: null };
+  return { file, runtime: await runtimeOver(file, options), summary: null, kept: Promise.resolve() };
 }
 
 async function openDemo(options: StartOptions): Promise<Opened> {
@@ -64,16 +67,16 @@ async function openDemo(options: StartOptions): Promise<Opened> {
   const remembered = demo.remembered();
   if (remembered !== undefined) {
     const file = await openWorkbookFile(demo.workbook, { live: true });
-    return { file, runtime: await runtimeOver(file, options), summary: remembered };
+    return { file, runtime: await runtimeOver(file, options), summary: remembered, kept: Promise.resolve() };
   }
   const aside = demo.makeRoom();
   if (aside) say(fill(texts.demoAside, { path: aside }));
   const file = await openWorkbookFile(demo.workbook, { create: true, live: true });
   const runtime = await runtimeOver(file, options);
   const summary = await makeDemo(file, runtime);
-  await file.save();
-  demo.remember(summary);
-  return { file, runtime, summary };
+  // Nobody waits for the file: the window opens meanwhile.
+  const kept = file.save().then(() => demo.remember(summary));
+  return { file, runtime, summary, kept };
 }
 
 /** Fills the workbook by the script's own createDemoSchool, then checks it. */
@@ -145,7 +148,7 @@ function sayCheck({ findings, byCode }: CheckSummary): void {
   for (const [code, count] of Object.entries(byCode)) say(`  ${code.padEnd(22)} ${String(count).padStart(6)}`);
 }
 
-function closeOnSignal(host: HostServer, runtime: ScriptRuntime): void {
+function closeOnSignal(host: HostServer, runtime: ScriptRuntime, kept: Promise<void>): void {
   let closing = false;
   const close = async () => {
     if (closing) return;
@@ -153,6 +156,7 @@ function closeOnSignal(host: HostServer, runtime: ScriptRuntime): void {
     say(texts.closing);
     try {
       runtime.leaveWorld();
+      await kept.catch(() => undefined);
       await host.close();
       say(texts.closed);
       process.exit(0);

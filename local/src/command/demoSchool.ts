@@ -35,17 +35,19 @@ export class DemoSchool {
   }
 
   /**
-   * Makes room for a new one: a demo in which nobody worked is dropped, another is put aside.
+   * Makes room for a new one: a demo in which nobody worked is dropped, another is put aside; so is the journal of one
+   * that was ended before its file was written.
    * @returns where the old one lies now, or null
    */
   makeRoom(): string | null {
-    if (!existsSync(this.workbook)) return null;
     const beside = `${this.workbook}.host`;
-    const untouched = statSync(this.workbook).mtimeMs === this.#read()?.writtenAt;
+    const isWritten = existsSync(this.workbook);
+    if (!isWritten && !existsSync(beside)) return null;
+    const untouched = isWritten && statSync(this.workbook).mtimeMs === this.#read()?.writtenAt;
     const stamp = new Date().toISOString().slice(0, 19).replace(/\D/g, '');
     const aside = path.join(path.dirname(this.workbook), `示範學校-${stamp}.xlsx`);
     if (untouched) rmSync(this.workbook);
-    else renameSync(this.workbook, aside);
+    else if (isWritten) renameSync(this.workbook, aside);
     if (existsSync(beside)) {
       if (untouched) rmSync(beside, { recursive: true });
       else renameSync(beside, `${aside}.host`);

@@ -43,7 +43,7 @@ function tablesOf({ students, uploads, cells, work, mails, peakMb, beside }: Sch
     '|---|---:|---|',
     ...beside.map(
       ({ what, milliseconds, note }) =>
-        `| ${what} | ${Number.isFinite(milliseconds) ? figure(Math.round(milliseconds)) : '–'} | ${note} |`,
+        `| ${what} | ${Number.isFinite(milliseconds) ? figure(Number(milliseconds.toFixed(milliseconds < 10 ? 1 : 0))) : '–'} | ${note} |`,
     ),
   ].join('\n');
 }

@@ -72,8 +72,11 @@ async function openDemo(options: StartOptions): Promise<Opened> {
   const aside = demo.makeRoom();
   if (aside) say(fill(texts.demoAside, { path: aside }));
   const file = await openWorkbookFile(demo.workbook, { create: true, live: true });
+  // No window is open yet that a run could keep waiting, and within this thread the script reaches the cells sooner.
+  const maker = await runtimeOver(file, options, false);
+  const summary = await makeDemo(file, maker);
+  await maker.close();
   const runtime = await runtimeOver(file, options);
-  const summary = await makeDemo(file, runtime);
   // Nobody waits for the file: the window opens meanwhile.
   const kept = file.save().then(() => demo.remember(summary));
   return { file, runtime, summary, kept };
@@ -103,10 +106,14 @@ async function makeDemo(file: WorkbookFile, runtime: ScriptRuntime): Promise<Che
   return names.includes('checkAll') ? ((await run('checkAll', [])) as CheckSummary) : null;
 }
 
-function runtimeOver(file: WorkbookFile, { script, now, world, allowNet }: StartOptions): Promise<ScriptRuntime> {
+function runtimeOver(
+  file: WorkbookFile,
+  { script, now, world, allowNet }: StartOptions,
+  workers = true,
+): Promise<ScriptRuntime> {
   const { model, hostFolder } = file;
   const durable = () => file.durable();
-  return openRuntime({ scriptFolder: script, model, hostFolder, workers: true, now, world, allowNet, durable });
+  return openRuntime({ scriptFolder: script, model, hostFolder, workers, now, world, allowNet, durable });
 }
 
 async function serve(

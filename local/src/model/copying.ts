@@ -76,44 +76,57 @@ function copySteps(
     const formulas = wanted.has('formulas') && source.formulaCount ? grid(moved) : undefined;
     steps.push({ kind: 'cells', sheetId, row, col, values, ...(formulas && { formulas }) });
   }
-  const flat = <T>(item: (row: number, col: number) => T) => grid(item).flat();
-  if (wanted.has('formats'))
-    steps.push({
-      kind: 'styles',
-      sheetId,
-      block: indexed(
-        at,
-        flat((r, c) => source.styles.get(r, c)),
-        (id) => book.contents.styles.get(id),
-      ),
-    });
-  if (wanted.has('rules'))
-    steps.push({
-      kind: 'rules',
-      sheetId,
-      block: indexed(
-        at,
-        flat((r, c) => source.rules.get(r, c)),
-        (id) => book.contents.rules.get(id),
-      ),
-    });
-  if (wanted.has('notes'))
-    steps.push({
-      kind: 'notes',
-      sheetId,
-      block: indexed(
-        at,
-        flat((r, c) => source.notes.get(r, c)),
-        (note) => note,
-      ),
-    });
+  const tiles = <S, T>(stored: (row: number, col: number) => S, item: (stored: S) => T) => ({
+    ...at,
+    ...indexed(from, target, place, stored, item),
+  });
+  if (wanted.has('formats')) {
+    const block = tiles(
+      (r, c) => source.styles.get(r, c),
+      (id) => book.contents.styles.get(id),
+    );
+    steps.push({ kind: 'styles', sheetId, block });
+  }
+  if (wanted.has('rules')) {
+    const block = tiles(
+      (r, c) => source.rules.get(r, c),
+      (id) => book.contents.rules.get(id),
+    );
+    steps.push({ kind: 'rules', sheetId, block });
+  }
+  if (wanted.has('notes')) {
+    const block = tiles(
+      (r, c) => source.notes.get(r, c),
+      (note) => note,
+    );
+    steps.push({ kind: 'notes', sheetId, block });
+  }
   return steps;
 }
 
-function indexed<S, T>(range: CellRange, stored: readonly S[], item: (stored: S) => T) {
-  const distinct = [...new Set(stored)];
-  const places = new Map(distinct.map((value, i) => [value, i]));
-  return { ...range, palette: distinct.map(item), index: stored.map((value) => places.get(value)!) };
+/** What the source holds, each thing once, and for every cell of the target which of them; the source is read once. */
+function indexed<S, T>(
+  from: CellRange,
+  target: CellRange,
+  place: (r: number, c: number) => [number, number],
+  stored: (row: number, col: number) => S,
+  item: (stored: S) => T,
+): { palette: T[]; index: number[] } {
+  const places = new Map<S, number>();
+  const tile: number[] = [];
+  for (let r = 0; r < from.rows; r++)
+    for (let c = 0; c < from.cols; c++) {
+      const one = stored(from.row + r, from.col + c);
+      if (!places.has(one)) places.set(one, places.size);
+      tile.push(places.get(one)!);
+    }
+  const index: number[] = [];
+  for (let r = 0; r < target.rows; r++)
+    for (let c = 0; c < target.cols; c++) {
+      const [row, col] = place(r, c);
+      index.push(tile[(row - from.row) * from.cols + col - from.col]!);
+    }
+  return { palette: [...places.keys()].map(item), index };
 }
 
 function dropMerges(book: Book, store: SheetStore, target: CellRange): void {

@@ -19,7 +19,6 @@ const NAMED: Readonly<Record<string, string>> = {
   ensp: ' ',
   emsp: ' ',
   thinsp: ' ',
-  middot: '·',
   bull: '•',
   sdot: '⋅',
   hellip: '…',
@@ -29,14 +28,15 @@ const NAMED: Readonly<Record<string, string>> = {
   rsquo: '’',
   ldquo: '“',
   rdquo: '”',
-  copy: '©',
-  reg: '®',
-  times: '×',
-  divide: '÷',
   zwnj: '',
   zwj: '',
   shy: '',
 };
+/** Names of the letters and marks of Latin-1, from 161 on. */
+const LATIN =
+  'iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'.split(
+    ' ',
+  );
 const TAG =
   /<!--[\s\S]*?(?:-->|$)|<(script|style|title)\b[\s\S]*?(?:<\/\1\s*>|$)|<[!?][^>]*>|<(\/?)([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
 /** Tags at which a text breaks; others stand within a word. */
@@ -188,10 +188,16 @@ function textOf(html: string): string {
   return text.replace(
     /&(?:#(\d{1,7});?|#[xX]([0-9a-fA-F]{1,6});?|(\w{2,8});)/g,
     (whole, decimal?: string, hex?: string, named?: string) => {
-      if (named !== undefined) return NAMED[named.toLowerCase()] ?? whole;
+      if (named !== undefined) return namedCharacter(named) ?? whole;
       return characterOf(decimal === undefined ? parseInt(hex!, 16) : Number(decimal)) ?? whole;
     },
   );
+}
+
+function namedCharacter(name: string): string | undefined {
+  const at = LATIN.indexOf(name);
+  const soft = NAMED[name.toLowerCase()];
+  return soft ?? (at < 0 ? undefined : String.fromCharCode(161 + at));
 }
 
 /** Excel's own web pages name their sheet. */

@@ -13,7 +13,7 @@ export function isDateFormat(format: string): boolean {
     .replace(/\[[^\]]*\]/g, '')
     .split(';')[0]!;
   if (/general|通用格式|@/i.test(plain)) return false;
-  return /[ymdhsb]/i.test(plain) || (/e/i.test(plain) && !/[0#?.]e/i.test(plain)) || /g+e|上午|下午/.test(plain);
+  return /[ymdhsb]|a{3}/i.test(plain) || (/e/i.test(plain) && !/[0#?.]e/i.test(plain)) || /g+e|上午|下午/.test(plain);
 }
 
 /** Digits that a format of nothing but zeros fills up to; 0 for any other. */

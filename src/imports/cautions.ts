@@ -36,7 +36,7 @@ export function massChanges(changed: readonly ChangedRow[], matched: number): st
 
 /** What was noticed on the way, each once. */
 export function cautionsOf(kind: ImportKind, noticed: Noticed): string[] {
-  const { namedOtherwise, bySeatAlone, zerosAdded, keptNames, variants, lost } = noticed;
+  const { namedOtherwise, bySeatAlone, zerosAdded, shortNumbers, keptNames, variants, lost } = noticed;
   const left = [...noticed.words.values()].filter(({ isLeftOut }) => isLeftOut);
   // Of a column without options nothing can be chosen: the file must be exported with names.
   const headers = new Map<string, { count: number; words: string[]; isChosen: boolean }>();
@@ -53,6 +53,9 @@ export function cautionsOf(kind: ImportKind, noticed: Noticed): string[] {
     ...(namedOtherwise > 0 ? [fill(texts.namedOtherwise, { count: namedOtherwise })] : []),
     ...(bySeatAlone > 0 ? [fill(texts.bySeatAlone, { count: bySeatAlone })] : []),
     ...(zerosAdded > 0 ? [fill(texts.zerosAdded, { count: zerosAdded })] : []),
+    ...(shortNumbers.length > 0
+      ? [fill(texts.shortNumbers, { count: shortNumbers.length, example: shortNumbers[0] ?? '' })]
+      : []),
     ...(keptNames.length > 0 ? [fill(texts.keptNames, { count: keptNames.length })] : []),
     ...(variants.length > 0 ? [fill(texts.variantsAsked, { count: variants.length })] : []),
     ...(lost.length > 0 ? [fill(texts.lostCharacters, { count: lost.length })] : []),

@@ -7,8 +7,8 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
   schoolYear: ['學年度', '學年', '開課學年度', '修課學年度'],
   semester: ['學期', '開課學期', '修課學期'],
   studentNo: ['學號', '學生學號', '學生代號'],
-  className: ['班級', '班級名稱', '班名', '班別名稱', '行政班級'],
-  seatNo: ['座號', '學生座號'],
+  className: ['班級', '班級名稱', '班名', '班別名稱', '行政班級', '就讀班級', '目前班級', '年班', '班'],
+  seatNo: ['座號', '學生座號', '班級內座號', '號'],
   name: ['姓名', '學生姓名', '中文姓名'],
   division: ['部別', '學制', '部別名稱'],
   email: ['電子郵件', '電子信箱', '信箱', 'Email', 'E-mail', '校園信箱'],
@@ -20,7 +20,7 @@ export const HELPERS = {
   seatNo: { key: 'seatNo', header: '座號', aliases: COMMON['seatNo'] ?? [] },
   name: { key: 'name', header: '姓名', aliases: COMMON['name'] ?? [] },
   /** Class code and two digits of the seat in one (domain.md E6). */
-  classSeat: { key: 'classSeat', header: '班級座號', aliases: ['班級座號', '班級座號代碼', '班座號'] },
+  classSeat: { key: 'classSeat', header: '班級座號', aliases: ['班級座號', '班級座號代碼', '班座號', '年班座號'] },
   /** Grade and programme complete a class that a file tells in two columns. */
   grade: { key: 'grade', header: '年級', aliases: ['年級', '學級', '就讀年級', '年級別'] },
   programme: { key: 'programme', header: '科別', aliases: ['科別', '科別名稱', '科別簡稱', '學程', '學程名稱'] },

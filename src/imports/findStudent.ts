@@ -26,6 +26,8 @@ export interface StudentFinder {
   find(found: Texts, isVariantTaken: boolean): FoundStudent;
   /** The student whose number is this one with zeros in front, if the name does not contradict; null when there is none. */
   withZeros(studentNo: string, name: string): Student | null;
+  /** Whether zeros may be missing in front of a number that is new: the roster's are longer, all alike, and some begin so. */
+  isShort(studentNo: string): boolean;
 }
 
 export function studentFinder(roster: readonly Student[]): StudentFinder {
@@ -37,9 +39,12 @@ export function studentFinder(roster: readonly Student[]): StudentFinder {
   const bySeat = groupBy(roster.filter(isInSchool), ({ className, seatNo }) => `${className}|${seatNo ?? ''}`);
   const withZeros = (studentNo: string, name: string): Student | null => {
     const [one, another] = byDigits.get(studentNo) ?? [];
-    if (one === undefined || another !== undefined || byNo.has(studentNo)) return null;
-    return compareNames(name, one.name) === 'other' ? null : one;
+    if (one === undefined || byNo.has(studentNo)) return null;
+    if (another !== undefined || compareNames(name, one.name) === 'other')
+      throw new Rejection(fill(texts.lostZeros, { studentNo, likely: one.studentNo }));
+    return one;
   };
+  const length = lengthWithZeros(roster);
   const byNumber = (no: string, name: string): FoundStudent => {
     const student = byNo.get(no);
     if (student)
@@ -54,6 +59,7 @@ export function studentFinder(roster: readonly Student[]): StudentFinder {
   };
   return {
     withZeros,
+    isShort: (studentNo) => !byNo.has(studentNo) && /^\d+$/.test(studentNo) && studentNo.length < length,
     find(found, isVariantTaken) {
       const no = toHalfWidth(found['studentNo'] ?? '').trim();
       const name = (found['name'] ?? '').trim();
@@ -76,6 +82,13 @@ export function studentFinder(roster: readonly Student[]): StudentFinder {
       throw new Rejection(texts.noStudent);
     },
   };
+}
+
+/** The length of the roster's numbers where all have one and some begin with a zero; 0 where that is not so. */
+function lengthWithZeros(roster: readonly Student[]): number {
+  const lengths = new Set(roster.map(({ studentNo }) => studentNo.length));
+  const hasZeros = roster.some(({ studentNo }) => studentNo.startsWith('0'));
+  return lengths.size === 1 && hasZeros ? (roster[0]?.studentNo.length ?? 0) : 0;
 }
 
 /** A line that would be taken if its name's variant characters are the same person's. */

@@ -39,6 +39,11 @@ export function withClass(
     else if (chosen === undefined && form !== 'asIs' && mustBeKnown(kind)) noticed.unknownClass(name, '', false);
     return name === '' ? without(found, 'className') : { ...found, className: name };
   }
+  // A part of a name, whose grade the file does not tell, may be any grade's.
+  if (grade === '' && isPartOfName(className) && !classNames.isEmpty && form !== 'asIs') {
+    noticed.word('className', className, true);
+    return without(found, 'className');
+  }
   if (isPart || mustBeKnown(kind)) noticed.unknownClass(className, grade, isPart);
   return found;
 }

@@ -43,6 +43,10 @@ const CODE_BEFORE = /^[[(【]?[A-Za-z]?\d{1,3}[\])】]?[-–.、:_\s]*(?=\p{Scri
 const CODE_BEHIND = /[-_:\s]*[[(【]?[A-Za-z]?\d{1,3}[\])】]?$/;
 /** Numbers that a program wrote as fractions, since a column had gaps: 115001.0. */
 const WHOLE = /^(\d+)\.0+$/;
+/** A mark that keeps a spreadsheet from taking digits for a number; where it is no spreadsheet's own it is in the way. */
+const KEEPER = /^['’‘`](?=\d)/;
+/** Digits in groups of three, as a spreadsheet shows a number: 115,002. */
+const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
 const KEYS_OF_NUMBERS = [
   'studentNo',
   'seatNo',
@@ -71,14 +75,22 @@ export function textsOf({ cells }: ImportLine, { constants }: LineRules): Record
     const text = withoutGuard(withoutIdentity(cells[key]!)).trim();
     if (text !== '' || found[key] === undefined) found[key] = text;
   }
-  for (const key of KEYS_OF_NUMBERS)
-    if (found[key]?.endsWith('.0') === true) found[key] = found[key].replace(WHOLE, '$1');
+  for (const key of KEYS_OF_NUMBERS) {
+    const text = found[key] ?? '';
+    if (text !== '') found[key] = plainNumber(key, text);
+  }
   const period = PERIOD.exec(toHalfWidth(found['period'] ?? ''));
   if (period) {
     found['schoolYear'] ||= period[1] ?? '';
     found['semester'] ||= period[2] ?? '';
   }
   return found;
+}
+
+/** Digits without what programs write around them. */
+function plainNumber(key: string, text: string): string {
+  const digits = text.replace(KEEPER, '');
+  return key === 'studentNo' && GROUPED.test(digits) ? digits.replace(/,/g, '') : digits.replace(WHOLE, '$1');
 }
 
 function withoutIdentity(text: string): string {
@@ -166,10 +178,11 @@ function wordIn(words: Readonly<Record<string, string>> | undefined, text: strin
 function translated(kind: ImportKind, key: string, column: Column, text: string, words: LineRules['words']): string {
   const own = kind.synonyms[key];
   const plainText = toHalfWidth(text).replace(/\s/g, '');
-  const said = wordIn(words[key], text.trim()) ?? wordIn(own, text) ?? wordIn(own, plainText);
+  const code = plainText.replace(/^0+(?=\d)/, '');
+  const said = wordIn(words[key], text.trim()) ?? wordIn(own, text) ?? wordIn(own, plainText) ?? wordIn(own, code);
   if (said !== undefined || column.options === undefined || column.options.includes(plainText)) return said ?? text;
-  for (const code of [CODE_BEFORE, CODE_BEHIND]) {
-    const word = plainText.replace(code, '');
+  for (const mark of [CODE_BEFORE, CODE_BEHIND]) {
+    const word = plainText.replace(mark, '');
     if (word === plainText) continue;
     const meant = wordIn(own, word) ?? (column.options.includes(word) ? word : undefined);
     if (meant !== undefined) return meant;

@@ -7,27 +7,38 @@ import type { ImportContext } from './importContext';
 import type { ImportRecord } from './importKind';
 import type { ImportKindId } from './importKinds';
 
-/** The record with its blanks filled; `student` is whom it is about, when it is about one. */
+/**
+ * The record with its blanks filled; `student` is whom it is about, when it is about one. A column of which the file says what
+ * is not understood gets no ordinary value: a code may stand for another.
+ */
 export function newRow(
   id: ImportKindId,
   record: ImportRecord,
   student: Student | null,
   context: ImportContext,
+  isUnread: (key: string) => boolean,
 ): ImportRecord {
   const { classByName, mailOf } = context;
+  const unless = (key: string, value: string | undefined) => (isUnread(key) ? '' : value);
   switch (id) {
     case 'uploads':
       return filled(record, { className: student?.className, name: student?.name, isSelected: false });
     case 'roster':
-      return filled(record, { status: '在學', division: classByName.get(String(record['className']))?.division });
+      return filled(record, {
+        status: unless('status', '在學'),
+        division: unless('division', classByName.get(String(record['className']))?.division),
+      });
     case 'classes':
       return filled(record, {
         grade: gradeInName(String(record['className'])),
-        division: /進|夜/.test(String(record['className'])) && classByName.size === 0 ? '' : context.onlyDivision,
+        division: unless(
+          'division',
+          /進|夜/.test(String(record['className'])) && classByName.size === 0 ? '' : context.onlyDivision,
+        ),
         tutorEmail: mailOf(String(record['tutor'] ?? '')),
       });
     case 'staff':
-      return filled(record, { access: proposedAccess(record, context), employment: '在職' });
+      return filled(record, { access: proposedAccess(record, context), employment: unless('employment', '在職') });
     case 'courses':
       return filled(record, { teacherEmail: mailOf(String(record['teacher'] ?? '')) });
     case 'cadre':
@@ -36,10 +47,10 @@ export function newRow(
       return filled(record, {
         name: student?.name,
         division: student ? student.division || classByName.get(student.className)?.division : '',
-        confirmation: '未確認',
+        confirmation: unless('confirmation', '未確認'),
       });
     case 'trainings':
-      return filled(record, { division: '全校' });
+      return filled(record, { division: unless('division', '全校') });
   }
 }
 

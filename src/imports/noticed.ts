@@ -25,6 +25,8 @@ export class Noticed {
   bySeatAlone = 0;
   /** Numbers that were found on the roster with zeros in front. */
   zerosAdded = 0;
+  /** New numbers that are shorter than all of the roster, of which some begin with a zero. */
+  readonly shortNumbers: string[] = [];
   /** Names on the roster that the file writes in another form, and that stay. */
   readonly keptNames: NoticedLine[] = [];
   /** Names that differ in variant characters alone: a person must say whether they are one. */

@@ -43,7 +43,7 @@ export function planImport(context: ImportContext, request: ImportRequest, lines
     const old = matches[i];
     if (old === 'unclear') return reject(line, texts.unclear);
     if (old === undefined) {
-      const whole = newRow(request.kind, record, student, context);
+      const whole = newRow(request.kind, record, student, context, (key) => isUnread(key, line, record, request));
       const blank = requiredBlanks(kind, whole);
       if (blank !== '') return reject(line, fill(texts.newNeeds, { headers: blank }));
       if (grants(context, whole)) return reject(line, texts.mayNotGrant);
@@ -75,6 +75,12 @@ export function planImport(context: ImportContext, request: ImportRequest, lines
     classQuestion: classQuestion(noticed),
     noticed,
   };
+}
+
+/** True where the line says something that the column does not understand, and nobody said to leave it out. */
+function isUnread(key: string, { cells }: ImportLine, record: ImportRecord, { words }: ImportRequest): boolean {
+  const text = (cells[key] ?? '').trim();
+  return text !== '' && record[key] === undefined && words[key]?.[text] !== '';
 }
 
 /** Columns of the tab that the file, or what holds for all of it, says something of. */

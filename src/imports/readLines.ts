@@ -80,9 +80,13 @@ function noticeLost(line: ImportLine, found: Texts, noticed: Noticed): void {
 }
 
 /** A number on a roster that lost its zeros in a spreadsheet is no new student's. */
-function withZeros(record: ImportRecord, { withZeros: find }: StudentFinder, noticed: Noticed): ImportRecord {
-  const own = find(String(record['studentNo'] ?? ''), String(record['name'] ?? ''));
-  if (own === null) return record;
+function withZeros(record: ImportRecord, finder: StudentFinder, noticed: Noticed): ImportRecord {
+  const studentNo = String(record['studentNo'] ?? '');
+  const own = finder.withZeros(studentNo, String(record['name'] ?? ''));
+  if (own === null) {
+    if (finder.isShort(studentNo)) noticed.shortNumbers.push(studentNo);
+    return record;
+  }
   noticed.zerosAdded++;
   return { ...record, studentNo: own.studentNo };
 }

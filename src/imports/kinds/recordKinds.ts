@@ -2,6 +2,16 @@
 import { CLASS_HELPERS, DIVISION_WORDS, fieldsOf, HELPERS, STUDENT_NEEDS } from '../fields';
 import type { ImportKind } from '../importKind';
 
+/** Codes of the official rosters (domain.md E2): all grades, the third grade's first and second round. */
+const LOT_CODES = Object.fromEntries(
+  ['2', '3', '7'].flatMap((round) => [
+    [`${round}4`, '校內幹部經歷'],
+    [`${round}5`, '多元表現'],
+    [`${round}6`, '課程學習成果'],
+    [`${round}8`, '課程學習成果'],
+  ]),
+) as Readonly<Record<string, string>>;
+
 export const cadreKind: ImportKind = {
   tab: 'cadre',
   fields: fieldsOf(
@@ -63,6 +73,7 @@ export const receiptKind: ImportKind = {
       課程成果: '課程學習成果',
       幹部經歷: '校內幹部經歷',
       校內幹部: '校內幹部經歷',
+      ...LOT_CODES,
     },
     confirmation: {
       已確認: '相符',

@@ -24,6 +24,8 @@ export const importTexts = {
   codesForNames:
     '「{header}」有 {count} 列是代碼（{words}）而不是名稱，這些值沒有採用，原有內容不變。請在來源改匯出名稱，或在上方把這一欄改為不匯入。',
   zerosAdded: '有 {count} 列的學號少了開頭的 0，已依名冊補回。',
+  shortNumbers:
+    '有 {count} 個新學號比名冊上的都短（例如 {example}），開頭的 0 可能被試算表去掉了。請先確認；若是，請在來源把學號欄設為文字格式再匯出。',
   keptNames: '有 {count} 位學生的姓名與名冊只是寫法不同（間隔號、全半形、大小寫、異體字或缺字），保留名冊的寫法。',
   variantsAsked: '有 {count} 列的姓名與名冊只差異體字，尚未採用，請在下方確認是否為同一人。',
   lostCharacters: '有 {count} 列含造字或檔案沒有存下來的字，列在下方，請逐一核對姓名。',

@@ -147,6 +147,38 @@ describe('codes under the header of a name', () => {
   test('Given a status as a code, Then nobody’s status changes', () => {
     expect(counts(importing({ roster }).plan(request('roster'), students({ status: '1' })))).toEqual([0, 0, 2, 0]);
   });
+  test('Given new rows with codes that are not known, Then they get no ordinary value in their place', () => {
+    const added = (kind: Parameters<typeof request>[0], line: Texts, extra = {}) =>
+      importing({ roster: [], classes: [{}] })
+        .plan(request(kind, extra), [line])
+        .added.map(({ record }) => record);
+    const student = { studentNo: '115009', name: '新生', className: '機械一甲', status: '5', division: '2' };
+    expect(added('roster', student)).toMatchObject([{ status: '', division: '' }]);
+    expect(added('roster', student, { words: { status: { '5': '休學' } } })).toMatchObject([{ status: '休學' }]);
+    expect(added('roster', student, { words: { status: { '5': '' } } })).toMatchObject([{ status: '在學' }]);
+    expect(added('roster', { ...student, status: '', division: '' })).toMatchObject([
+      { status: '在學', division: '日校' },
+    ]);
+    expect(added('classes', { className: '進電一甲', division: '2' })).toEqual([]);
+    expect(added('staff', { email: 'a@demo.example.edu.tw', name: '王', employment: '0' })).toMatchObject([
+      { employment: '' },
+    ]);
+  });
+  test.each([
+    ['24', '校內幹部經歷'],
+    ['35', '多元表現'],
+    ['26', '課程學習成果'],
+    ['78', '課程學習成果'],
+  ])('Given a receipt of roster %s, Then it is of %s', (code, lot) => {
+    const line = { studentNo: '115001', schoolYear: '115', semester: '1', lot: code, submittedCount: '3' };
+    const plan = importing({ roster }).plan(request('receipts'), [line]);
+    expect(plan.added.map(({ record }) => record['lot'])).toEqual([lot]);
+  });
+  test.each(['2', '02', '２', '2-班級', '班級幹部'])('Given the level %s of a post, Then it is a class’s', (level) => {
+    const line = { studentNo: '115001', schoolYear: '115', semester: '1', post: '班長', level };
+    const plan = importing({ roster }).plan(request('cadre'), [line]);
+    expect(plan.added.map(({ record }) => record['level'])).toEqual(['班級']);
+  });
   test('Given a change of many rows at once, Then it is told first, from what to what', () => {
     const { cautions } = importing({ roster: [{ division: '日校' }, { division: '日校' }] }).plan(
       request('roster'),
@@ -199,6 +231,14 @@ describe('a key in two columns', () => {
     expect(() => school.commit(request('roster'), lines)).toThrow('301、302、303');
     expect(school.commit(request('roster', { isClassConfirmed: true }), lines).added).toBe(3);
   });
+  test('Given a part of a class name and no grade, Then the class stays as the roster has it, and it is told', () => {
+    const school = importing({ roster: [{ className: '101' }], classes });
+    const roster = school.plan(request('roster'), [{ studentNo: '115001', className: '1' }]);
+    expect([counts(roster), roster.unknownWords.map(({ text }) => text)]).toEqual([[0, 0, 1, 0], ['1']]);
+    const uploads = school.plan(request('uploads'), [upload({ studentNo: '115001', className: '甲' })]);
+    expect(uploads.added.map(({ record }) => record['className'])).toEqual(['101']);
+    expect(uploads.cautions.join()).toContain('甲');
+  });
   test('Given a class code that is no class, Then a student on the roster keeps the class, and it is told', () => {
     const school = importing({ roster: [{ className: '機械一甲' }], classes });
     const plan = school.plan(request('roster'), [{ studentNo: '115001', classSeat: '90105' }]);
@@ -218,6 +258,23 @@ describe('numbers that a spreadsheet changed', () => {
     expect(rejected[0]?.reason).toContain('0115001');
     expect(counts(school.plan(request('roster'), [{ studentNo: '115001', name: '王小明' }]))).toEqual([0, 0, 1, 0]);
   });
+  test('Given a number without its zeros and another name, or a new one that is short, Then it is told', () => {
+    const school = importing({ roster });
+    const plan = school.plan(request('roster'), [
+      { studentNo: '115001', name: '林小美', className: '機械一甲' },
+      { studentNo: '115099', name: '新生', className: '機械一甲' },
+    ]);
+    expect([counts(plan), plan.rejected[0]?.reason]).toEqual([[1, 0, 0, 1], expect.stringContaining('0115001')]);
+    expect(plan.cautions.join()).toContain('115099');
+  });
+  test.each(["'0115001", '’0115001', '0,115,001', '0115001.0'])(
+    'Given %s, Then it is the number inside',
+    (studentNo) => {
+      expect(counts(importing({ roster }).plan(request('roster'), [{ studentNo, name: '王小明' }]))).toEqual([
+        0, 0, 1, 0,
+      ]);
+    },
+  );
   test('Given numbers that a program wrote as fractions, Then they are whole', () => {
     const school = importing({ roster: [{ studentNo: '115001', name: '王小明', seatNo: 1 }] });
     const line = { studentNo: '115001.0', name: '王小明', seatNo: '1.0' };

@@ -27,6 +27,18 @@ export const PAIR = [
 
 export const WEB_PAGE_CASES: readonly FileCase[] = [
   {
+    name: 'a web page that names the letters of other languages, and one that names nothing known',
+    bytes: () =>
+      html(
+        '<table><tr><td>學號<td>姓名<tr><td>0115001<td>Jos&eacute;&middot;&Eacute;LOI &Ntilde;u&ntilde;ez<tr><td>0115002<td>王&foo;明</table>',
+      ),
+    rows: [
+      ['學號', '姓名'],
+      ['0115001', 'José·ÉLOI Ñuñez'],
+      ['0115002', '王&foo;明'],
+    ],
+  },
+  {
     name: 'a web page with spanning cells',
     bytes: () =>
       html(

@@ -119,7 +119,7 @@ function coreOf(name: string): string {
 }
 
 function plainClass(name: string): string {
-  return toHalfWidth(name).replace(/\s/g, '');
+  return toHalfWidth(name).replace(/\s|^['’](?=\d)/g, '');
 }
 
 /** A part of a class name as it is compared: 01, 1班 and 一班 are 1. */

@@ -89,7 +89,7 @@ export function textsOf({ cells }: ImportLine, { constants }: LineRules): Record
 
 /** Digits without what programs write around them. */
 function plainNumber(key: string, text: string): string {
-  const digits = text.replace(KEEPER, '');
+  const digits = key === 'className' || key === 'uploadNo' ? text : text.replace(KEEPER, '');
   return key === 'studentNo' && GROUPED.test(digits) ? digits.replace(/,/g, '') : digits.replace(WHOLE, '$1');
 }
 

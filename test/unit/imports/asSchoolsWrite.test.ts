@@ -210,6 +210,7 @@ describe('a key in two columns', () => {
     [{ className: '機械科一年甲班' }, '機械一甲'],
     [{ grade: '1', className: '機械科1年甲班' }, '機械一甲'],
     [{ className: '101.0' }, '101'],
+    [{ className: "'101" }, '101'],
   ] as const)('Given %j, Then the class is %s', (texts, className) => {
     expect(classOf(texts).added.map(({ record }) => record['className'])).toEqual([className]);
   });

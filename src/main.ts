@@ -29,13 +29,15 @@ import { guardEdit, guardPersonalData } from './workbook/editGuard';
 import { readingOnce } from './workbook/rememberedTabs';
 
 /**
- * Simple trigger: the menu, in every auth mode and without reading anything; then, where properties may be read, what a
- * person must hear about the daily schedule.
+ * Simple trigger: the menu, in every auth mode and without reading anything; then, where the file may be looked at, where a
+ * new workbook begins, and what a person must hear about the daily schedule.
  */
 export function onOpen(event?: { readonly authMode?: unknown }): void {
   const { title, entries } = menuFor(localeOrDefault());
   showMenu(title, entries);
-  if (event !== undefined && String(event.authMode) !== 'NONE') reminders.tellScheduleTrouble(guardedShell());
+  if (event === undefined || String(event.authMode) === 'NONE') return;
+  mywork.tellFirstOpening(guardedShell());
+  reminders.tellScheduleTrouble(guardedShell());
 }
 
 export function onInstall(): void {

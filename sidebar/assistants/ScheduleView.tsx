@@ -6,7 +6,8 @@ import type { ResultOf } from '../../src/rpc/method';
 import type { Methods } from '../../src/methods';
 import { call } from '../shared/server';
 import { HeadRow } from '../shared/ui/HeadRow';
-import { busy, during, error, notice } from '../shared/ui/work';
+import { goOnFrom, SetupBar, setupArgument } from '../shared/ui/SetupBar';
+import { busy, during, error, notice, untilIdle } from '../shared/ui/work';
 import { texts } from './state';
 
 type Opened = ResultOf<Methods['schedule.open']>;
@@ -36,8 +37,9 @@ async function load(isFirst: boolean): Promise<void> {
 function take(answer: Opened): void {
   schoolYear.value = answer.schoolYear;
   semester.value = answer.semester === 2 ? 2 : 1;
-  startsOn.value = answer.startsOn;
-  closesOn.value = answer.closesOn;
+  // What was typed while the first answer was on its way stays.
+  startsOn.value = answer.startsOn || startsOn.value;
+  closesOn.value = answer.closesOn || closesOn.value;
   lines.value = answer.lines.map((line) => ({ ...line, isIn: true }));
   warnings.value = answer.warnings;
   isAsking.value = false;
@@ -45,7 +47,7 @@ function take(answer: Opened): void {
 
 function propose(): void {
   if (startsOn.value === '' || closesOn.value <= startsOn.value) error.value = t.needDays;
-  else void during(texts.loading, () => load(false));
+  else void untilIdle().then(() => during(texts.loading, () => load(false)));
 }
 
 function plain({ isIn: _in, isThere: _there, ...line }: Line) {
@@ -70,8 +72,15 @@ async function write(): Promise<void> {
   isAsking.value = false;
   await during(texts.saving, async () => {
     const chosen = lines.value.filter(({ isIn }) => isIn).map(plain);
-    const counts = await call('schedule.write', { schoolYear: schoolYear.value, lines: chosen });
+    const counts = await call('schedule.write', {
+      schoolYear: schoolYear.value,
+      semester: semester.value,
+      startsOn: startsOn.value,
+      closesOn: closesOn.value,
+      lines: chosen,
+    });
     await load(false);
+    if (setupArgument !== null) await goOnFrom('schedule');
     notice.value = fill(t.done, { ...counts });
   });
 }
@@ -82,6 +91,7 @@ export function ScheduleView() {
   const known = lines.value.filter(({ isIn, isThere }) => isIn && isThere).length;
   return (
     <>
+      {setupArgument !== null && <SetupBar step="schedule" />}
       <p class="quiet">{t.intro}</p>
       <div class="row">
         <label>
@@ -116,7 +126,7 @@ export function ScheduleView() {
           <br />
           <input type="date" value={closesOn.value} onInput={(event) => (closesOn.value = event.currentTarget.value)} />
         </label>
-        <button type="button" disabled={busy.value !== ''} onClick={propose}>
+        <button type="button" onClick={propose}>
           {t.propose}
         </button>
       </div>

@@ -4,6 +4,7 @@ import type { WorkLine } from '../../src/mywork/workLine';
 import { fill } from '../../src/messages/catalogue';
 import { rocText } from '../../src/school/day';
 import { boot } from '../shared/ui/boot';
+import { SetupState, setupTexts } from '../shared/ui/SetupBar';
 import { isBusy } from '../shared/ui/work';
 import {
   act,
@@ -36,7 +37,18 @@ export function WorkView() {
         </button>
       </div>
       <FirstHour steps={mine.firstHour ?? []} />
-      {mine.state === 'empty' ? <Steps steps={mine.steps} /> : <Lines mine={mine} />}
+      {mine.state === 'empty' && <Steps steps={mine.steps} />}
+      {mine.state === 'work' && (
+        <>
+          {mine.steps.length > 0 && (
+            <details open>
+              <summary>{fill(setupTexts.rest, { count: mine.steps.filter(({ isDone }) => !isDone).length })}</summary>
+              <Steps steps={mine.steps} />
+            </details>
+          )}
+          <Lines mine={mine} />
+        </>
+      )}
       <PageList season={mine.season} state={mine.state} views={mine.views} />
     </>
   );
@@ -145,34 +157,29 @@ function Banner({ mine: { season, access } }: { mine: MyWork }) {
   );
 }
 
+/** The six steps: open ones can be begun, the first of them in blue; done ones say what is there and what is missing. */
 function Steps({ steps }: Pick<MyWork, 'steps'>) {
   const next = steps.find(({ isDone }) => !isDone);
   return (
     <>
-      <p>{texts.empty}</p>
-      <ol class="steps">
+      <p>{setupTexts.intro}</p>
+      <ol class="steps" aria-label={setupTexts.title}>
         {steps.map((one) => (
           <li key={one.step}>
             <span class="row spread">
-              <span>{texts.steps[one.step]}</span>{' '}
-              {one.isDone ? (
-                <span class="good">{texts.stepDone}</span>
-              ) : (
-                one === next &&
-                isInWorkbook && (
-                  <button
-                    type="button"
-                    class="primary"
-                    disabled={isBusy.value}
-                    onClick={() =>
-                      void (one.page === '' ? runCheck() : act({ kind: 'page', page: one.page, argument: '' }))
-                    }
-                  >
-                    {one.page === '' ? texts.matters.runCheck.button : texts.stepOpen}
-                  </button>
-                )
+              <span>{setupTexts.steps[one.step]}</span> {one.isDone && <span class="good">✓ {setupTexts.done}</span>}
+              {one === next && isInWorkbook && (
+                <button
+                  type="button"
+                  class="primary"
+                  disabled={isBusy.value}
+                  onClick={() => void act({ kind: 'page', page: one.page, argument: one.argument })}
+                >
+                  {setupTexts.open}
+                </button>
               )}
             </span>
+            {(one.isDone || one === next) && <SetupState step={one} />}
           </li>
         ))}
       </ol>

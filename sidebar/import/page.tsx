@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { fill } from '../../src/messages/catalogue';
 import { Frame } from '../shared/ui/Frame';
+import { SetupBar } from '../shared/ui/SetupBar';
 import { FileView } from './FileView';
 import { LastImportView } from './LastImportView';
 import { MappingView } from './MappingView';
@@ -11,12 +12,26 @@ import { PreviewView } from './PreviewView';
 import { QuestionsView } from './QuestionsView';
 import { TemplatesView } from './TemplatesView';
 import { busy } from '../shared/ui/work';
-import { cancel, canCompare, check, compare, done, file, layout, load, progress, shown, texts } from './state';
+import {
+  cancel,
+  canCompare,
+  check,
+  compare,
+  done,
+  file,
+  layout,
+  load,
+  progress,
+  setupStep,
+  shown,
+  texts,
+} from './state';
 import './page.css';
 
 function Page() {
   return (
     <Frame title={texts.title} errorTitle={texts.errorTitle}>
+      {setupStep !== null && <SetupBar step={setupStep} />}
       <Progress />
       {file.value === null && <p class="quiet">{texts.intro}</p>}
       <NextStep />

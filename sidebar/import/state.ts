@@ -1,5 +1,5 @@
 /** What the import dialog knows and does: one file at a time; any change after a preview asks for a new one. */
-import { batch, computed, effect, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { ClassForm } from '../../src/imports/classNames';
 import type { HandWords, ImportDone, ImportPreview, ImportRequest, OpenedImport } from '../../src/imports/contract';
 import { plainHeader } from '../../src/imports/headers';
@@ -11,7 +11,8 @@ import type { ParcelName } from '../../src/rpc/parcel';
 import { fetchPart } from '../files/fetchPart';
 import { Parcel } from '../shared/parcel';
 import { textsOf } from '../shared/ui/boot';
-import { busy, during, error, notice } from '../shared/ui/work';
+import { goOnFrom, setupArgument } from '../shared/ui/SetupBar';
+import { busy, during, error, notice, untilIdle } from '../shared/ui/work';
 import { constantsOf, constantValues } from './constants';
 import { pairFiles, type Pairing } from './pairing';
 import { faultIn, FileProblem, MOST_BYTES } from '../files/fileProblem';
@@ -26,6 +27,10 @@ export const texts = textsOf(zh, en);
 
 const LINES_PER_PIECE = 1000;
 
+const LISTS = ['staff', 'classes', 'roster', 'uploads'] as const;
+/** The list that is a step of the set-up; null where the page was not opened for one. */
+export const setupStep = LISTS.find((id) => id === setupArgument) ?? null;
+
 export interface ChosenFile extends CleanFile {
   readonly fileName: string;
   readonly unreadable: number;
@@ -39,7 +44,7 @@ interface Shown {
 
 export const opened = signal<OpenedImport | null>(null);
 export const file = signal<ChosenFile | null>(null);
-export const choice = signal<Choice>(NO_CHOICE);
+export const choice = signal<Choice>({ ...NO_CHOICE, kind: setupStep });
 /** What a person set for what the file does not say, by field key. */
 export const constants = signal<Readonly<Record<string, string>>>({});
 export const isReplacing = signal(false);
@@ -166,7 +171,7 @@ export function chooseWord(key: string, text: string, option: string | null): vo
 function forgetFile(): void {
   change(() => {
     file.value = null;
-    choice.value = NO_CHOICE;
+    choice.value = { ...NO_CHOICE, kind: setupStep };
     constants.value = {};
     pairing.value = null;
     isReplacing.value = false;
@@ -192,6 +197,8 @@ export async function choose(files: readonly File[]): Promise<void> {
     file.value = await read(chosen);
     words.value = rememberedWords();
   });
+  // In the set-up a list that asks nothing is compared at once.
+  if (setupStep !== null && canCompare.value) await compare();
 }
 
 /** What was chosen for the words of such a file before. */
@@ -205,18 +212,6 @@ async function read(chosen: File): Promise<ChosenFile> {
   const { today } = (opened.value ??= await imports.open());
   const { sheets, unreadable } = await readFile(await bytesOf(chosen), reader);
   return { ...(await cleanFile(sheets, today)), fileName: chosen.name, unreadable };
-}
-
-/** Resolves when nothing goes on. */
-function untilIdle(): Promise<void> {
-  return new Promise((resolve) => {
-    let stop = () => {};
-    stop = effect(() => {
-      if (busy.value !== '') return;
-      resolve();
-      queueMicrotask(() => stop());
-    });
-  });
 }
 
 /** A browser gives no bytes of a file that was changed or taken away since it was chosen. */
@@ -334,8 +329,10 @@ export async function commit(): Promise<void> {
     forgetFile();
     done.value = counts;
     const { added, changed, same, removed, rejected, refused } = counts;
-    notice.value = fill(texts.done, { added, changed, same, removed, rejected }) + refused;
     await reload();
+    const isWhole = rejected === 0 && refused === '' && counts.left === 0;
+    if (setupStep !== null && isWhole) await goOnFrom(setupStep);
+    notice.value = fill(texts.done, { added, changed, same, removed, rejected }) + refused;
   });
 }
 

@@ -4,10 +4,11 @@ import { fill } from '../../src/messages/catalogue';
 import type { Place, Reading } from '../../src/regulation/reading/reading';
 import { rocText } from '../../src/school/day';
 import { call } from '../shared/server';
-import { busy, during } from '../shared/ui/work';
+import { busy, during, untilIdle } from '../shared/ui/work';
 import { Check, Duties, Seats, Settings, Versions } from './Facts';
 import * as state from './reading';
-import { texts, view } from './state';
+import { setupTexts } from '../shared/ui/SetupBar';
+import { isStep, texts, view } from './state';
 
 const t = texts.read;
 
@@ -40,6 +41,8 @@ function Paste() {
         id="given"
         value={state.given.value}
         onInput={(event) => (state.given.value = event.currentTarget.value)}
+        // In the set-up what is pasted is read at once.
+        onPaste={() => isStep && setTimeout(() => void untilIdle().then(state.read))}
       />
       <div class="row">
         <label>
@@ -53,6 +56,16 @@ function Paste() {
         <button type="button" class="primary" disabled={busy.value !== ''} onClick={() => void state.read()}>
           {t.go}
         </button>
+        {isStep && (
+          <button
+            type="button"
+            class="link"
+            disabled={busy.value !== ''}
+            onClick={() => void during(texts.loading, () => call('openPage', { page: 'setup', argument: '' }))}
+          >
+            {setupTexts.byHand}
+          </button>
+        )}
       </div>
     </>
   );
@@ -118,7 +131,7 @@ function Found({ found }: { readonly found: Reading }) {
             >
               {t.write}
             </button>
-            {state.isWritten.value && (
+            {state.isWritten.value && !isStep && (
               <button
                 type="button"
                 onClick={() => void during(texts.loading, () => call('openPage', { page: 'import' }))}

@@ -3,7 +3,8 @@ import { render } from 'preact';
 import { Frame } from '../shared/ui/Frame';
 import { CompareView } from './CompareView';
 import { ReadView } from './ReadView';
-import { texts, view } from './state';
+import { SetupBar } from '../shared/ui/SetupBar';
+import { isStep, texts, view } from './state';
 import './page.css';
 
 function Page() {
@@ -11,6 +12,7 @@ function Page() {
   document.title = title;
   return (
     <Frame title={title} errorTitle={texts.errorTitle}>
+      {isStep && <SetupBar step="rules" />}
       {view.value === 'compare' ? <CompareView /> : <ReadView />}
     </Frame>
   );

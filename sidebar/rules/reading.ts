@@ -7,9 +7,10 @@ import { readingOf } from '../../src/regulation/reading/readRules';
 import type { ResultOf } from '../../src/rpc/method';
 import type { Methods } from '../../src/methods';
 import { call } from '../shared/server';
-import { during, error, notice } from '../shared/ui/work';
+import { during, error, notice, untilIdle } from '../shared/ui/work';
 import { fileText } from './fileText';
-import { texts } from './state';
+import { goOnFrom } from '../shared/ui/SetupBar';
+import { isStep, texts } from './state';
 
 const t = texts.read;
 type Present = ResultOf<Methods['rules.present']>;
@@ -33,6 +34,7 @@ export async function loadPresent(): Promise<void> {
 
 export async function take(file: File | undefined): Promise<void> {
   if (file === undefined) return;
+  await untilIdle();
   let isWhole = true;
   const isRead = await during(texts.loading, async () => {
     try {
@@ -44,6 +46,8 @@ export async function take(file: File | undefined): Promise<void> {
     }
   });
   if (isRead && !isWhole) error.value = t.numbered;
+  // In the set-up a file that is whole is read at once.
+  else if (isRead && isStep) await read();
 }
 
 export async function read(): Promise<void> {
@@ -144,6 +148,7 @@ export async function write(): Promise<void> {
     });
     await loadPresent();
     isWritten.value = true;
+    if (isStep && problems.length === 0 && taken.vacated.length === 0) await goOnFrom('rules');
     notice.value = taken.vacated.length === 0 ? done : `${done}${fill(t.vacated, { list: taken.vacated.join('、') })}`;
   });
   if (problems.length > 0) error.value = problems.join(' ');

@@ -7,11 +7,12 @@ import { legalSpan } from '../school/period';
 import { SETTINGS, standardText, type SettingId } from '../school/settings';
 import { SCHEDULE_ITEMS, TABS } from '../school/tabs';
 import { readWorkbook } from '../workbook/readWorkbook';
+import { readSetup } from './readSetup';
 import { saveSettings } from './saveSettings';
 import { judgeSchedule, proposeSchedule } from './schedulePlan';
 import { settingLines } from './settingsModel';
 import { applySetup, ASKED } from './setupAssistant';
-import { isRowOfLine, writeSchedule } from './writeSchedule';
+import { addTerm, isRowOfLine, writeSchedule } from './writeSchedule';
 
 const settingId = v.picklist(Object.keys(SETTINGS) as [SettingId, ...SettingId[]]);
 const text = v.pipe(v.string(), v.maxLength(500));
@@ -56,6 +57,13 @@ export const assistantMethods = {
       shell.workbook.showCell(TABS.settings.name, 2, 2);
       return { tab: TABS.settings.name };
     },
+  }),
+  /** The six steps as they stand. */
+  'setup.steps': defineMethod({
+    access: OFFICES,
+    writes: false,
+    args: v.object({}),
+    run: ({ shell }) => readSetup(shell),
   }),
   'setup.open': defineMethod({
     access: REGISTRAR,
@@ -151,12 +159,19 @@ export const assistantMethods = {
     writes: true,
     args: v.object({
       schoolYear,
+      /** The term that the plan is for, kept in 學期 where it is not there yet. */
+      semester: v.optional(v.picklist([1, 2])),
+      startsOn: v.optional(isoDay, ''),
+      closesOn: v.optional(isoDay, ''),
       lines: v.pipe(
         lines,
         v.minLength(1),
         v.checkItems((one) => v.is(realDay, one.startsOn) && v.is(realDay, one.endsOn)),
       ),
     }),
-    run: ({ shell }, { schoolYear: year, lines: plan }) => writeSchedule(shell, year, plan),
+    run: ({ shell }, { schoolYear: year, semester, startsOn, closesOn, lines: plan }) => {
+      if (semester !== undefined) addTerm(shell, { schoolYear: year, semester, startsOn, closesOn });
+      return writeSchedule(shell, year, plan);
+    },
   }),
 };

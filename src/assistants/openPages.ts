@@ -5,10 +5,10 @@ import { assistantPageTexts as en } from '../messages/en/assistantPages';
 import { assistantPageTexts as zh } from '../messages/zh/assistantPages';
 import { requireAccess } from '../access/caller';
 
-function open(shell: Shell, view: 'settings' | 'setup' | 'schedule'): void {
+function open(shell: Shell, view: 'settings' | 'setup' | 'schedule', argument = ''): void {
   const locale = shell.identity.locale();
   const texts = inLanguage(locale, zh, en);
-  shell.ui.showDialog('assistants', texts[view].title, { locale, view }, 820, 680);
+  shell.ui.showDialog('assistants', texts[view].title, { locale, view, argument }, 820, 680);
 }
 
 export function openSettings(shell: Shell): void {
@@ -21,7 +21,8 @@ export function openSetup(shell: Shell): void {
   open(shell, 'setup');
 }
 
-export function openSchedule(shell: Shell): void {
+/** @param argument `IN_SETUP` where it is a step of the set-up */
+export function openSchedule(shell: Shell, argument = ''): void {
   requireAccess(shell, ['管理', '處室']);
-  open(shell, 'schedule');
+  open(shell, 'schedule', argument);
 }

@@ -31,6 +31,24 @@ export function isRowOfLine(row: ScheduleRow, schoolYear: number, line: PlanLine
   );
 }
 
+export interface Term {
+  readonly schoolYear: number;
+  readonly semester: number;
+  /** ISO days; without both nothing is kept. */
+  readonly startsOn: string;
+  readonly closesOn: string;
+}
+
+/** The term's row of 學期, unless one is there: what a person typed once is not asked again. */
+export function addTerm(shell: Shell, { schoolYear, semester, startsOn, closesOn }: Term): void {
+  if (startsOn === '' || closesOn === '') return;
+  locked(shell, 30_000, () => {
+    const table = readTable(TABS.semesters, shell.workbook.readTab(TABS.semesters.name));
+    const isThere = table.rows.some((row) => row.schoolYear === schoolYear && row.semester === semester);
+    if (table.isUsable && !isThere) addRows(shell, table, 'semesters', [{ schoolYear, semester, startsOn, closesOn }]);
+  });
+}
+
 /** Under the lock, over the tab as it is then. Repeating it changes nothing. */
 export function writeSchedule(shell: Shell, schoolYear: number, lines: readonly PlanLine[]): WriteResult {
   const done = locked(shell, 30_000, () => {

@@ -157,9 +157,12 @@ export const importMethods = {
   }),
 };
 
-/** The menu command: the import dialog. */
-export function openImport(shell: Shell): void {
+/**
+ * The menu command: the import dialog.
+ * @param argument the kind of list that it is for, before it `setup:` where it is a step of the set-up; '' for any
+ */
+export function openImport(shell: Shell, argument = ''): void {
   requireAccess(shell, OFFICES);
   const locale = shell.identity.locale();
-  shell.ui.showDialog('import', inLanguage(locale, zh, en).title, { locale }, 760, 640);
+  shell.ui.showDialog('import', inLanguage(locale, zh, en).title, { locale, argument }, 760, 640);
 }

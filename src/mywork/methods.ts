@@ -8,6 +8,7 @@ import { EVERYBODY, OFFICES, REGISTRAR } from '../access/roles';
 import { callerOf } from '../access/caller';
 import { defineMethod } from '../rpc/method';
 import type { Shell } from '../google/ports';
+import { TABS } from '../school/tabs';
 import { checkAll } from '../workbook/checkAll';
 import { rememberingTabs } from '../workbook/rememberedTabs';
 import type { MyWork } from './myWork';
@@ -21,6 +22,17 @@ export function openMyWork(given: Shell): MyWork {
   const { title } = inLanguage(locale, zh, en);
   shell.ui.showSidebar('desk', title, { locale, view: 'start', work });
   return work;
+}
+
+/** At open, in a file without our tabs: where to begin, as a toast. Never keeps the file from opening. 1 call, 2 in a new file. */
+export function tellFirstOpening(shell: Shell): void {
+  try {
+    if (shell.workbook.tabNames().includes(TABS.settings.name)) return;
+    const { firstOpening, title } = inLanguage(shell.identity.locale(), zh, en);
+    shell.ui.toast(firstOpening, title);
+  } catch {
+    // What may not be looked at is not told.
+  }
 }
 
 export const myWorkMethods = {

@@ -4,6 +4,7 @@
  */
 import type { Caller } from '../access/caller';
 import type { CheckContext } from '../rules/checkContext';
+import { isSettingUp, type SetupStep } from '../assistants/setupSteps';
 import type { FirstHourStep } from '../firstHour/firstHour';
 import { daysBetween } from '../school/day';
 import { periodText } from '../school/period';
@@ -12,7 +13,6 @@ import { officeLines } from './officeLines';
 import { personLines } from './personLines';
 import { resolutionLines } from './resolutionLines';
 import { seasonOf, type Season } from './season';
-import { isUnfilled, setupSteps, type SetupStep } from './setupSteps';
 import { upcoming } from './upcoming';
 import type { View, WorkLine, WorkSource } from './workLine';
 
@@ -31,7 +31,7 @@ export interface MyWork {
   readonly views: readonly View[];
   readonly lines: readonly WorkLine[];
   readonly later: readonly WorkLine[];
-  /** Of an empty workbook: what to do first, in order. */
+  /** For offices, until the workbook is set up: the six steps as they stand; none afterwards. */
   readonly steps: readonly SetupStep[];
   /** Of the demo school, for its offices: the five tasks of the first hour. */
   readonly firstHour?: readonly FirstHourStep[];
@@ -59,8 +59,10 @@ export function myWork(source: WorkSource): MyWork {
     views: viewsOf(caller.access),
   };
   const isOffice = caller.access === '管理' || caller.access === '處室';
-  if (isOffice && isUnfilled(context))
-    return { ...base, state: 'empty', lines: [], later: [], steps: setupSteps(context), open: [] };
+  const steps = isOffice && isSettingUp(source.setup) ? source.setup : [];
+  // Without a class there is nobody to work for.
+  if (isOffice && context.tables.classes.rows.length === 0)
+    return { ...base, state: 'empty', lines: [], later: [], steps, open: [] };
   if (caller.access === '')
     return { ...base, state: 'guest', name: '', lines: [], later: [], steps: [], open: openWindows(context) };
   const found = [
@@ -81,7 +83,7 @@ export function myWork(source: WorkSource): MyWork {
     state: 'work',
     lines,
     later: [...todays.slice(MOST_LINES), ...ordered.filter((line) => !isToday(line))],
-    steps: [],
+    steps,
     open: [],
   };
 }

@@ -1,4 +1,5 @@
 /** Reads for 我的工作: a few small tabs, what the last check left, and the gravest findings; never the uploads. */
+import { readSetup } from '../assistants/readSetup';
 import { visibleClasses } from '../access/classes';
 import { counsellorDesk } from '../desk/counsellorDesk';
 import { readCounselling } from '../desk/readCounselling';
@@ -19,8 +20,9 @@ const FOR_COUNSELLORS: readonly TabKey[] = [...SMALL_TABS, 'semesters'];
 /** Rows of 檢核結果 that are read: they stand by severity, so that what is left out are hints. */
 const MOST_FINDINGS = 2_000;
 
-/** What the person sees; a guest gets what is public. 8 reads, 11 for a counsellor. */
+/** What the person sees; a guest gets what is public. 8 reads, 11 for a counsellor, 9 more while the workbook is being set up. */
 export function readMyWork(shell: Shell, caller: Caller): MyWork {
+  const isOffice = caller.access === '管理' || caller.access === '處室';
   const isCounsellor = caller.access === '諮詢教師';
   const names = new Set((isCounsellor ? FOR_COUNSELLORS : SMALL_TABS).map((key) => TABS[key].name as string));
   const school = readSchool((name) => (names.has(name) ? shell.workbook.readTab(name) : null), shell.now());
@@ -28,7 +30,8 @@ export function readMyWork(shell: Shell, caller: Caller): MyWork {
   const isKnown = caller.access !== '';
   const lastCheck = readOverview(isKnown ? shell.workbook.readTab(TABS.overview.name) : null);
   const { rows, isPartial } = isKnown ? gravestFindings(shell, lastCheck.findings) : { rows: [], isPartial: false };
-  const isOffice = caller.access === '管理' || caller.access === '處室';
+  const { classes, schedule } = context.tables;
+  const isSetUp = classes.rows.length > 0 && schedule.rows.length > 0 && lastCheck.total.students > 0;
   const mine = myWork({
     context,
     caller,
@@ -38,6 +41,7 @@ export function readMyWork(shell: Shell, caller: Caller): MyWork {
     classes: isKnown ? visibleClasses(school, { caller }).own : [],
     importedAt: isKnown ? lastImportAt(shell) : '',
     scheduleTrouble: caller.access === '管理' ? scheduleTrouble(shell) : '',
+    setup: isOffice && !isSetUp ? readSetup(shell) : [],
     withoutCounselling: isCounsellor ? counsellorDesk(readCounselling(shell, school), []).withoutCount : null,
   });
   return isOffice ? { ...mine, firstHour: firstHourOf(shell) } : mine;

@@ -1,5 +1,6 @@
 /** A line of 我的工作, and what the lines are made from. */
 import type { Caller } from '../access/caller';
+import type { SetupStep } from '../assistants/setupSteps';
 import type { CheckContext } from '../rules/checkContext';
 import type { Row } from '../school/tabs';
 import type { LastCheck } from '../workbook/readOverview';
@@ -60,6 +61,8 @@ export interface WorkSource {
   readonly importedAt: string;
   /** What is wrong with the daily schedule, a sentence; '' when all is well. */
   readonly scheduleTrouble: string;
+  /** The six steps of the set-up; none where the workbook is plainly set up, or for others than offices. */
+  readonly setup: readonly SetupStep[];
   /** Students without any counselling session; null when the person is no counsellor. */
   readonly withoutCounselling: number | null;
 }

@@ -128,12 +128,12 @@ export function openRules(shell: Shell): void {
 }
 
 /** 讀取補充規定. */
-export function openReading(shell: Shell): void {
+export function openReading(shell: Shell, argument = ''): void {
   requireAccess(shell, REGISTRAR);
-  show(shell, 'read');
+  show(shell, 'read', argument);
 }
 
-function show(shell: Shell, view: 'compare' | 'read'): void {
+function show(shell: Shell, view: 'compare' | 'read', argument = ''): void {
   const locale = shell.identity.locale();
-  shell.ui.showDialog('rules', inLanguage(locale, zh, en)[view].title, { locale, view }, 1000, 720);
+  shell.ui.showDialog('rules', inLanguage(locale, zh, en)[view].title, { locale, view, argument }, 1000, 720);
 }

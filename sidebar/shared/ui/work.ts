@@ -1,5 +1,5 @@
 /** What a page does at the moment: one piece of work at a time, its failure kept on the page until the next. */
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 
 /** Work longer than this is told to be still going on: far below the minutes after which no answer can come. */
 const SLOW_AFTER_MS = 20_000;
@@ -30,4 +30,16 @@ export async function during(what: string, work: () => Promise<unknown>): Promis
     isSlow.value = false;
     busy.value = '';
   }
+}
+
+/** Resolves when nothing goes on: who is quicker than the page's first question is not unheard. */
+export function untilIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    let stop = () => {};
+    stop = effect(() => {
+      if (busy.value !== '') return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
 }

@@ -4,6 +4,8 @@ const see = 'Show matters';
 
 export const myWorkTexts: typeof zh = {
   title: 'My work',
+  firstOpening:
+    'This spreadsheet is not set up yet. Choose Show my work in the menu: six steps lead to the first class list.',
   asOf: 'As of {parts}.',
   imported: 'import of {day}',
   checked: 'check of {day}',
@@ -56,15 +58,7 @@ export const myWorkTexts: typeof zh = {
   },
   semesterChanged: 'Semester 2 is the current one now. Settings can change it back.',
   semesterKept: 'The current semester is no longer the first; nothing was changed.',
-  empty: 'This workbook has no class yet. After these steps your daily work stands here.',
-  steps: {
-    tabs: 'Make the tabs',
-    school: 'Name of the school and this semester',
-    people: 'Staff',
-    roster: 'Import classes and students',
-    schedule: 'Plan the schedule',
-    check: 'First check',
-  },
+  stepDone: 'done',
   firstHour: {
     title: 'The first hour ({done} of {all} done)',
     allDone: 'All five are done. Next, take your own school’s lists and begin with an empty workbook.',
@@ -79,8 +73,6 @@ export const myWorkTexts: typeof zh = {
       paper: { text: 'Print a paper: choose a report, see its pages, preview', button: 'Reports' },
     },
   },
-  stepDone: 'done',
-  stepOpen: 'Go',
   guest: 'Your account is not on this workbook’s list of staff, so no student data is shown. Ask the registrar.',
   guestOpen: 'Public schedule',
   guestNone: 'No public schedule at present.',

@@ -1,6 +1,7 @@
 /** 我的工作: what a person does today, and until when. */
 export const myWorkTexts = {
   title: '我的工作',
+  firstOpening: '這份試算表還沒有設定。請按選單「學習歷程」的「查看我的工作」，依六個步驟開始。',
   asOf: '資料截至 {parts}。',
   imported: '{day} 匯入',
   checked: '{day} 檢核',
@@ -51,15 +52,7 @@ export const myWorkTexts = {
   },
   semesterChanged: '目前學期已改為第 2 學期。若還要處理第 1 學期，可在「設定」改回。',
   semesterKept: '「目前學期」已不是第 1 學期，沒有變更。',
-  empty: '這份工作簿還沒有班級。依序完成下列步驟後，這裡會列出每天的工作。',
-  steps: {
-    tabs: '建立分頁',
-    school: '填寫學校名稱與本學期',
-    people: '登錄承辦人員',
-    roster: '匯入班級與學生名冊',
-    schedule: '排定作業期程',
-    check: '執行第一次檢核',
-  },
+  stepDone: '已完成',
   firstHour: {
     title: '第一個小時（已完成 {done}／{all}）',
     allDone: '五件事都做過了。接下來可以拿自己學校的資料，從一份空白的工作簿開始。',
@@ -71,8 +64,6 @@ export const myWorkTexts = {
       paper: { text: '印一份紙本：選報表、看頁數、預覽', button: '列印報表' },
     },
   },
-  stepDone: '已完成',
-  stepOpen: '去設定',
   guest: '您的帳號還不在這份工作簿的人員名單上，因此看不到學生資料。需要使用時，請洽註冊組登錄。',
   guestOpen: '公開的作業期程',
   guestNone: '目前沒有公開的期程。',

@@ -33,7 +33,7 @@ const MAY: Readonly<Record<string, string>> = {
     checklist.sendTeacherMessage checklist.teacherMessageToMe checklist.check checklist.show`,
   MOV: 'rules.open rules.showTab desk.secretary',
   MC: 'desk.counsellor',
-  MO: `sendParts settings.open settings.save settings.showTab schedule.open schedule.judge schedule.write desk.office desk.showFinding
+  MO: `sendParts settings.open settings.save settings.showTab setup.steps schedule.open schedule.judge schedule.write desk.office desk.showFinding
     desk.show work.check commendation.update exports.open exports.plan exports.part exports.publicSchedule imports.open imports.preview
     imports.commit imports.check imports.undo invitation.plan invitation.send invitation.toMe reminders.model reminders.send reminders.toMe
     reminders.classPreview reminders.sendClass reminders.classToMe reminders.settle reports.recordPosted`,

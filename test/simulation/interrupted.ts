@@ -1,4 +1,5 @@
 /** A workbook whose owner is the simulator: before each of a script's calls to it a person may act, or the call fails, or the run dies. */
+import type { World } from '../../local/src/doors/world';
 import type { OwnedWorkbook } from '../../local/src/model/contract';
 
 /** Calls of a script that read or write; everything else is the host's own business. */
@@ -20,8 +21,27 @@ const CALLS = new Set([
 ]);
 
 export interface Interruption {
-  /** Called before each call while a script runs; throws to let the call fail. */
+  /** Called before each call that reaches the workbook while a script runs. */
   beforeCall: ((name: string) => void) | null;
+  /** Called at each call of any service (mail, properties, lock, cache, workbook) with its number from 1; true lets it fail. */
+  atService: ((call: number) => boolean) | null;
+}
+
+/**
+ * A world that asks at each call of a service whether it fails. While
+ * `atService` is null nothing is counted.
+ */
+export function interruptedWorld(world: World, interruption: Interruption): World & { restart(): void } {
+  let call = 0;
+  return {
+    ...world,
+    get failAt() {
+      if (interruption.atService === null) return null;
+      call++;
+      return interruption.atService(call) ? call : null;
+    },
+    restart: () => (call = 0),
+  };
 }
 
 /** The model as scripts get it. What `interruption` itself does to the model is not interrupted. */

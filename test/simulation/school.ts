@@ -1,12 +1,15 @@
 /** The small school of a simulated year, and its scripts on the local host in this process. */
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 import type { WorkbookData } from '../../local/src/model/contract';
 import { createWorkbookModel } from '../../local/src/workbook/create';
 import { openRuntime } from '../../local/src/runtime/open';
 import type { ScriptRuntime } from '../../local/src/doors/contract';
-import { interruptedModel, type Interruption } from './interrupted';
+import { HOME, worldOf, type World } from '../../local/src/doors/world';
+import { ScriptLock } from '../../local/src/services/lock';
+import { interruptedModel, interruptedWorld, type Interruption } from './interrupted';
 import { Sheets } from './sheets';
 
 export const OWNER = 'owner@demo.example.edu.tw';
@@ -16,6 +19,12 @@ export const STUDENTS = 10;
 
 export const studentNo = (n: number) => `1150${String(n).padStart(2, '0')}`;
 export const classOf = (n: number) => CLASSES[n % 2] ?? CLASSES[0];
+
+/** In one process whoever holds a lock cannot go on while another waits: it is had at once, or not. */
+const tryLock = ScriptLock.prototype.tryLock;
+ScriptLock.prototype.tryLock = function (this: ScriptLock, ms: number) {
+  return tryLock.call(this, Math.min(ms, 0));
+};
 
 export interface SimulatedSchool {
   readonly sheets: Sheets;
@@ -31,6 +40,8 @@ export interface SimulatedSchool {
   setClock(now: string): void;
   /** Every mail that left, as day, recipient and subject. */
   mails(): readonly string[];
+  /** A copy of the file as Google's menu makes one: another id, no properties. */
+  copied(now: string): Promise<SimulatedSchool>;
 }
 
 interface Template {
@@ -39,13 +50,19 @@ interface Template {
 }
 let template: Promise<Template> | null = null;
 
-/** A fresh school; set up once and copied. */
-export async function openSchool(now: string): Promise<SimulatedSchool> {
+/** A fresh school; set up once and copied. `world` is named as in `--world`. */
+export async function openSchool(now: string, world = ''): Promise<SimulatedSchool> {
   template ??= makeTemplate(now);
   const { data, folder } = await template;
   const own = mkdtempSync(path.join(os.tmpdir(), 'simulated-'));
   cpSync(folder, own, { recursive: true });
-  return schoolOver(createWorkbookModel({}, data), own, now);
+  return schoolOver(createWorkbookModel({}, data), own, now, worldNamed(world));
+}
+
+function worldNamed(names: string): World {
+  const world = worldOf(names);
+  if ('unknown' in world) throw new Error(`no world: ${world.unknown}`);
+  return world;
 }
 
 async function makeTemplate(now: string): Promise<Template> {
@@ -62,8 +79,10 @@ async function schoolOver(
   model: ReturnType<typeof createWorkbookModel>,
   hostFolder: string,
   now: string,
+  world = HOME,
 ): Promise<SimulatedSchool> {
-  const interruption: Interruption = { beforeCall: null };
+  const interruption: Interruption = { beforeCall: null, atService: null };
+  const interrupted = interruptedWorld(world, interruption);
   const instant = (time: string) => new Date(`${time}+08:00`);
   const runtime: ScriptRuntime = await openRuntime({
     scriptFolder: path.resolve(__dirname, '../../dist'),
@@ -71,8 +90,11 @@ async function schoolOver(
     hostFolder,
     workers: false,
     now: instant(now),
+    world: interrupted,
   });
   const run: SimulatedSchool['run'] = async (functionName, args = [], user = OWNER) => {
+    // A colleague's run within another is not counted with it.
+    if (interruption.atService !== null) interrupted.restart();
     const result = await runtime.start({ functionName, args, user, authMode: 'FULL', limit: 360_000 }, null).done;
     return result.ok ? { value: result.value } : { error: result.error.message };
   };
@@ -88,7 +110,25 @@ async function schoolOver(
     },
     setClock: (time) => runtime.setClock(instant(time)),
     mails: () => mailsIn(path.join(hostFolder, 'outbox')),
+    copied(day) {
+      const own = mkdtempSync(path.join(os.tmpdir(), 'simulated-copy-'));
+      return schoolOver(createWorkbookModel({ owner: OWNER, id: randomUUID() }, model.snapshot()), own, day, world);
+    },
   };
+}
+
+/** A header's text out of its encoded words. */
+function decoded(header: string): string {
+  return header.replace(/\?=\s+=\?/g, '?==?').replace(/=\?UTF-8\?([BQ])\?(.*?)\?=/gi, (_, way: string, text: string) =>
+    way.toUpperCase() === 'B'
+      ? Buffer.from(text, 'base64').toString()
+      : decodeURIComponent(
+          text
+            .replace(/_/g, ' ')
+            .replace(/%/g, '%25')
+            .replace(/=(?=[0-9A-F]{2})/gi, '%'),
+        ),
+  );
 }
 
 function mailsIn(folder: string): string[] {
@@ -99,9 +139,7 @@ function mailsIn(folder: string): string[] {
     .map((name) => {
       const head = readFileSync(path.join(folder, name), 'utf8').split(/\r?\n\r?\n/)[0] ?? '';
       const field = (key: string) => new RegExp(`^${key}: (.*(?:\\r?\\n[ \\t].*)*)`, 'im').exec(head)?.[1] ?? '';
-      const subject = field('Subject')
-        .replace(/\?=\s+=\?UTF-8\?B\?/g, '')
-        .replace(/^=\?UTF-8\?B\?(.*)\?=$/, (_, text: string) => Buffer.from(text, 'base64').toString());
+      const subject = decoded(field('Subject'));
       return `${new Date(field('Date')).toISOString().slice(0, 10)} ${field('To')} ${subject}`;
     });
 }

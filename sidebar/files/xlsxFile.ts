@@ -23,6 +23,8 @@ export interface XlsxFile {
   /** Visible sheets of cells, in their order. */
   readonly sheets: readonly XlsxSheetPart[];
   readonly is1904: boolean;
+  /** The program that wrote the file left formulas for Excel to work out: a nought may stand in place of their result. */
+  readonly isUncounted: boolean;
   readonly styles: readonly NumberStyle[];
   readonly strings: readonly string[];
 }
@@ -42,9 +44,11 @@ export function openXlsx(parts: ZipParts): XlsxFile | null {
   const target = (ending: string) => relations.find(({ type }) => type.endsWith(ending))?.target;
   const sheets: XlsxSheetPart[] = [];
   let is1904 = false;
+  let isUncounted = false;
   for (const { name, inner, isEnd } of tagsOf(workbook)) {
     if (isEnd) continue;
     if (name === 'workbookPr') is1904 = /^(1|true|on)$/i.test(attribute(inner, 'date1904'));
+    if (name === 'calcPr') isUncounted = /^(1|true|on)$/i.test(attribute(inner, 'fullCalcOnLoad'));
     if (name !== 'sheet' || sheets.length >= MOST_SHEETS) continue;
     const relation = relations.find(({ id }) => id === attribute(inner, 'id'));
     const isHidden = attribute(inner, 'state').toLowerCase().includes('hidden');
@@ -54,6 +58,7 @@ export function openXlsx(parts: ZipParts): XlsxFile | null {
   return {
     sheets,
     is1904,
+    isUncounted,
     styles: stylesOf(find(target('/styles') ?? '') ?? ''),
     strings: stringsOf(find(target('/sharedStrings') ?? '') ?? ''),
   };

@@ -65,7 +65,7 @@ async function sheetOf(xml: string, name: string, file: XlsxFile, bounds: Bounds
       if (isEmpty) cell = null;
     } else if (tag === 'c' && cell !== null) {
       rows.put(cell.row, cell.column, textOf(cell, file));
-      if (cell.isFormula && cell.value === null && cell.type !== 'str') rows.leaveOpen(cell.column);
+      if (cell.isFormula && isOpen(cell, file)) rows.leaveOpen(cell.column);
       cell = null;
     } else if (tag === 'f' && cell !== null) cell.isFormula = true;
     else if (tag === 'rPh') isReading = !isEnd && !isEmpty;
@@ -84,6 +84,11 @@ async function sheetOf(xml: string, name: string, file: XlsxFile, bounds: Bounds
     if (first && last) rows.spread(first, last.row);
   }
   return rows.sheet(name);
+}
+
+/** True for a formula of which the file holds no result. */
+function isOpen({ value, type }: OpenCell, { isUncounted }: XlsxFile): boolean {
+  return value === null || (isUncounted && type !== 'str' && value.trim() === '0');
 }
 
 const COLUMN = /<(?:[\w.-]+:)?col\s([^>]*)>/g;

@@ -54,7 +54,7 @@ export function commitImport(
       dropped: plan.removed.map(({ row }) => row),
     };
     const { value: left, refused } = shell.workbook.aroundRefusals(() => {
-      const own = applyTabChange(shell, context.target, change);
+      const own = applyTabChange(shell, context.target, change, (written, all) => tellProgress(shell, written, all));
       for (const other of furtherChanges(request.kind, plan, context))
         if (further.includes(other.tab)) applyTabChange(shell, other.table, other);
       return own;
@@ -77,6 +77,15 @@ export function commitImport(
       detail: fill(texts.done, { ...countsIn(done) }) + refused,
     });
   return done;
+}
+
+/** At Google a page hears nothing until the run ends; the sheet itself can say how far it is. It never stops an import. */
+function tellProgress(shell: Shell, written: number, all: number): void {
+  try {
+    shell.ui.toast(fill(texts.writing, { written, all }), texts.action);
+  } catch {
+    // Where there is no sheet in sight, such as in the web app.
+  }
 }
 
 /** Cells told one by one, so that a person can go and look. */

@@ -43,9 +43,14 @@ const MOST_RUNS = 30;
  * Writes a change over `table`, the tab as just read under the lock, and gives what had to be left: the changed cells, a
  * block of new rows, then the rows that go. Columns that people added move with their rows; formulas stay formulas.
  */
-export function applyTabChange(shell: Shell, table: Table<unknown>, change: TabChange): readonly LeftCell[] {
+export function applyTabChange(
+  shell: Shell,
+  table: Table<unknown>,
+  change: TabChange,
+  told?: Progress,
+): readonly LeftCell[] {
   const left = new TabWriter(shell, table, change.tab).edit(change.edits);
-  appendAtEnd(shell, table, change);
+  appendAtEnd(shell, table, change, told);
   dropRows(shell, table, change);
   return left;
 }
@@ -223,17 +228,37 @@ function sameIdentity(a: string | undefined, b: string | undefined): boolean {
 }
 
 /** New rows below whatever stands there now. */
-function appendAtEnd(shell: Shell, table: Table<unknown>, { tab, added }: TabChange): void {
+function appendAtEnd(shell: Shell, table: Table<unknown>, { tab, added }: TabChange, told?: Progress): void {
   const width = widthOf(table.columnOf);
   writeBelow(
     shell,
     TABS[tab].name,
     added.map((record) => lineOf(TABS[tab], table.columnOf, width, record)),
+    told,
   );
 }
 
-/** Lines below whatever stands in a tab at that moment: people may have typed at the bottom meanwhile. 4 calls. */
-export function writeBelow(shell: Shell, name: string, lines: readonly (readonly Cell[])[]): void {
+/** Called between the parts of a long block: rows written so far, and in all. */
+export type Progress = (written: number, all: number) => void;
+
+/** Google gives up a single write of several 100,000 cells. */
+const ROWS_PER_WRITE = 5000;
+
+/**
+ * Lines below whatever stands in a tab at that moment: people may have typed at the bottom meanwhile. 4 calls for each
+ * 5,000 lines; what is written is applied before the next part, so that a run that is cut leaves whole parts.
+ */
+export function writeBelow(shell: Shell, name: string, lines: readonly (readonly Cell[])[], told?: Progress): void {
+  for (let at = 0; at < lines.length; at += ROWS_PER_WRITE) {
+    if (at > 0) {
+      shell.workbook.flush();
+      told?.(at, lines.length);
+    }
+    writePartBelow(shell, name, lines.slice(at, at + ROWS_PER_WRITE));
+  }
+}
+
+function writePartBelow(shell: Shell, name: string, lines: readonly (readonly Cell[])[]): void {
   const width = lines[0]?.length ?? 0;
   if (width === 0) return;
   for (let tries = 1; tries <= TRIES; tries++) {
@@ -265,7 +290,8 @@ function dropRows(shell: Shell, table: Table<unknown>, { tab, dropped }: TabChan
 /** Moves the rows that stay to the top in one write and deletes what is below. Formulas among them become their values. */
 function closeUp(shell: Shell, name: string, cells: readonly (readonly Cell[])[], gone: ReadonlySet<number>): void {
   const kept = cells.slice(1).filter((_, i) => !gone.has(i + 2));
-  if (kept.length > 0) shell.workbook.writeBlock(name, 2, 1, kept);
+  for (let at = 0; at < kept.length; at += ROWS_PER_WRITE)
+    shell.workbook.writeBlock(name, at + 2, 1, kept.slice(at, at + ROWS_PER_WRITE));
   const tail = Array.from({ length: gone.size }, (_, i) => kept.length + 2 + i);
   shell.workbook.deleteRows(name, tail);
 }

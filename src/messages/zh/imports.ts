@@ -69,5 +69,6 @@ export const importTexts = {
   accessCount: '{access} {count} 人{names}',
   undoAction: '復原匯入',
   action: '匯入',
+  writing: '已寫入 {written}／{all} 列，請不要關閉這個視窗。',
   outcome: '完成',
 };

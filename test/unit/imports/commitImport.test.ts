@@ -47,6 +47,19 @@ test('When an import is written, Then cells that it does not change are not touc
   expect(school.rows('actionLog')).toHaveLength(1);
 });
 
+test('When a long import is written, Then it goes in parts of at most 5,000 rows, the sheet says how far it is, and all are there', () => {
+  const sizes: number[] = [];
+  const school = importing(
+    { roster: [{}], uploads: [] },
+    { wrote: (tab, row, _, values) => void (tab === UPLOADS && row > 1 && sizes.push(values.length)) },
+  );
+  const lines = Array.from({ length: 11_000 }, (_, i) => line(`成果${i}`));
+  expect(school.commit(request('uploads'), lines)).toMatchObject({ added: 11_000 });
+  expect(sizes).toEqual([5000, 5000, 1000]);
+  expect(school.shown.map((text) => /\d+／\d+/.exec(text)?.[0])).toEqual(['5000／11000', '10000／11000']);
+  expect(school.rows('uploads').map(({ title }) => title)).toEqual(lines.map(({ title }) => title));
+});
+
 test('When an import is undone, Then the tab is as it was, once', () => {
   const school = importing({ roster: [{}], uploads });
   const before = copyOf(school.cells, UPLOADS);

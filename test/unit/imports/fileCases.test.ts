@@ -109,6 +109,18 @@ test('Given formulas without saved values, Then their columns are known; an empt
   ]);
 });
 
+test('Given a file that leaves its formulas for Excel to work out, Then a nought in their place is no value', async () => {
+  const rows = row(
+    1,
+    '<c r="A1"><f>B1</f><v>0</v></c><c r="B1"><v>0</v></c><c r="C1" t="str"><f>B1</f></c><c r="D1"><f>1</f><v>1</v></c>',
+  );
+  const [sheet] = await read(xlsx({ rows, workbookPr: '<calcPr calcId="1" fullCalcOnLoad="1"/>' }));
+  expect([...sheet!.unsaved]).toEqual([
+    [0, 1],
+    [2, 1],
+  ]);
+});
+
 describe('Given a bomb', () => {
   test.each([
     [

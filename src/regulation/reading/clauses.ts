@@ -38,6 +38,8 @@ type Style =
   | 'round'
   | 'circled'
   | 'letter';
+/** 1 依據, of a text whose inner numbers are 1.1. */
+type Written = Style | 'bare';
 /** Which styles usually stand above which. */
 const RANK: Readonly<Record<Style, number>> = {
   article: 0,
@@ -74,12 +76,13 @@ const MARKER = new RegExp(
     `(?<formal>${FORMAL})[、.]`,
     `(?<chinese>${CN})[、.]`,
     `\\((?<bracketed>${CN})\\)、?`,
-    `(?<decimal>\\d{1,2}(?:\\.\\d{1,2}){1,3})(?![\\d.件人場次%])\\.?`,
+    `(?<decimal>\\d{1,2}(?:\\.\\d{1,2}){1,3}|\\d{1,2}-\\d{1,2})(?![\\d.件人場次%-])\\.?`,
     `(?<digit>\\d{1,2})(?:\\.(?!\\d)|\\.(?=1\\d\\d學年)|、|\\))`,
     `\\((?<round>\\d{1,2})\\)、?`,
     `(?<circled>[①-⑳])、?`,
     `(?<stem>[甲乙丙丁戊己庚辛壬癸])、`,
     `(?<letter>[A-Ha-h])[.)]`,
+    `(?<bare>(?<![\\d.-])\\d{1,2})(?=[一-鿿])`,
   ].join('|'),
   'g',
 );
@@ -143,17 +146,20 @@ export function topOf(clause: Clause): Clause {
 
 function markersOf(source: Source): Marker[] {
   const { text } = source;
+  const hasDecimals = /(?:^|\n)1\.1(?!\d)/.test(text);
   const markers: Marker[] = [];
   for (const match of text.matchAll(MARKER)) {
     const from = match.index ?? 0;
     const to = from + match[0].length;
-    const [style, written] = (Object.entries(match.groups ?? {}) as [Style, string | undefined][]).find(
+    const [kind, written] = (Object.entries(match.groups ?? {}) as [Written, string | undefined][]).find(
       ([, value]) => value !== undefined,
-    ) as [Style, string];
+    ) as [Written, string];
+    const style = kind === 'bare' ? 'digit' : kind;
     const n = orderOf(style, written);
     const before = text[from - 1] ?? '\n';
     const stands = before === '\n' ? 'line' : /[。:;!?]/.test(before) ? 'stop' : 'within';
     const behind = text.slice(to, to + 12).replace(/\n/g, '');
+    if (kind === 'bare' && !(hasDecimals && stands === 'line' && source.gap[to] === true)) continue;
     if (n === null || (RANK[style] < 2 ? LIST_BEHIND : /^[、,]/).test(behind)) continue;
     if ((style === 'article' || style === 'point') && (stands !== 'line' || REFERENCE_BEHIND.test(behind))) continue;
     if (stands === 'within' && !isPlausibleWithin(style, before, source.gap[from] ?? false)) continue;
@@ -172,7 +178,7 @@ function orderOf(style: Style, written: string): number | null {
   if (style === 'circled') return written.charCodeAt(0) - '①'.charCodeAt(0) + 1;
   if (style === 'stem') return '甲乙丙丁戊己庚辛壬癸'.indexOf(written) + 1;
   if (style === 'letter') return written.toUpperCase().charCodeAt(0) - 64;
-  if (style === 'decimal') return Number(written.split('.').pop());
+  if (style === 'decimal') return Number(written.split(/[.-]/).pop());
   const n = numberOf(written);
   return n === null || n === 0 || n > 60 ? null : n;
 }
@@ -195,7 +201,10 @@ function numberFor(stack: readonly { readonly style: Style; readonly printed: st
 function decimalStart(stack: readonly { readonly style: Style; readonly printed: string }[]): number {
   const own = stack[stack.length - 1]?.printed ?? '';
   const above = stack.findIndex(({ style, printed }) => style === 'digit' && own.startsWith(`${printed}.`));
-  return above === -1 ? stack.length - 1 : above + (stack.length - 1 - above);
+  // 1-1 under 四 says nothing of 四.
+  if (above === -1)
+    return own.includes('-') && !stack.some(({ printed }) => own.startsWith(`${printed}-`)) ? 0 : stack.length - 1;
+  return above + (stack.length - 1 - above);
 }
 
 /** On which level the number goes on or begins; null when it fits nowhere and so is no number of a clause. */
@@ -224,6 +233,7 @@ function decimalDepth(
   n: number,
   stack: readonly { readonly style: Style; readonly n: number; readonly printed: string }[],
 ): number | null {
+  if (printed.includes('-')) return dashedDepth(printed, n, stack);
   const above = printed.slice(0, printed.lastIndexOf('.'));
   for (let i = stack.length - 1; i >= 0; i -= 1) {
     const level = stack[i];
@@ -237,6 +247,20 @@ function decimalDepth(
     if ((level.printed === above || (!above.includes('.') && String(level.n) === above)) && n === 1) return i + 1;
   }
   return null;
+}
+
+/** 1-2 goes on behind 1-1; 2-1 begins below whatever clause is open. */
+function dashedDepth(
+  printed: string,
+  n: number,
+  stack: readonly { readonly style: Style; readonly n: number; readonly printed: string }[],
+): number | null {
+  const [above = ''] = printed.split('-');
+  const at = stack.findIndex((level) => level.style === 'decimal' && level.printed.includes('-'));
+  const before = stack[at];
+  if (before !== undefined && before.printed.startsWith(`${above}-`)) return n === before.n + 1 ? at : null;
+  if (n !== 1 || stack.length === 0) return null;
+  return at === -1 ? stack.length : at;
 }
 
 function lastOf(stack: readonly { readonly style: Style }[], style: Style): number {

@@ -68,7 +68,7 @@ export function dutiesOf(clauses: readonly Clause[]): (DutyFact & Place)[] {
     const above = ancestorsOf(clause);
     if (above.some(({ body }) => ELSEWHERE.test(body.text)) || isElsewhere(clause)) continue;
     const content = contentOf(clause);
-    for (const part of [...content.sentences, ...content.rows.flatMap(rowSentences)])
+    for (const part of [...content.sentences, ...content.rows.flatMap((row) => rowSentences(row, clause))])
       for (const one of dutiesInSentence(part, clause, above)) {
         const key = `${one.duty}|${one.office}`;
         if (!found.has(key)) found.set(key, one);
@@ -196,6 +196,10 @@ function dutiesSaid(text: string, above: readonly Clause[]): string[] {
     (kind) =>
       kind.subject.test(text) && kind.verb.test(text) && (!kind.not?.test(text) || (isBoth && kind.not === SUBMITS)),
   );
+  // 帳號管理、成績登錄、資料提交及收訖確認: each says by itself what is done.
+  const items = text.split(/[、及與和]/).map((item) => KINDS.filter((kind) => isSaid(kind, item)));
+  if (items.length > 2 && items.every((kinds) => kinds.length > 0))
+    return [...new Set(items.flatMap((kinds) => only(kinds)))];
   // 資料提交及收訖明細確認 are given to the same offices in one breath.
   if (/資料(?:之)?提交[、及與和暨]+收訖/.test(text)) return [ALL_LOTS, '收訖明細確認'];
   if (direct.length > 0 || above.length === 0) return only(direct);
@@ -207,6 +211,10 @@ function dutiesSaid(text: string, above: readonly Clause[]): string[] {
           (verb.test(text) && subject.test(heads) && subject.test(`${text}${above[0]?.body.text ?? ''}`))),
     ),
   );
+}
+
+function isSaid({ subject, verb, not }: Kind, text: string): boolean {
+  return subject.test(text) && verb.test(text) && not?.test(text) !== true;
 }
 
 /** 收訖 wins over the submission that it follows; 提交 of a kind over its recording. */
@@ -225,6 +233,8 @@ function withDivisions(found: readonly Said[]): (DutyFact & Place)[] {
   const paired = new Set(found.filter(isContinuing).map(({ duty }) => duty));
   return found.map(({ said: division, ...one }) => ({
     ...one,
+    // 日校註冊組 says division and office.
+    office: one.office.replace(/^(?:日校|日間部)(?=.{2})/, ''),
     division: isContinuing({ ...one, said: division })
       ? '進修部'
       : /日/.test(`${one.office}${division}`) || (paired.has(one.duty) && !PERSON.test(one.office))
@@ -233,8 +243,13 @@ function withDivisions(found: readonly Said[]): (DutyFact & Place)[] {
   }));
 }
 
+/** What a row without a verb is about where the table is said to be of recording. */
+const RECORDED = /^(?:學生)?(?:基本資料|學業成績|修課紀錄|(?:校內)?幹部(?:經歷|紀錄)|課程諮詢紀錄|學籍資料)$/;
+
 /** Each cell that names offices, as a sentence with the row's head and the column's. */
-function rowSentences({ cells, heads }: Row): Passage[] {
+function rowSentences({ cells, heads }: Row, { body }: Clause): Passage[] {
+  const [lead = ''] = body.text.split('\t');
+  const recorded = /登錄|登載|建置|建檔/.exec(lead)?.[0] ?? '';
   return cells.flatMap((cell, i) => {
     const offices = i === 0 ? null : officesIn(cell.text, true);
     const label = cells[0];
@@ -244,7 +259,8 @@ function rowSentences({ cells, heads }: Row): Passage[] {
       (one, j) => j > 0 && j !== i && officesIn(one.text, true) === null && one.text.length < 24,
     );
     const division = /進修|夜間/.test(head) && !/進修/.test(cell.text) ? '進修部' : '';
-    const verb = /登錄|登載|建置|建檔|提交|確認|管理|認證|維護/.exec(head)?.[0] ?? '';
+    const verb =
+      /登錄|登載|建置|建檔|提交|確認|管理|認證|維護/.exec(head)?.[0] ?? (RECORDED.test(label.text) ? recorded : '');
     return [joined([label, ...others, ',', division, '由', cell, verb])];
   });
 }

@@ -28,7 +28,8 @@ export function meetingsOf(clauses: readonly Clause[]): MeetingsRead {
         if (count === null || !/每一?學期|學期(?:初|末)|上、?下學期|每學年|每年|每月/.test(near)) continue;
         const place = { no: clause.no, ...spanOf(sentence, at, match[0].length) };
         if (/期初.{0,4}期末[^,。]{0,8}各/.test(near)) return { perSemester: { value: 2 * count, ...place }, notes };
-        if (/每一?學期|(?:上、?下|兩|二)學期[^,。]{0,6}各/.test(near))
+        // 每學年二次，上、下學期各一次: the number that stands behind 各 is the semester's.
+        if (/每一?學期/.test(near) || /(?:上、?下|兩|二)學期[^,。]{0,6}各[^,。]{0,4}$/.test(near.split('|')[0] ?? ''))
           return { perSemester: { value: count, ...place }, notes };
         notes.push({ no: clause.no, text: texts.meetingSpan.replace('{said}', text.slice(0, 60)) });
       }

@@ -1,13 +1,14 @@
 /** Numbers as rules print them: 6, 六, 二十五, 廿五, 一百一十二, 一一二, 壹. */
 
-/** A number in a pattern. */
-export const NUMBER = '(?:\\d{1,4}|[〇零○一二兩三四五六七八九十百廿卅壹貳參肆伍陸柒捌玖拾]{1,6})';
+/** A number in a pattern; 乙次 and 乙名 are how offices write one. */
+export const NUMBER = '(?:\\d{1,4}|[〇零○一乙二兩三四五六七八九十百廿卅壹貳參肆伍陸柒捌玖拾]{1,6})';
 
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
   零: 0,
   '○': 0,
   一: 1,
+  乙: 1,
   二: 2,
   兩: 2,
   三: 3,

@@ -23,8 +23,10 @@ export type ReadToken =
       readonly role: Seat['role'] | null;
       readonly count: number | null;
       readonly isEach: boolean;
-      /** 各科主任: how many the text does not say. */
+      /** 各科主任, 若干人: how many the text does not say. */
       readonly isOpen: boolean;
+      /** 若干人 or 一至二人: those before it without a number of their own share it. */
+      readonly isSome: boolean;
       readonly grades: boolean;
     }
   | { readonly kind: 'other'; readonly isStrange: boolean };
@@ -67,10 +69,12 @@ const ROLES: readonly (readonly [RegExp, Seat['role']])[] = [
 ];
 const ROLE = '(?:當然)?(?:副召集人|召集人|副主任委員|主任委員|總召集人|總召|主席|執行秘書|總幹事|執行長|當然委員|委員)';
 const PREFIX =
-  /^(?:其中|另置|另設|除(?=.{2,}主任|校長)|另外?|並|且|則|而|由|以|置(?=委員|成員|召集|執行)|設(?=委員|成員|召集|執行)|聘請|聘|遴聘|包括|包含|包|含|計有|計|有|如下|本校|本|之|等|各處室|行政人員|教師人員|下列人員|人員|小組|工作小組|成員|委員|當然委員|當然|選任委員|其餘|為)+(?=.{2})/;
+  /^(?:其中|另置|另設|除(?=.{2,}主任|校長)|另外?|並|且|則|而|由|以|置(?=委員|成員|召集|執行)|設(?=委員|成員|召集|執行)|聘請|聘|遴聘|包括|包含|包|含|計有|計|有|如下|本校|本|之|等|各處室(?!主任|組長|主管)|行政人員|教師人員|下列人員|人員|小組|工作小組|成員|委員|當然委員|當然|選任委員|其餘|為)+(?=.{2})/;
 const COUNT = new RegExp(
   `(各|合計|總計|共計|共|計|至少|各推派|各推選|推派|推選|分別)?(${NUMBER})(?:人|名|位|席)(?:代表)?$`,
 );
+/** No number that one could count with. */
+const SOME = new RegExp(`(?:各|共)?(?:若干|數|${NUMBER}[人名位]?(?:至|到|~|-)${NUMBER})(?:人|名|位)$`);
 const CHOSEN_BY = /^由?(.{2,8}?)(?:推派|推選|推薦|互推|遴派|遴選|指派)(?:之)?代表$/;
 const HOW_CHOSEN = /由.{1,14}?(?:推選|推派|互推|互選|遴選|選派|產生|推薦|遴聘|指派|擇定).*$/;
 const TITLE =
@@ -81,16 +85,19 @@ const GRADES = /^(?:各|每一?)年級|^(?:高?一|1)(?:至|到|~|-)(?:高?三|3
 const OPEN = /^(?:各|每一?)(?!年級|推)/;
 
 export function readToken(written: string): ReadToken {
-  const bare = written.replace(/^(?:兼任?|為|擔任|任)(?=.)/, '');
+  const given = written.replace(/(?:副主任委員|副召集人|當然委員|委員)兼(?:任)?(?=執行秘書|執行祕書|總幹事)/, '');
+  const bare = given.replace(/^(?:兼任?|為|擔任|任)(?=.)/, '');
   const ownRole = roleNamed(bare.replace(COUNT, ''));
   if (ownRole !== null) return { kind: 'role', role: ownRole, said: saidRole(bare) };
-  let text = written.replace(HOW_CHOSEN, '');
-  const chosen = CHOSEN_BY.exec(written.replace(COUNT, ''));
-  if (chosen !== null) text = `${chosen[1]}代表${COUNT.exec(written)?.[0] ?? ''}`;
-  text = text.replace(/為當然委員外?$/, '');
+  let text = given.replace(HOW_CHOSEN, '');
+  const chosen = CHOSEN_BY.exec(given.replace(COUNT, ''));
+  if (chosen !== null) text = `${chosen[1]}代表${COUNT.exec(given)?.[0] ?? ''}`;
+  text = text.replace(/(?:為|擔任)(?:當然)?委員外?$/, '');
   text = text.replace(/(?:(?:共同|所)?組成之?|擔任|兼任|兼之|為之)$/, '');
   // 學生代表一人等 ends the list, and the count stands before it.
   text = text.replace(/(?<=.{2})等(?:人員?)?$/, '');
+  const isSome = SOME.test(text);
+  text = text.replace(SOME, '');
   const count = COUNT.exec(text);
   const number = count === null ? null : numberOf(count[2] ?? '');
   const isEach = count !== null && /^各/.test(count[1] ?? '');
@@ -115,7 +122,8 @@ export function readToken(written: string): ReadToken {
     role: seat.role,
     count: number,
     isEach,
-    isOpen: OPEN.test(seat.title),
+    isOpen: isSome || OPEN.test(seat.title),
+    isSome,
     grades: GRADES.test(seat.title),
   };
 }
@@ -158,7 +166,10 @@ function titleOf(written: string): string | null {
 }
 
 export function roleNamed(written: string): Seat['role'] | null {
-  const text = written.replace(/^(?:其中|並|另|置|設|以|由|當然)+/, '').replace(/(?:由|為|:)$/, '');
+  const text = written
+    .replace(/^.*小組(?=置|設)/, '')
+    .replace(/^(?:其中|並|另|置|設|以|由|當然)+/, '')
+    .replace(/(?:由|為|:)$/, '');
   return ROLES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 

@@ -3,10 +3,10 @@ import { fill } from '../../messages/catalogue';
 import { readingTexts as texts } from '../../messages/zh/ruleReading';
 import { topOf, withBelow, type Clause } from './clauses';
 import { groupTotals } from './groupTotal';
-import { NUMBER } from './numerals';
+import { NUMBER, numberOf } from './numerals';
 import type { Found, Note, Place, Seat } from './reading';
 import { readToken, tokensOf, type Token } from './seatTokens';
-import { spanOf, type Passage } from './source';
+import { spanOf, without, type Passage } from './source';
 import { contentOf, splitAt } from './tables';
 
 export interface SeatsRead {
@@ -17,7 +17,11 @@ export interface SeatsRead {
   readonly spoken: ReadonlySet<string>;
 }
 
-type Draft = { -readonly [K in keyof (Seat & Place)]: (Seat & Place)[K] } & { isCounted: boolean };
+type Draft = { -readonly [K in keyof (Seat & Place)]: (Seat & Place)[K] } & {
+  isCounted: boolean;
+  /** 各科代表一人: one in all or one of each; the total tells. */
+  mayBeOne: boolean;
+};
 
 const MEMBERS = /(?:合計|總計|共計)[一-鿿\d]{1,4}[人名位席]|成員|組成|委員(?!會)|召集人|執行秘書|總幹事|席次|職稱/;
 
@@ -30,13 +34,33 @@ export function seatsOf(clauses: readonly Clause[]): SeatsRead {
     for (const sentence of sentences) readSentence(sentence, clause, drafts, notes);
     for (const { cells } of rows) readCells(cells, clause, drafts, notes);
   }
-  const total = groupTotals(group, notes);
+  const total = groupTotals(group, notes) ?? totalOfTable(group);
+  settleByTotal(drafts, total);
   return {
-    seats: drafts.map(({ isCounted: _counted, ...seat }) => seat),
+    seats: drafts.map(({ isCounted: _counted, mayBeOne: _one, ...seat }) => seat),
     total,
     notes: [...notes, ...doubts(drafts, total, group)],
     spoken: new Set(drafts.length > 0 ? group.map(({ no }) => no) : []),
   };
+}
+
+/** 合計 as a row of the table. */
+function totalOfTable(group: readonly Clause[]): Found<number> | null {
+  for (const clause of group)
+    for (const { cells } of contentOf(clause).rows) {
+      if (!/^(?:合計|總計|共計|總數|總人數|計)$/.test(cells[0]?.text ?? '')) continue;
+      const cell = cells.slice(1).find(({ text }) => new RegExp(`^${NUMBER}(?:人|名|位)?$`).test(text));
+      const value = numberOf(cell?.text.replace(/[人名位]$/, '') ?? '');
+      if (cell !== undefined && value !== null) return { value, no: clause.no, ...spanOf(cell, 0, cell.text.length) };
+    }
+  return null;
+}
+
+/** One whose number may be one is one where the total is then right. */
+function settleByTotal(drafts: readonly Draft[], total: Found<number> | null): void {
+  const [open, another] = drafts.filter(({ count }) => count === null);
+  const sum = drafts.reduce((all, { count }) => all + (count ?? 0), 0);
+  if (open?.mayBeOne === true && another === undefined && total?.value === sum + 1) open.count = 1;
 }
 
 /** The clauses of the one outermost clause that names most seats: those that speak of members, and the lists below them. */
@@ -72,8 +96,20 @@ function readSentence(sentence: Passage, clause: Clause, drafts: Draft[], notes:
   if (/列席|任期|出缺|遞補|職掌|議決|審議|代理/.test(text) && !new RegExp(`${NUMBER}(?:人|名|位)`).test(text)) return;
   const isList = (text.match(TITLE_LIKE)?.length ?? 0) >= 3;
   const reader = new SeatReader(clause, drafts, notes, isList);
-  for (const token of tokensOf(sentence)) reader.take(token);
+  for (const token of tokensOf(withoutAsides(sentence))) reader.take(token);
   reader.end();
+}
+
+/** 各學科（群科）召集人 is one title: the aside between its halves goes. */
+function withoutAsides(sentence: Passage): Passage {
+  const drop = new Set<number>();
+  for (const match of sentence.text.matchAll(
+    /(?<=科|群|領域|學程|年級)\([一-鿿、/]{1,8}\)(?=召集人|主任|代表|教師|導師)/g,
+  ))
+    for (let i = 0; i < match[0].length; i += 1) drop.add((match.index ?? 0) + i);
+  if (drop.size === 0) return sentence;
+  let place = -1;
+  return without(sentence, () => drop.has((place += 1)));
 }
 
 /** A row: the cell that is a title, with a number and a role from the other cells. */
@@ -140,8 +176,8 @@ class SeatReader {
         this.stems.push({ text: read.text, token });
         return;
       case 'seat':
-        // 教師代表：… heads a list.
-        if (token.behind === ':' && read.role === null && read.count === null && /代表$/.test(read.title)) return;
+        // 教師代表：… and 各處室主任：… head a list.
+        if (token.behind === ':' && read.role === null && read.count === null && HEADS_LIST.test(read.title)) return;
         this.add(this.flushStems(read.title), read.role ?? this.role, token, read);
         this.role = null;
         return;
@@ -206,7 +242,7 @@ class SeatReader {
     title: string,
     role: Seat['role'] | null,
     token: Token,
-    read: { count: number | null; isEach: boolean; isOpen: boolean; grades: boolean },
+    read: { count: number | null; isEach: boolean; isOpen: boolean; isSome: boolean; grades: boolean },
   ): void {
     const division = /進修|夜間/.test(title) ? '進修部' : /^(?:日校|日間部)/.test(title) ? '日校' : '';
     const known = this.drafts.find(
@@ -229,11 +265,14 @@ class SeatReader {
       kind: isChosen(title) ? '代表' : '當然',
       division,
       isCounted: read.count !== null,
+      mayBeOne: false,
       no: this.clause.no,
       ...spanOf(token.passage, 0, token.passage.text.length),
     };
     this.drafts.push(draft);
     this.own.push(draft);
+    // 導師代表、家長代表及學生代表若干人: of none of them is told how many.
+    if (read.isSome) for (const one of this.pending) if (one.kind === '代表') one.count = null;
     if (read.grades) draft.count = 3;
     if (read.count === null) {
       this.pending.push(draft);
@@ -246,11 +285,15 @@ class SeatReader {
       draft.count = read.count === 1 ? 3 : read.count;
       if (read.count === 2)
         this.notes.push({ no: this.clause.no, text: fill(texts.seatGrades, { title, count: read.count }) });
-    } else draft.count = read.isOpen && read.count === 1 ? null : read.count;
+    } else if (read.isOpen && read.count === 1) {
+      draft.count = null;
+      draft.mayBeOne = true;
+    } else draft.count = read.count;
   }
 }
 
-const NO_COUNT = { count: null, isEach: false, isOpen: false, grades: false };
+const HEADS_LIST = /代表$|^(?:各處室)?(?:主任|組長|主管)$|^各.*主任$/;
+const NO_COUNT = { count: null, isEach: false, isOpen: false, isSome: false, grades: false };
 
 /** Who is chosen, and does not sit by an office. */
 function isChosen(title: string): boolean {

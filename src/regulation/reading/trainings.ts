@@ -4,7 +4,7 @@ import { NUMBER, numberOf } from './numerals';
 import { groupsIn, officesAt, officesIn } from './officeNames';
 import type { Note, Place, TrainingFact } from './reading';
 import { readingTexts as texts } from '../../messages/zh/ruleReading';
-import { spanOf, type Passage } from './source';
+import { partOf, spanOf, type Passage } from './source';
 import { contentOf, joined, type Row } from './tables';
 
 /** In order of how plainly the words tell the kind. */
@@ -51,7 +51,7 @@ export function trainingsOf(clauses: readonly Clause[]): TrainingsRead {
     const whole = kindOf(clause.body.text, true);
     const parts =
       whole !== null && sentences.length > 1 ? [joined(sentences.flatMap((one) => [one, '。']))] : sentences;
-    for (const part of [...parts, ...rows.map(rowSentence)]) {
+    for (const part of [...parts.flatMap(eachKind), ...rows.map(rowSentence)]) {
       const kind = kindOf(part.text, false);
       if (kind === null || !isHeld(part.text) || /代理|議決|審議|任務分工/.test(part.text)) continue;
       const fact = factOf(kind, part, clause, notes);
@@ -66,6 +66,18 @@ export function trainingsOf(clauses: readonly Clause[]): TrainingsRead {
 
 function aboveOf(clause: Clause): string {
   return topOf(clause) === clause ? '' : `${clause.parent?.body.text ?? ''}${topOf(clause).body.text}`.slice(0, 200);
+}
+
+/** 辦理宣導說明會，並對教師辦理專業研習: two events of one organiser. */
+function eachKind(part: Passage): Passage[] {
+  const at = part.text.search(/,(?:並|且|另)/);
+  if (at === -1) return [part];
+  const [first, second] = [partOf(part, 0, at), partOf(part, at + 2, part.text.length)];
+  const [one, other] = [kindOf(first.text, false), kindOf(second.text, false)];
+  if (one === null || other === null || one === other) return [part];
+  const group = groupsIn(first.text)[0];
+  const isOwn = group === undefined || groupsIn(second.text).length > 0;
+  return [first, isOwn ? second : joined([partOf(first, group.from, group.to), second])];
 }
 
 /** The kind named first; a list of several kinds in a heading names none. */

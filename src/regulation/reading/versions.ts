@@ -43,7 +43,7 @@ export function versionsOf(head: Passage, tail: Passage, last: Clause | null): V
         Math.max(0, (dates[i - 1]?.index ?? from - 60) + (dates[i - 1]?.[0].length ?? 0)),
         from,
       );
-      const said = actOf(behind, before.split('\n').pop() ?? '');
+      const said = actOf(withoutWeekday(behind), before.split('\n').pop() ?? '');
       if (said === null) return;
       const date = isoOf(match.groups ?? {});
       if (date === null) bad.push({ printed: match[0], no });
@@ -68,6 +68,11 @@ function actOf(behind: string, before: string): { version: Pick<Version, 'meetin
   const earlier = BEFORE.exec(before);
   const { meeting = '', act = '' } = earlier?.groups ?? {};
   return act === '' ? null : { version: { meeting: plainMeeting(meeting), act }, length: 0 };
+}
+
+/** 108年8月30日(五)校務會議. */
+function withoutWeekday(behind: string): string {
+  return behind.replace(/^\s*\((?:星期|週)?[一二三四五六日]\)/, '');
 }
 
 function plainMeeting(written: string): string {

@@ -57,6 +57,16 @@ test.each(pages)('%s: every path and npm command is there', (page) => {
   expect(commands.filter((name) => !(name in scripts) && !(page.startsWith('local/') && name in own))).toEqual([]);
 });
 
+test('docs/security.md: forty lines or more, each with tests that are there', () => {
+  const lines = read('docs/security.md')
+    .split('\n')
+    .filter((line) => /\.test\.tsx?`/.test(line))
+    .map((line) => ({ line, tests: [...line.matchAll(/`([^`]+\.test\.tsx?)`/g)].map(([, name = '']) => name) }));
+  expect(lines.length).toBeGreaterThanOrEqual(40);
+  const isThere = (name: string) => existsSync(path.join(ROOT, name)) && /\b(test|it)\b[.(]/.test(read(name));
+  expect(lines.filter(({ tests }) => !tests.every(isThere)).map(({ line }) => line)).toEqual([]);
+});
+
 test('Every menu entry that the handbook and the install guide name is on the menu', () => {
   const entries = new Set<string>(Object.values(menuTexts));
   const captions = new Set(Object.values(pageTexts).map(({ caption }) => caption));

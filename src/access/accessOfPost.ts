@@ -7,7 +7,7 @@
 import type { DutyBook } from '../regulation/dutyHolders';
 import { isOfOffice } from '../regulation/offices';
 import { postName, postsNamed } from '../regulation/posts';
-import { CONVENER_TITLE, EX_OFFICIO_SEATS, SECRETARY_TITLE } from '../regulation/seats';
+import { CONVENER_TITLE, DEPUTY_TITLE, EX_OFFICIO_SEATS, SECRETARY_TITLE } from '../regulation/seats';
 import { DUTIES, type Row, type Staff } from '../school/tabs';
 import type { Access } from './roles';
 
@@ -28,7 +28,7 @@ export function accessOfPost(person: Post, { book, seats }: PostRules): Access {
   };
   if (isAmong(titlesOf('執行秘書', SECRETARY_TITLE))) return '管理';
   if (isHeadOf(posts, person, book.officesOf('平臺管理', ''))) return '管理';
-  if (isAmong(titlesOf('召集人', CONVENER_TITLE)) || isAmong(['副校長'])) return '檢視';
+  if (isAmong(titlesOf('召集人', CONVENER_TITLE)) || isAmong([DEPUTY_TITLE])) return '檢視';
   if (/課程諮詢教師/.test(person.duty)) return '諮詢教師';
   const exOfficio = seats.filter(({ kind }) => kind === '當然').map(({ title }) => title);
   if (isAmong(exOfficio.length > 0 ? exOfficio : EX_OFFICIO_SEATS)) return '處室';

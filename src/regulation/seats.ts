@@ -37,6 +37,8 @@ export const REPRESENTATIVE_SEATS: readonly string[] = [
 /** Title of the seat that convenes and chairs, and of the seat that is executive secretary. */
 export const CONVENER_TITLE = '校長';
 export const SECRETARY_TITLE = '教務主任';
+/** Who stands in for the convener by office. */
+export const DEPUTY_TITLE = '副校長';
 
 const STANDARD_SEATS: readonly string[] = [...EX_OFFICIO_SEATS, ...REPRESENTATIVE_SEATS];
 

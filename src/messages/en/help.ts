@@ -27,7 +27,7 @@ export const helpTexts: typeof zh = {
     {
       roles: ['office'],
       title: 'First use',
-      text: 'Open the set-up assistant, choose the kind of school, fill in name, first day and closing ceremony; it makes the tabs and seats and runs a first check. You may run it again; what is filled in stays.',
+      text: 'Show my work lists six steps: school and rules, staff, classes and tutors, roster, schedule, upload status. Begin a step, paste or choose a file, read the preview and write: the next step follows. You may close it and go on later. Without a text of the rules the first step is done in the set-up assistant.',
     },
     {
       roles: ['office'],

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readingOf, readRules } from '../../../../src/regulation/reading/readRules';
+import { factTable } from './factTable';
 import { EX_OFFICIO_SEATS, REPRESENTATIVE_SEATS } from '../../../../src/regulation/seats';
 
 const text = readFileSync(path.join(__dirname, 'texts/twoDivisions.txt'), 'utf8');
@@ -99,4 +100,31 @@ test('Given any fact, Then its place in the text shows the words it was read fro
   expect(at(reading.school ?? { from: 0, to: 0 })).toBe('國立岡山高級農工職業學校');
   expect(reading.seats.map(at)).toEqual(expect.arrayContaining(['教學組長', '進修部學生事務組長']));
   expect(at(reading.quotas.multiUploadsPerYear ?? { from: 0, to: 0 })).toBe('20件');
+});
+
+test('Given docs/reading.zh.md, Then its table is what the text of the two divisions is read as, each fact at its clause', () => {
+  const plain = (written: string) => written.replace(/[ \t]+/g, ' ').replace(/-{3,}/g, '---');
+  const page = readFileSync(path.resolve(__dirname, '../../../../docs/reading.zh.md'), 'utf8');
+  expect(plain(page)).toContain(plain(factTable(text)));
+});
+
+test.each([
+  [
+    'formulas as lines before it',
+    (given: string) => `=HYPERLINK("https://x.example","校長")\n+cmd|' /C calc'!A1\n${given}`,
+  ],
+  ['markup behind it', (given: string) => `${given}\n<script>alert("校長")</script>\n<img src=x onerror=alert(1)>`],
+  [
+    '50,000 characters of something else behind it',
+    (given: string) => `${given}\n${'會議紀錄摘要如附。'.repeat(5600)}`,
+  ],
+])('Given %s, Then seats, limits and duties are those of the text, and nothing is run', (_, changed) => {
+  const facts = ({ seats, quotas, duties, total, trainings }: ReturnType<typeof readRules>) => ({
+    seats,
+    quotas,
+    duties,
+    total,
+    trainings,
+  });
+  expect(facts(readRules(changed(text)))).toEqual(facts(readRules(text)));
 });

@@ -52,6 +52,10 @@ async function main(): Promise<void> {
     await pageOf(page, '列印報表').getByText('已製作').waitFor();
     await page.waitForTimeout(1500);
     await shot('meetingReport');
+    await page.getByRole('button', { name: '關閉' }).last().click();
+    await menu(page, '學習歷程', '管理', '檢查安裝');
+    await pageOf(page, '安裝檢查').getByText('寫入 2,000 格').waitFor();
+    await shot('installCheck');
   } finally {
     await host.close();
   }

@@ -13,6 +13,8 @@ export interface HostOptions {
   readonly script?: string;
   /** The host's clock. */
   readonly now?: string;
+  /** Names of the worlds it plays, joined by commas. */
+  readonly world?: string;
 }
 export class OpenedHost {
   readonly #contexts: BrowserContext[] = [];
@@ -56,6 +58,7 @@ export async function openHost(options: HostOptions = {}): Promise<OpenedHost> {
   if (options.workbook) args.push('--workbook', options.workbook);
   if (options.script) args.push('--script', options.script);
   if (options.now) args.push('--now', options.now);
+  if (options.world) args.push('--world', options.world);
   const host = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   const address = await new Promise<string>((resolve, reject) => {

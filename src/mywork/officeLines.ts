@@ -64,6 +64,8 @@ function dataLines({ context, lastCheck, importedAt, scheduleTrouble }: WorkSour
   const since = lastImport === '' ? null : daysBetween(lastImport, today);
   if (isUploading && since !== null && since >= IMPORT_DAYS)
     lines.push(line('importStale', since, [], { kind: 'page', page: 'import', argument: 'uploads' }, false, true));
+  if (lastCheck.hasNoUploads && importedAt.slice(0, 16) <= lastCheck.importedAt.slice(0, 16))
+    lines.push(line('notImported', null, [], { kind: 'page', page: 'import', argument: 'uploads' }, false, true));
   if (scheduleTrouble !== '')
     lines.push(
       line('scheduleTrouble', null, [scheduleTrouble], { kind: 'page', page: 'reminders', argument: '' }, true),

@@ -9,6 +9,7 @@ import type { Family } from './families';
 export type Matter =
   | 'runCheck'
   | 'importStale'
+  | 'notImported'
   | 'upgrade'
   | 'newerWorkbook'
   | 'scheduleTrouble'

@@ -53,7 +53,11 @@ export function overviewOf(
     [heartbeat || texts.noSchedule],
     spread(Object.values(texts.tiles)),
     spread([figures.total.students, care.total, course.waiting, returned, unmet, nextText(context)]),
-    [fill(texts.note, { semester, year: period.schoolYear })],
+    [
+      context.tables.uploads.isUsable && context.tables.uploads.rows.length === 0
+        ? texts.noUploads
+        : fill(texts.note, { semester, year: period.schoolYear }),
+    ],
   ];
   const tables: TablePlace[] = [];
   /** Adds a table under its head and gives the sheet row of the head. */

@@ -18,6 +18,8 @@ export interface LastCheck {
   readonly total: ClassFigures;
   /** Findings of all severities; 0 when not known. */
   readonly findings: number;
+  /** Whether the check found that the list of uploads was never imported. */
+  readonly hasNoUploads: boolean;
   /** Requirements that are 未符合. */
   readonly unmet: number;
   /** What waits for a teacher, by mailbox. */
@@ -60,6 +62,7 @@ export function readOverview(cells: Cells | null): LastCheck {
     classes,
     total,
     findings,
+    hasNoUploads: lines.some((line) => textOf(line[0]) === texts.noUploads),
     unmet,
     waiting,
   };

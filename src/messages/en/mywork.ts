@@ -23,6 +23,7 @@ export const myWorkTexts: typeof zh = {
     runCheckNow: { text: 'Not checked since the last import', button: 'Check now' },
     upgrade: { text: 'An earlier version made this workbook: new tabs and columns are missing', button: 'Upgrade' },
     newerWorkbook: { text: 'A later version made this workbook: please update the add-on first', button: 'Read more' },
+    notImported: { text: 'The list of uploads has not been imported yet', button: 'Import' },
     importStale: { text: 'The platform’s data was imported {count} days ago', button: 'Import' },
     scheduleTrouble: { text: '{names}', button: 'Reminders' },
     care: { text: '{names}: {count} students to talk to', button: 'Whom today' },

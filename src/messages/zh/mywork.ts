@@ -20,6 +20,7 @@ export const myWorkTexts = {
     runCheckNow: { text: '匯入之後還沒有檢核', button: '執行檢核' },
     upgrade: { text: '這份工作簿是較早的版本做的，要補上新的分頁與欄位', button: '版本更新' },
     newerWorkbook: { text: '這份工作簿是較新的版本做的，請先更新程式再使用', button: '看說明' },
+    notImported: { text: '上傳狀態尚未匯入，件數還沒有資料', button: '匯入資料' },
     importStale: { text: '平臺資料是 {count} 天前匯入的', button: '匯入資料' },
     scheduleTrouble: { text: '{names}', button: '看提醒' },
     care: { text: '{names}：{count} 位學生需要關心', button: '今天要找誰' },

@@ -4,6 +4,7 @@ export const overviewTexts = {
   asOf: '資料截至：{imported}、{checked} 檢核。由「執行檢核」產生，請勿手改。',
   imported: '{at} 匯入',
   notImported: '尚無匯入紀錄',
+  noUploads: '上傳狀態尚未匯入：下面的上傳、認證與勾選件數還沒有資料，不是 0 件。請匯入平臺的上傳清單。',
   note: '「需要關心」為今天可以提醒的學生；「未上傳」為在學、未登記無意願且無任何紀錄的人數，是否上傳由學生自行決定。課程學習成果計{semester}，多元表現與勾選計 {year} 學年度。',
   noSchedule: '每日排程：尚未安裝，或安裝後尚未執行。',
   tiles: { students: '在學', care: '需要關心', waiting: '待認證', returned: '退回', unmet: '未符合', next: '下一期限' },

@@ -184,3 +184,16 @@ test.each([
   ['SET-value', 'data'],
   ['R5.7-zero', null],
 ])('%s is of the family %s', (code, family) => expect(familyOf(code)).toBe(family));
+
+describe('The list of uploads', () => {
+  const ours = { staff: staff('管理'), roster: [{}], schedule: [uploads] };
+  const told = (input: SchoolInput) => {
+    const { work } = workOf(input);
+    return [...work.lines, ...work.later].filter(({ matter }) => matter === 'notImported');
+  };
+  test('Given it was never imported, Then offices read so, and nothing of it presses; with one row, Then no more', () => {
+    expect(told(ours)).toMatchObject([{ isPressing: false, action: { page: 'import', argument: 'uploads' } }]);
+    expect(told({ ...ours, uploads: [{}] })).toEqual([]);
+    expect(told({ ...ours, staff: staff('導師') })).toEqual([]);
+  });
+});

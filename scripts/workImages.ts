@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { demoSchool } from '../src/demo/demoSchool';
 import { readMyWork } from '../src/mywork/readMyWork';
-import { callerOf } from '../src/rpc/caller';
+import { callerOf } from '../src/access/caller';
 import { checkAll } from '../src/workbook/checkAll';
 import { openBuiltPage } from '../test/browser/builtPage';
 import { openBrowser } from '../test/browser/openBrowser';

@@ -1,6 +1,8 @@
 /** The demo school's frame: settings, semesters, schedule, and the tabs of people and classes. */
 import { addDays } from '../school/day';
 import { periodText } from '../school/period';
+import { settingBasisText } from '../regulation/basisText';
+import { SCHEMA_VERSION } from '../school/schemaVersion';
 import { SETTINGS, type SettingId } from '../school/settings';
 import type { ScheduleItem } from '../school/tabs';
 import type { DemoSemester, Span } from './demoCalendar';
@@ -22,6 +24,7 @@ function settingValues({ calendar, people }: DemoPlan): Partial<Record<SettingId
     rulesVersion: '112年8月29日校務會議修正',
     disputeDays: '三天',
     briefMaxLength: '',
+    schemaVersion: String(SCHEMA_VERSION),
   };
 }
 
@@ -35,7 +38,7 @@ export function framePart(plan: DemoPlan): DemoPart {
         key: SETTINGS[id].key,
         value: values[id] ?? SETTINGS[id].standard,
         explanation: SETTINGS[id].explanation,
-        basis: SETTINGS[id].basis,
+        basis: settingBasisText(SETTINGS[id].basis),
       })),
       semesters: [calendar.previous, calendar.current].map(({ period, startsOn, closesOn }) => ({
         ...period,

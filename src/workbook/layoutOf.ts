@@ -17,7 +17,8 @@ export function formatOf(column: Column): string {
     case 'integer':
       return '0';
     case 'number':
-      return '0.##';
+      // With a place behind the point at least: 0.## shows 3 as "3.".
+      return '0.0#';
     case 'tick':
       return '';
     default:

@@ -7,7 +7,7 @@ import { fill } from '../messages/catalogue';
 import { damageTexts } from '../messages/zh/damage';
 import { workbookTexts } from '../messages/zh/workbook';
 import { SCHOOL_ZONE, type Cells } from '../school/cell';
-import { basisText } from '../regulation/basisText';
+import { settingBasisText } from '../regulation/basisText';
 import { SCHEMA_VERSION, schemaVersionOf } from '../school/schemaVersion';
 import { readSettings, SETTINGS, standardText } from '../school/settings';
 import { readTable, type Table } from '../school/table';
@@ -241,7 +241,7 @@ function addMissingSettings(shell: Shell): number {
       put('key', setting.key);
       put('value', isNew && setting.key === SETTINGS.schemaVersion.key ? String(SCHEMA_VERSION) : standard);
       put('explanation', setting.explanation);
-      put('basis', setting.basis === 'C10' ? '' : basisText(setting.basis));
+      put('basis', settingBasisText(setting.basis));
       return line;
     });
   if (rows.length > 0) shell.workbook.writeBlock(TABS.settings.name, table.lastRow + 1, 1, rows);

@@ -214,6 +214,21 @@ describe('The sheet', () => {
     await cell(page, 'D3', '29').waitFor();
   });
 
+  test('A sheet is shown from its top, and found again where it was left', async () => {
+    const id = served.model.insertSheet({ name: '長表' });
+    served.model.setCells(
+      { sheetId: id, row: 1, col: 1 },
+      Array.from({ length: 900 }, (_, i) => [i + 1]),
+      'raw',
+    );
+    await page.getByRole('tab', { name: '長表' }).click();
+    await goTo(page, 'A800');
+    await page.getByRole('tab').first().click();
+    await cell(page, 'A2', '001').waitFor();
+    await page.getByRole('tab', { name: '長表' }).click();
+    await cell(page, 'A800', '800').waitFor();
+  });
+
   test('Sheets are added, renamed and chosen by their tabs', async () => {
     await page.getByRole('button', { name: '新增工作表' }).click();
     const added = page.getByRole('tab', { name: '工作表2' });

@@ -3,6 +3,7 @@ import { runChecks } from '../../../src/rules/runChecks';
 import { createDemoSchool } from '../../../src/demo/createDemoSchool';
 import { readSchool } from '../../../src/school/schoolTables';
 import type { Cell } from '../../../src/school/cell';
+import { planUpgrade } from '../../../src/upgrade/upgrade';
 import { setUpWorkbook } from '../../../src/workbook/setUpWorkbook';
 import { memoryShell } from '../reminders/memoryShell';
 import { cellsOfSchool } from '../schoolBuilder';
@@ -24,6 +25,13 @@ test('Given an empty file, Then all tabs are made, filled, and checked they give
   expect(cells.get('上傳紀錄')).toHaveLength(result.uploads + 1);
   expect(byCode(cells)).toMatchObject(result.planted);
   expect(calls.filter((call) => call === 'write 上傳紀錄')).toHaveLength(1);
+});
+
+test('Given the demo school, Then it is of this edition, and its settings name clauses, no codes', () => {
+  const { shell, cells } = memoryShell(new Map(), { now: NOW });
+  createDemoSchool(shell, OPTIONS);
+  expect(planUpgrade(shell)).toMatchObject({ steps: [], newTabs: [], newColumns: [] });
+  expect(cells.get('設定')!.filter((line) => /^[A-Z]\d/.test(String(line[3])))).toEqual([]);
 });
 
 test('Given a workbook just set up, and no options, Then it is filled around the clock’s own day', () => {

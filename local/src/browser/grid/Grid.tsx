@@ -21,12 +21,19 @@ export function Grid() {
   const [scrolled, setScrolled] = useState<Scrolled>({ top: 0, left: 0, width: 1200, height: 700 });
   const [menu, setMenu] = useState<OpenMenu>(null);
   const pointer = usePointer(setMenu);
+  /** Each sheet is found again where it was left, a new one at its top. */
+  const places = useRef(new Map<number, { readonly top: number; readonly left: number }>());
+  const shownSheet = useRef<number | null>(null);
   const measure = useCallback(() => {
     const el = scroller.current;
-    if (el) setScrolled({ top: el.scrollTop, left: el.scrollLeft, width: el.clientWidth, height: el.clientHeight });
+    if (!el) return;
+    if (shownSheet.current !== null) places.current.set(shownSheet.current, { top: el.scrollTop, left: el.scrollLeft });
+    setScrolled({ top: el.scrollTop, left: el.scrollLeft, width: el.clientWidth, height: el.clientHeight });
   }, []);
 
   useLayoutEffect(() => {
+    shownSheet.current = sheet?.id ?? null;
+    if (sheet) scroller.current?.scrollTo(places.current.get(sheet.id) ?? { top: 0, left: 0 });
     measure();
     const observer = new ResizeObserver(measure);
     if (scroller.current) observer.observe(scroller.current);

@@ -118,7 +118,10 @@ describe('R6.1: selection', () => {
       ...row,
     }));
   const codes = (uploads: RowInput<'uploads'>[]) =>
-    findingsOf('R6.1', { schedule: SCHEDULE, uploads }).map((f) => f.code);
+    findingsOf(['R6.1-course-quota', 'R6.1-multi-quota', 'R6.1-not-passed', 'R6.1-late'], {
+      schedule: SCHEDULE,
+      uploads,
+    }).map((f) => f.code);
 
   test('Given the yearly limits of 6 and 10 over both semesters, Then one more is one finding', () => {
     expect(codes(selected(6))).toEqual([]);
@@ -150,7 +153,7 @@ describe('R6.1: selection', () => {
 
 describe('C4: files and 簡述', () => {
   const codes = (row: RowInput<'uploads'>, settings = {}) =>
-    findingsOf('C4', { uploads: [row], settings }).map((f) => f.code);
+    findingsOf(['C4-file', 'C4-brief'], { uploads: [row], settings }).map((f) => f.code);
 
   test.each([
     ['pdf', 4, []],

@@ -9,17 +9,19 @@ const importsOf = (text = '') => [...text.matchAll(/from '\.\/((?:[RC]\d|DATA|PI
 const namesOf = (text = '') => [...text.matchAll(/^ {2}([A-Z]\w+),$/gm)].map(([, name]) => name);
 
 test('A new rule has a file, a test and its line: the import in its place, the rule behind its article', () => {
-  const files = newRule('R5.9-name', 'uploads', index);
+  const files = newRule('R5.99-name', 'uploads', index);
   expect(Object.keys(files)).toEqual([
-    'src/rules/R5.9-name.ts',
-    'test/unit/rules/R5.9-name.test.ts',
+    'src/rules/R5.99-name.ts',
+    'test/unit/rules/R5.99-name.test.ts',
     'src/rules/index.ts',
   ]);
   const after = files['src/rules/index.ts'];
-  expect(importsOf(after)).toEqual([...importsOf(index), 'R5.9-name'].sort());
+  expect(importsOf(after)).toEqual([...importsOf(index), 'R5.99-name'].sort());
   const names = namesOf(after);
-  expect(names.filter((name) => name !== 'R5_9Name')).toEqual(namesOf(index));
-  expect(names[names.indexOf('R5_9Name') - 1]).toBe('R5_7Check');
+  expect(names.filter((name) => name !== 'R5_99Name')).toEqual(namesOf(index));
+  const ofArticle = names.filter((name) => /^R5_/.test(name));
+  expect(ofArticle.at(-1)).toBe('R5_99Name');
+  expect(names[names.indexOf('R5_99Name') - 1]).toBe(ofArticle.at(-2));
 });
 
 test.each([

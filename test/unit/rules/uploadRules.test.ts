@@ -83,7 +83,9 @@ describe('R5.8-quota: 多元表現 per school year', () => {
 
 describe('R5.5-late and R5.8-late: outside the window', () => {
   const at = (uploadedAt: string, schedule: RowInput<'schedule'>[], row: RowInput<'uploads'> = {}) =>
-    findingsOf('R5.', { schedule, roster: [{}], uploads: [{ uploadedAt, ...row }] }).map((f) => f.code);
+    findingsOf(['R5.5-late', 'R5.8-late'], { schedule, roster: [{}], uploads: [{ uploadedAt, ...row }] }).map(
+      (f) => f.code,
+    );
 
   test('Given the last day, Then 23:59:59 is in time and the next second is late', () => {
     expect(at('2027-02-03T23:59:59', [{}])).toEqual([]);

@@ -94,3 +94,13 @@ test('Every decision stands in the index of decisions, and every line of it tell
   expect(lines.map(([, , page]) => page)).toEqual(decisions.sort());
   expect(lines.filter(([, name, page]) => `${name}.md` !== page)).toEqual([]);
 });
+
+test('Every name of the glossary is exported where it says, and no word stands twice', () => {
+  const lines = [...read('docs/glossary.md').matchAll(/^\| (.+?) \| `(\w+)` \| `([^`]+)` \| .+ \|$/gm)];
+  expect(lines.length).toBeGreaterThan(25);
+  const isExported = (name: string, file: string) =>
+    new RegExp(`^export (?:const|type|interface|function) ${name}\\b`, 'm').test(read(file));
+  expect(lines.filter(([, , name = '', file = '']) => !isExported(name, file)).map(([line]) => line)).toEqual([]);
+  const words = lines.map(([, word]) => word);
+  expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+});

@@ -8,6 +8,9 @@ import type { Browser, Page } from 'playwright-core';
 import { demoSchool } from '../src/demo/demoSchool';
 import { readMyWork } from '../src/mywork/readMyWork';
 import { callerOf } from '../src/access/caller';
+import { SCHEMA_VERSION } from '../src/school/schemaVersion';
+import { SETTINGS } from '../src/school/settings';
+import { TABS } from '../src/school/tabs';
 import { checkAll } from '../src/workbook/checkAll';
 import { openBuiltPage } from '../test/browser/builtPage';
 import { openBrowser } from '../test/browser/openBrowser';
@@ -83,6 +86,8 @@ async function main(): Promise<void> {
   try {
     for (const day of DAYS) {
       const cells = demoCells(demoSchool({ now: MADE }));
+      // As set-up leaves it: of this edition.
+      cells.get(TABS.settings.name)?.push([SETTINGS.schemaVersion.key, String(SCHEMA_VERSION)]);
       checkAll(memoryShell(cells, { now: `${day}T06:00:00` }).shell);
       const pictures: string[] = [];
       for (const person of people(cells)) {

@@ -8,6 +8,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -110,10 +111,13 @@ function blocksOf(parent: Element, figure: string): Block[] {
     if (element.tagName === 'FIGURE') return [new Paragraph({ children: [new TextRun(figure)] })];
     // A paragraph between tables keeps Word from joining them.
     if (element.tagName === 'TABLE')
-      return [tableOf(element as HTMLTableElement), new Paragraph({ spacing: { after: 60 } })];
+      return [tableOf(element as HTMLTableElement), new Paragraph({ spacing: BETWEEN_TABLES })];
     return blocksOf(element, figure);
   });
 }
+
+/** As low as a gap: at the end of a full page it makes no page of its own. */
+const BETWEEN_TABLES = { after: 0, line: 160, lineRule: LineRuleType.EXACT };
 
 function paragraphOf(element: Element, size?: number): Paragraph {
   const isCentred = element.closest('.title, .tiles') !== null;
@@ -146,11 +150,18 @@ function tableOf(table: HTMLTableElement): Table {
   const isSigned = table.matches('.signatures');
   const widths = columnWidths(table);
   const rows = [...table.rows].map(
-    (row) =>
+    (row, i, all) =>
       new TableRow({
         cantSplit: !table.matches('.proposal:not(.whole)'),
         tableHeader: row.parentElement?.tagName === 'THEAD',
-        children: [...row.cells].map((cell, i) => cellOf(cell, widths, i, isSigned, row.matches('.total'))),
+        children: [...row.cells].map((cell, at) =>
+          cellOf(cell, widths, at, {
+            isSigned,
+            isTotal: row.matches('.total'),
+            // A short table is not torn apart by the end of a page.
+            keepNext: table.matches('.whole') && i < all.length - 1,
+          }),
+        ),
       }),
   );
   return new Table({
@@ -165,8 +176,7 @@ function cellOf(
   cell: HTMLTableCellElement,
   widths: readonly number[],
   at: number,
-  isSigned: boolean,
-  isTotal: boolean,
+  { isSigned, isTotal, keepNext }: { isSigned: boolean; isTotal: boolean; keepNext: boolean },
 ): TableCell {
   const isHead = cell.tagName === 'TH';
   const inner = [...cell.querySelectorAll('p')];
@@ -177,6 +187,7 @@ function cellOf(
       : [
           new Paragraph({
             alignment,
+            keepNext,
             spacing: { after: 0 },
             children: runsOf(cell, TABLE_SIZE, isHead || isTotal ? true : undefined),
           }),
@@ -197,7 +208,7 @@ function cellOf(
 
 /** Half-width characters that a line of a table holds at its size, and what the margins of a cell take of them. */
 const LINE_LENGTH = 113;
-const CELL_MARGINS = 3;
+const CELL_MARGINS = 4;
 /** A column that holds no more than this is kept on one line; a heading is broken sooner than a cell. */
 const SHORT = 10;
 const HEAD = 6;

@@ -41,6 +41,7 @@ export default tseslint.config(
     rules: {
       'house/layers': 'error',
       'house/no-circle': 'error',
+      'house/used-exports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: ['error', 'smart'],
       'prefer-const': 'error',

@@ -18,7 +18,7 @@ const BEGIN = '<!-- classes: written by npm run coverage -->';
 const END = '<!-- end of classes -->';
 
 /** Documented by Google, or used by scripts of old, and left out of the type definitions. */
-export const BEYOND_TYPES: Readonly<Record<string, RegExp>> = {
+const BEYOND_TYPES: Readonly<Record<string, RegExp>> = {
   ScriptApp: /^getResource$/,
   User: /^(getUserLoginId|getUsername)$/,
   Utilities: /^json(Parse|Stringify)$/,

@@ -29,6 +29,58 @@ export function importGraph(root, folder) {
   return graph;
 }
 
+const NAMES =
+  /\b(?:import|export)\s+(?:type\s+)?(?:[\w$]+\s*,\s*)?(\{[^}]*\}|\*(?:\s+as\s+[\w$]+)?)\s*from\s*'(\.[^'\n]+)'/g;
+/** Whole modules: taken by `import()`, `require()`, for what they do, or as a type. */
+const WHOLE = /(?:\bimport\s*\(|\brequire(?:\.resolve)?\(|\bimport)\s*'(\.[^'\n]+)'/g;
+const PARTS = ['src', 'sidebar', 'local', 'test', 'scripts', 'bench'];
+
+let imported = { names: new Map(), readAt: 0 };
+
+/** file → the names that other files import of it, `*` for the whole of it, over all parts of the repository. */
+export function importedNames(root) {
+  if (Date.now() - imported.readAt < FRESH_MS) return imported.names;
+  const names = new Map();
+  const take = (from, to, taken) => {
+    const file = resolved(root, from, to);
+    if (file === null) return;
+    if (!names.has(file)) names.set(file, new Set());
+    for (const name of taken) names.get(file).add(name);
+  };
+  for (const part of PARTS)
+    for (const from of scriptsUnder(root, part)) {
+      const text = fs.readFileSync(path.join(root, from), 'utf8');
+      for (const [, list, to] of text.matchAll(NAMES)) take(from, to, list.startsWith('*') ? ['*'] : namesOf(list));
+      for (const [, to] of text.matchAll(WHOLE)) take(from, to, ['*']);
+    }
+  imported = { names, readAt: Date.now() };
+  return names;
+}
+
+/** `{ a, type b, c as d }` → a, b, c. */
+function namesOf(list) {
+  return list
+    .slice(1, -1)
+    .replace(/\/\/.*$/gm, '')
+    .split(',')
+    .map((one) =>
+      one
+        .trim()
+        .replace(/^type\s+/, '')
+        .split(/\s+as\s+/)[0]
+        .trim(),
+    )
+    .filter((one) => one !== '');
+}
+
+function scriptsUnder(root, part) {
+  return fs
+    .readdirSync(path.join(root, part), { withFileTypes: true, recursive: true })
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+    .filter((file) => /\.(tsx?|[cm]js)$/.test(file) && !file.includes('node_modules'))
+    .map((file) => path.relative(root, file).split(path.sep).join('/'));
+}
+
 /** The file that a relative import means, as a path from the root; null when there is none. */
 export function resolved(root, from, to) {
   const base = path.posix.join(path.posix.dirname(from), to);

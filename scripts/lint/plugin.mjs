@@ -1,6 +1,6 @@
-// Two rules of the house: imports point one way down the list of layers, and no file leads back to itself.
+// Three rules of the house: imports point one way down the list of layers, no file leads back to itself, and what is exported is imported.
 import path from 'node:path';
-import { importGraph, resolved, wayBetween } from './importGraph.mjs';
+import { importGraph, importedNames, resolved, wayBetween } from './importGraph.mjs';
 import { refusal, roomOf, unlisted } from './rooms.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -71,8 +71,42 @@ const noCircle = {
   },
 };
 
+/** A value that no other file imports, tests and scripts included, need not be exported: it is local, or dead. */
+const usedExports = {
+  meta: { type: 'problem', schema: [], docs: { description: 'An exported value is imported somewhere.' } },
+  create(context) {
+    const file = fileOf(context);
+    if (roomOf(file) === null) return {};
+    const look = (node, name) => {
+      const names = importedNames(root).get(file);
+      // A file that nobody imports is where a bundle or a thread begins.
+      if (names !== undefined && !names.has('*') && !names.has(name))
+        context.report({ node, message: `No other file imports ${name}: leave out 'export', or delete it.` });
+    };
+    return {
+      ExportNamedDeclaration: (node) => {
+        if (node.exportKind === 'type' || node.source) return;
+        for (const one of node.specifiers) look(one, one.exported.name);
+        const { declaration } = node;
+        if (declaration?.id) look(declaration.id, declaration.id.name);
+        for (const one of declaration?.declarations ?? [])
+          for (const { id, name } of boundNames(one.id)) look(id, name);
+      },
+    };
+  },
+};
+
+/** The names that a declaration binds, also by taking an object apart. */
+function boundNames(pattern) {
+  if (pattern.type === 'Identifier') return [{ id: pattern, name: pattern.name }];
+  if (pattern.type === 'ObjectPattern')
+    return pattern.properties.flatMap((one) => boundNames(one.value ?? one.argument));
+  if (pattern.type === 'ArrayPattern') return pattern.elements.flatMap((one) => (one === null ? [] : boundNames(one)));
+  return [];
+}
+
 function nameOf(file) {
   return path.posix.basename(file);
 }
 
-export default { rules: { layers, 'no-circle': noCircle } };
+export default { rules: { layers, 'no-circle': noCircle, 'used-exports': usedExports } };

@@ -64,7 +64,7 @@ function quietOf({ marks }: ChecklistStudent): string {
   return '';
 }
 
-export function sentenceOf({ reason, kind, count, limit, endsOn, daysLeft }: Care): string {
+function sentenceOf({ reason, kind, count, limit, endsOn, daysLeft }: Care): string {
   const until = daysLeft === null || endsOn === '' || daysLeft < 0 ? '' : fill(texts.until, { days: daysLeft });
   return fill(texts.sentences[reason], { kind, count, limit: limit ?? texts.noLimit, until });
 }

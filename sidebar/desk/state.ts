@@ -119,7 +119,7 @@ export function updateCommendations(): Promise<boolean> {
   });
 }
 
-export function firstView(): View {
+function firstView(): View {
   const wanted = boot.view ?? '';
   return wanted in LOADERS ? (wanted as View) : 'start';
 }

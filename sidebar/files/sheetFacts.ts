@@ -18,7 +18,7 @@ const MOST_CELLS = 20_000_000;
 const MOST_HIDDEN = 1000;
 
 /** The facts of each sheet by its name. */
-export class FactsOfSheets {
+class FactsOfSheets {
   readonly all = new Map<string, SheetFacts>();
   #sheet: SheetFacts = none();
   #column = 0;

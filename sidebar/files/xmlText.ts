@@ -51,7 +51,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g;
 
 /** Text between tags with its references resolved; a reference to no character stays as it stands. */
-export function characters(text: string): string {
+function characters(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(REFERENCE, (whole, decimal?: string, hex?: string, named?: string) =>
     named !== undefined

@@ -23,7 +23,7 @@ export interface Entry {
 
 const tabs = Object.values(TABS as Record<string, Tab>);
 
-export const ENTRIES: readonly Entry[] = [
+const ENTRIES: readonly Entry[] = [
   ...texts.tasks.map(({ title, text, roles }): Entry => ({ section: 'tasks', title, lines: [text], roles })),
   ...Object.entries(isEnglish ? enPages : zhPages).map(([page, { caption, hint }]): Entry => ({
     section: 'pages',

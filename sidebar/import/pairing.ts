@@ -10,7 +10,7 @@ import type { Table } from './reading/layout';
 import { joinedHeader } from './reading/headers';
 import type { CleanFile, SheetIdentities } from './reading/personalData';
 
-export const STUDENT_KEYS = ['studentNo', 'className', 'seatNo', 'classSeat', 'name'] as const;
+const STUDENT_KEYS = ['studentNo', 'className', 'seatNo', 'classSeat', 'name'] as const;
 
 export interface Pairing {
   readonly keys: readonly string[];
@@ -23,7 +23,7 @@ export interface Pairing {
 type Person = Readonly<Record<string, string>>;
 
 /** The column of a student's ID number, which stands left of a parent's; null when the table has none. */
-export function identityColumn(identities: SheetIdentities, header: readonly string[]): number | null {
+function identityColumn(identities: SheetIdentities, header: readonly string[]): number | null {
   const isOthers = (text: string) => /家長|父|母|監護|聯絡|緊急/.test(text);
   const columns = [...identities.keys()].filter((column) => !isOthers(header[column] ?? '')).sort((a, b) => a - b);
   return columns.find((column) => isPersonalDataHeader(header[column] ?? '')) ?? columns[0] ?? null;

@@ -51,7 +51,7 @@ export const canMake = computed(
     !(kind.value.hasChoices && !kind.value.isSingle && choices.value.length === 0),
 );
 
-export const studentNos = computed(() => students.value.split(/[\s,，、;；]+/).filter((part) => part !== ''));
+const studentNos = computed(() => students.value.split(/[\s,，、;；]+/).filter((part) => part !== ''));
 /** Sheets of paper that what is chosen takes; null where that is not known before it is made. */
 export const pages = computed(() => {
   if (kind.value === null || kind.value.isSingle || !kind.value.hasChoices) return null;

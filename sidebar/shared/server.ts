@@ -25,7 +25,7 @@ const RETRY_AFTER_MS = 1500;
 /** A run that got as far as the script takes longer to fail. */
 const AT_ONCE_MS = 10_000;
 /** A refusal of the server, with its code; `noAnswer` when none came, `refusedAtOnce` when Google let nothing through. */
-export class ServerError extends Error {
+class ServerError extends Error {
   constructor(
     readonly code: ErrorCode | 'noAnswer' | 'refusedAtOnce',
     message: string,

@@ -37,11 +37,6 @@ export function becomesFirstAdministrator(shell: Shell, email: string, staff: St
   return true;
 }
 
-/** Forgets who it was, when the add-on is taken off the file. */
-export function forgetFirstAdministrator(shell: Shell): void {
-  shell.documentProperties.remove(RECORD);
-}
-
 /** Whom to ask for a right: who has 管理, else the first administrator or the owner, else how to become one. */
 export function whomToAsk(shell: Shell, staff: StaffTable): string {
   const named = administrators(shell, staff).map(({ name, unit, email }) =>

@@ -5,7 +5,7 @@ import type { School } from '../school/schoolTables';
 export type SettingGroup = 'school' | 'limits' | 'files' | 'operation' | 'mail';
 
 /** Which setting stands in which group, in order; those that the system itself fills are in none. */
-export const SETTING_GROUPS: Readonly<Record<SettingGroup, readonly SettingId[]>> = {
+const SETTING_GROUPS: Readonly<Record<SettingGroup, readonly SettingId[]>> = {
   school: ['schoolName', 'schoolCode', 'schoolYear', 'semester', 'studentNoPattern', 'rulesVersion'],
   limits: [
     'courseUploadsPerSemester',

@@ -56,7 +56,7 @@ export function framePart(plan: DemoPlan): DemoPart {
 type ScheduleDraft = DemoRow<'schedule'>;
 
 /** Days from today to the end of the early certification of the continuing division's third year. */
-export const EARLY_END = 5;
+const EARLY_END = 5;
 
 function scheduleRows({ calendar }: DemoPlan): ScheduleDraft[] {
   const { current, previous, selection, today } = calendar;

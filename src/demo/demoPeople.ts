@@ -1,6 +1,5 @@
 /** The demo school's people: staff by post, classes with their tutors, students with class and seat. */
 import { demoNames } from './demoNames';
-import type { DemoRow } from './demoPart';
 import type { DemoRandom } from './demoRandom';
 import { addDays } from '../school/day';
 import { DIVISIONS, type Student } from '../school/tabs';
@@ -207,9 +206,4 @@ function enrolmentOf(
 /** A student's mailbox, numbered like the 學號. */
 export function studentMail(student: Pick<DemoStudent, 'studentNo'>): string {
   return `s${student.studentNo}@${DEMO_DOMAIN}`;
-}
-
-/** The 人員 row of a person. */
-export function staffRow(person: DemoPerson): DemoRow<'staff'> {
-  return { ...person, employment: '在職', accountEndsOn: '' };
 }

@@ -21,7 +21,7 @@ export function listTabs(shell: Shell): { readonly tab: string; readonly rows: n
   return ownTabs(shell).map((tab) => ({ tab, rows: Math.max(0, shell.workbook.lastRowOf(tab) - 1) }));
 }
 
-export function ownTabs(shell: Shell): string[] {
+function ownTabs(shell: Shell): string[] {
   return shell.workbook.tabNames().filter((name) => !isSnapshot(name));
 }
 

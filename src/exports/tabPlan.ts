@@ -79,6 +79,6 @@ export function partNow(cells: Cells, { rows, columns, digest }: Omit<TabPart, '
   return { lines, changed: digest.length === now.length ? all.filter((column) => !isSame(column)) : all };
 }
 
-export function wireLine(line: Cells[number], columns: number): WireLine {
+function wireLine(line: Cells[number], columns: number): WireLine {
   return Array.from({ length: columns }, (_, i) => toWire(line[i]));
 }

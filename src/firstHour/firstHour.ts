@@ -5,7 +5,7 @@
 import type { Shell } from '../google/ports';
 
 /** In the order in which 我的工作 offers them. */
-export const FIRST_HOUR = ['import', 'mend', 'classList', 'reminder', 'paper'] as const;
+const FIRST_HOUR = ['import', 'mend', 'classList', 'reminder', 'paper'] as const;
 export type FirstHourTask = (typeof FIRST_HOUR)[number];
 
 export interface FirstHourStep {

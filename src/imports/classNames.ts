@@ -104,7 +104,7 @@ export function isPartOfName(className: string): boolean {
 }
 
 /** Grade of `1`, `一`, `高一`, `一年級`, `10`; null when it is none. */
-export function gradeOf(grade: string): number | null {
+function gradeOf(grade: string): number | null {
   const text = toHalfWidth(grade).replace(/\s|高中|高職|高|第|年級|年/g, '');
   if (/^[1-3]$/.test(text)) return Number(text);
   const numeral = NUMERALS.slice(0, 3).indexOf(text);

@@ -13,7 +13,7 @@ const handWords = v.record(
 );
 
 /** What is asked of the lines in the parcel: a JSON list of `[index of the sheet, row number, text, text, …]`. */
-export const importRequest = v.object({
+const importRequest = v.object({
   kind: v.picklist(IMPORT_KIND_IDS),
   /** Field keys of the texts, in their order. */
   keys: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.minLength(1), v.maxLength(60)),

@@ -14,7 +14,7 @@ export interface ClassRules {
 }
 
 /** What a class of a file is called where its grade stands in another column. */
-export function classWord(className: string, grade: string): string {
+function classWord(className: string, grade: string): string {
   return grade === '' ? className : `${grade} ${className}`;
 }
 

@@ -127,7 +127,7 @@ function nextDayWithMails(school: School, from: Day, confirmedDomains: readonly 
   return null;
 }
 
-export function countsByKind(plan: Pick<MailPlan, 'mails'>): { kind: Kind; count: number }[] {
+function countsByKind(plan: Pick<MailPlan, 'mails'>): { kind: Kind; count: number }[] {
   return KINDS.flatMap((kind) => {
     const count = plan.mails.filter((mail) => mail.kinds.includes(kind)).length;
     return count === 0 ? [] : [{ kind, count }];

@@ -22,17 +22,17 @@ export function stateOf(row: Pick<LedgerRow, 'outcome' | 'message' | 'key'>): Le
 /** Keys of test mails end so: they never stand in for the real mail. */
 export const TEST_SUFFIX = '|測試';
 
-export function isTestKey(key: string): boolean {
+function isTestKey(key: string): boolean {
   return key.endsWith(TEST_SUFFIX);
 }
 
 /** The day a key is of; '' when the key is not one of ours. */
-export function dayOfKey(key: string): Day | '' {
+function dayOfKey(key: string): Day | '' {
   return /\|(\d{4}-\d{2}-\d{2})(?:\|測試)?$/.exec(key)?.[1] ?? '';
 }
 
 /** The recipient that a key is of: in test mode the one who would have got it. */
-export function recipientOfKey(key: string): string {
+function recipientOfKey(key: string): string {
   return key.split('|')[1] ?? '';
 }
 

@@ -24,7 +24,7 @@ export interface Templates {
 const FIELD = /\{([^{}\n]{1,20})\}/g;
 
 /** Fields allowed in a row of the tab, for the tab's own 可用欄位 column. */
-export function fieldsOf(kind: Kind | typeof templateTexts.frame): readonly string[] {
+function fieldsOf(kind: Kind | typeof templateTexts.frame): readonly string[] {
   return kind === templateTexts.frame ? frameFieldNames : Object.keys(templateFields);
 }
 

@@ -7,7 +7,6 @@ import * as v from 'valibot';
 import type { Call } from './method';
 import { MOST_PARTS, PART_LENGTH, PARTS_PER_CALL } from './partSize';
 
-export { PART_LENGTH, PARTS_PER_CALL };
 const KEPT_SECONDS = 1800;
 
 const id = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));

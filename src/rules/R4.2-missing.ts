@@ -5,8 +5,8 @@ import type { CheckContext } from './checkContext';
 import type { Matter, Rule } from './rule';
 
 /** 五(三): what every semester has; 五(四), 六: what every school year has. */
-export const EVERY_SEMESTER: readonly ScheduleItem[] = ['課程學習成果上傳', '課程學習成果認證'];
-export const EVERY_YEAR: readonly ScheduleItem[] = [
+const EVERY_SEMESTER: readonly ScheduleItem[] = ['課程學習成果上傳', '課程學習成果認證'];
+const EVERY_YEAR: readonly ScheduleItem[] = [
   '多元表現上傳',
   '課程學習成果勾選',
   '多元表現勾選',

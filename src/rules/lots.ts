@@ -22,7 +22,7 @@ export function divisionsOf(context: CheckContext, written: string): readonly st
 }
 
 /** Rounds that have begun: from then on each is owed. */
-export function begunRounds({ rounds, today }: CheckContext): readonly ServedRound[] {
+function begunRounds({ rounds, today }: CheckContext): readonly ServedRound[] {
   return rounds.all.filter(({ round }) => hasBegun(round, today));
 }
 

@@ -50,7 +50,7 @@ export function organisersMissed(context: CheckContext, rule: TrainingRule): rea
 }
 
 /** The organiser that is asked first. */
-export function firstOrganiser(context: CheckContext, rule: TrainingRule): string {
+function firstOrganiser(context: CheckContext, rule: TrainingRule): string {
   return context.duties.organisersOf(rule.kind)[0]?.office ?? '';
 }
 

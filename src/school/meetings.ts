@@ -87,7 +87,7 @@ function isOf(one: Period, period: Period): boolean {
  * True when a resolution waits to be carried out: 辦理情形 says so, or says nothing while somebody or a day is named.
  * A resolution with none of the three is a plain statement, as all were before those columns.
  */
-export function isOpenResolution(row: MatterRow): boolean {
+function isOpenResolution(row: MatterRow): boolean {
   if (row.resolution === '' || row.progress === '已辦理') return false;
   return row.progress !== '' || row.assignee !== '' || row.dueOn !== '';
 }

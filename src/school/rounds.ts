@@ -133,7 +133,7 @@ function roundOf(same: readonly ScheduleRow[], division: string): Round | null {
 }
 
 /** The lot that an item of 作業期程 submits; null for any other item. */
-export function lotOfItem(item: ScheduleItem | ''): Lot | null {
+function lotOfItem(item: ScheduleItem | ''): Lot | null {
   return LOTS.find((lot) => item === `${lot}提交`) ?? null;
 }
 

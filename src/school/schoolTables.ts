@@ -32,7 +32,7 @@ export function readSchool(cellsOf: CellsOfTab, now: string, fileZone = () => SC
 }
 
 /** A school over a reader of tables; a table is read when it is first asked for, and once. */
-export function schoolOfTables(
+function schoolOfTables(
   read: <K extends TabKey>(key: K) => Table<Row<K>>,
   now: string,
   fileZone = () => SCHOOL_ZONE,

@@ -26,7 +26,7 @@ export interface Care {
 }
 
 /** Days before the end of uploads from which an empty list is worth a word. */
-export const LAST_DAYS = 14;
+const LAST_DAYS = 14;
 /** Days after the end of a season during which slips and receipts are still asked for. */
 const AFTERWARDS = 14;
 

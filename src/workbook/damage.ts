@@ -21,7 +21,7 @@ export function headerRowOf(tab: Tab, cells: Cells): number {
 }
 
 /** True where the first line has every fixed header of the tab. */
-export function lacksNothing(tab: Tab, cells: Cells): boolean {
+function lacksNothing(tab: Tab, cells: Cells): boolean {
   return cells.length > 0 && readTable(tab, cells.slice(0, 1)).missingHeaders.length === 0;
 }
 

@@ -70,7 +70,7 @@ function portOf(given: string, texts: StartTexts): number {
 }
 
 /** A time without a zone is Taipei's. */
-export function instantOf(given: string, texts: StartTexts): Date {
+function instantOf(given: string, texts: StartTexts): Date {
   const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(Z|[+-]\d{2}:?\d{2})?$/.exec(
     given.trim(),
   );

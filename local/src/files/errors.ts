@@ -25,7 +25,7 @@ const OWN = new Set<string>([
   'DISK_FULL',
 ]);
 
-export function fileText(key: keyof FileTexts, values: Record<string, string | number>): string {
+function fileText(key: keyof FileTexts, values: Record<string, string | number>): string {
   return `${fill(chinese[key], values)}\n${fill(english[key], values)}`;
 }
 

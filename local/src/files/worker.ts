@@ -12,7 +12,7 @@ export type Reply =
   | { readonly ok: false; readonly code: string; readonly message: string };
 
 /** A failure inside the worker: `code` of the file system, or of FileErrorCode. */
-export class JobError extends Error {
+class JobError extends Error {
   constructor(
     readonly code: string,
     message: string,

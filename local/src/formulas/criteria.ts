@@ -6,7 +6,7 @@ import { compare, FormulaError, isError, type Matrix } from './operands';
 export type Test = (value: CellValue) => boolean;
 
 /** '>5', '<>x', 'ab*', 7, TRUE; a criterion that is an error matches that error. */
-export function testOf(criterion: CellValue, locale: string): Test {
+function testOf(criterion: CellValue, locale: string): Test {
   if (isError(criterion)) return (value) => isError(value) && value.error === criterion.error;
   if (criterion === null) return (value) => value === 0;
   if (typeof criterion !== 'string')

@@ -26,7 +26,7 @@ const GIVES_DATE = new Set(['TODAY', 'NOW', 'DATE', 'EDATE', 'EOMONTH', 'WORKDAY
 const parsed = new Map<string, Node>();
 
 /** @throws FormulaError #ERROR! for what is no formula */
-export function parseFormula(formula: string): Node {
+function parseFormula(formula: string): Node {
   let node = parsed.get(formula);
   if (!node) {
     try {

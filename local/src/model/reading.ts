@@ -28,7 +28,7 @@ export function getCells(book: Book, range: SheetRange, parts: readonly CellPart
   };
 }
 
-export function lines<T>(plane: Plane<T>, range: CellRange): T[][] {
+function lines<T>(plane: Plane<T>, range: CellRange): T[][] {
   return eachLine(range, (row) => {
     const line = plane.row(row);
     return (col) => line?.[col - 1] ?? plane.blank;

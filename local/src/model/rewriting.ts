@@ -1,5 +1,4 @@
 /** Everything in a workbook that names cells is rewritten together: formulas, rules, formats, names, charts. */
-import { mapReferences, type Reference } from '../references/references';
 import { blockOf } from './blocks';
 import type { Book } from './book';
 import type { CellRange, CellRule, RuleArgument } from '../values/cellTypes';
@@ -91,14 +90,6 @@ function rewriteProperties(book: Book, store: SheetStore, rewrite: (text: string
     return { ...format, condition: { ...format.condition!, args } };
   });
   if (changed) book.commit({ kind: 'sheet', sheetId: store.id, set: { conditionalFormats: formats } });
-}
-
-/** Each reference of the workbook as `change` gives it; see `mapReferences`. */
-export function mapAllReferences(
-  book: Book,
-  change: (ref: Reference, home: string) => Reference | null | undefined,
-): void {
-  rewriteAll(book, (text, home) => mapReferences(text, (ref) => change(ref, home)));
 }
 
 /** Merges, formats, filter, protections, frozen rows and names follow rows and columns that come or go. */

@@ -41,21 +41,13 @@ export function cellsOf(range: A1Range, maxRows: number, maxColumns: number): Ce
 }
 
 /** "'工作 1'!A2:B" for a range; the sheet's name is quoted where it must be. */
-export function writeReference(sheet: string | null, range: A1Range): string {
+function writeReference(sheet: string | null, range: A1Range): string {
   return stringifyA1Ref({ context: sheet === null ? [] : [sheet], range } as Parameters<typeof stringifyA1Ref>[0]);
 }
 
 export function referenceTo(sheet: string | null, range: CellRange): string {
   const { row, col, rows, cols } = range;
   return writeReference(sheet, { top: row - 1, left: col - 1, bottom: row + rows - 2, right: col + cols - 2 });
-}
-
-/** Each reference in a formula, or in an A1 text. */
-export function referencesIn(formula: string): Reference[] {
-  return tokensOf(formula)
-    .filter((token) => REFERENCE_TYPES.has(token.type))
-    .map((token) => parseReference(token.value))
-    .filter((ref) => ref !== null);
 }
 
 /** The formula with each reference as `change` gives it; null makes it #REF!, undefined leaves it as it is. */

@@ -13,7 +13,7 @@ export interface ScriptInspection {
   readonly loadError: string | null;
 }
 
-export const isScript = (file: string) => /\.(js|gs)$/.test(file) && !/node_modules/.test(file);
+const isScript = (file: string) => /\.(js|gs)$/.test(file) && !/node_modules/.test(file);
 
 /** Loads every script of the folder into the context that `globals` is, or becomes. */
 export function loadScripts(folder: string, globals: object): Record<string, unknown> {

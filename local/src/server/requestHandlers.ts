@@ -82,7 +82,7 @@ export function requestHandlers(parts: Parts): Handlers {
   };
 }
 
-export function runnerOf(window: Window) {
+function runnerOf(window: Window) {
   return { user: window.user.email, windowId: window.id, selection: window.selection, isWebApp: window.isWebApp };
 }
 

@@ -3,7 +3,7 @@ import type { ServiceContext } from './serviceContext';
 
 const DEFAULT_SECONDS = 600;
 
-export class CacheStore {
+class CacheStore {
   readonly #context: ServiceContext;
   readonly #store: string;
   constructor(context: ServiceContext, store: string) {

@@ -11,7 +11,7 @@ export interface ColorData {
 }
 
 /** The standard theme of Google Sheets. */
-export const THEME_COLORS: Readonly<Record<string, string>> = {
+const THEME_COLORS: Readonly<Record<string, string>> = {
   TEXT: '#000000',
   BACKGROUND: '#ffffff',
   ACCENT1: '#4285f4',

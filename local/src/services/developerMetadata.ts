@@ -64,7 +64,7 @@ function exposed(spreadsheet: SpreadsheetHandle, id: number): DeveloperMetadataS
   return context.expose('DeveloperMetadata', new DeveloperMetadataService(context, spreadsheet, id));
 }
 
-export class DeveloperMetadataService {
+class DeveloperMetadataService {
   constructor(
     private readonly context: ServiceContext,
     private readonly spreadsheet: SpreadsheetHandle,
@@ -126,7 +126,7 @@ export class DeveloperMetadataService {
   }
 }
 
-export class DeveloperMetadataFinderService {
+class DeveloperMetadataFinderService {
   #tests: ((data: MetadataData) => boolean)[] = [];
   #intersecting = false;
   constructor(

@@ -11,7 +11,7 @@ import type { Workbooks } from './workbooks';
 
 const GIGABYTE = 2 ** 30;
 
-export class DriveAppService {
+class DriveAppService {
   readonly #shelf: DriveShelf;
   constructor(
     private readonly context: ServiceContext,

@@ -3,7 +3,7 @@
 /** To start a run. */
 export const START_MS = 1000;
 /** A call that goes out to Google's servers. */
-export const CALL_MS = 30;
+const CALL_MS = 30;
 export const CELL_READ_MS = 0.01;
 export const CELL_WRITTEN_MS = 0.15;
 

@@ -14,7 +14,7 @@ const enums = {
 };
 
 /** @throws Error when the project has no HTML file of that name, given with or without its extension */
-export function htmlFile(scriptFolder: string, name: string): string {
+function htmlFile(scriptFolder: string, name: string): string {
   for (const candidate of [`${name}.html`, name]) {
     const file = path.join(scriptFolder, candidate);
     const isInside = !path.relative(scriptFolder, file).startsWith('..');

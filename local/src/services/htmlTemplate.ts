@@ -4,7 +4,7 @@ import type { ServiceContext } from './serviceContext';
 /** Runs code in the script's own scope, with more variables. */
 export type Evaluate = (code: string, scope: Record<string, unknown>) => unknown;
 
-export class HtmlTemplateService {
+class HtmlTemplateService {
   readonly #evaluate: Evaluate;
   readonly #source: string;
   constructor(evaluate: Evaluate, source: string) {
@@ -32,7 +32,7 @@ export function htmlTemplateOf(context: ServiceContext, evaluate: Evaluate, sour
 }
 
 /** A template as the code that prints it. @param comments each scriptlet's text stands beside its code */
-export function templateCode(source: string, comments = false): string {
+function templateCode(source: string, comments = false): string {
   let code = '(function() { var output = HtmlService.initTemplate();\n';
   let at = 0;
   const text = (until: number) => {

@@ -21,7 +21,7 @@ export function loggerService(context: ServiceContext) {
 }
 
 /** Logger shows values as Java writes them: whole numbers with '.0', maps as {key=value}. */
-export function javaText(value: unknown): string {
+function javaText(value: unknown): string {
   if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) < 1e7 ? `${value}.0` : String(value);
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return `[${value.map(javaText).join(', ')}]`;

@@ -27,7 +27,7 @@ const MAX_TOTAL_BYTES = 25 * 1024 * 1024;
 const ADDRESS = /^(?:[^<>]*<)?\s*[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+\s*>?$/;
 
 /** The addresses of lists that commas separate; a comma inside quotes is part of a name. */
-export function addressesIn(...lists: readonly (string | undefined)[]): string[] {
+function addressesIn(...lists: readonly (string | undefined)[]): string[] {
   return lists
     .flatMap((list) => String(list ?? '').match(/(?:"[^"]*"|[^,"])+/g) ?? [])
     .map((one) => one.trim())

@@ -1,7 +1,7 @@
 /** PropertiesService: the script's, the document's and the user's store of texts. */
 import type { ServiceContext } from './serviceContext';
 
-export class PropertiesStore {
+class PropertiesStore {
   readonly #context: ServiceContext;
   readonly #store: string;
   constructor(context: ServiceContext, store: string) {

@@ -12,7 +12,7 @@ import { isMethod, matches, qualified } from './signatures';
 import { failureText, worldText } from './worldErrors';
 
 /** Counts what a run costs, as Google would charge it. */
-export class RunMeter {
+class RunMeter {
   serviceCalls = 0;
   #spent = START_MS;
   cellsRead = 0;

@@ -18,7 +18,7 @@ import { TextStyleBuilderService } from './textStyle';
 import { UiService } from './ui';
 import type { Workbooks } from './workbooks';
 
-export class SpreadsheetAppService {
+class SpreadsheetAppService {
   #active: SpreadsheetHandle;
   constructor(
     private readonly context: ServiceContext,

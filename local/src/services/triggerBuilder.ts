@@ -28,7 +28,7 @@ export class TriggerBuilderService {
   }
 }
 
-export class SpreadsheetTriggerBuilderService {
+class SpreadsheetTriggerBuilderService {
   readonly #context: ServiceContext;
   readonly #functionName: string;
   #kind: StoredTrigger['kind'] | null = null;

@@ -13,7 +13,7 @@ interface FetchOptions {
   muteHttpExceptions?: boolean;
 }
 
-export class HttpResponse {
+class HttpResponse {
   readonly #context: ServiceContext;
   readonly #answer: FetchAnswer;
   constructor(context: ServiceContext, answer: FetchAnswer) {

@@ -53,7 +53,7 @@ export function likelyHeader(rows: Rows): number {
 }
 
 /** 0 → A, 26 → AA. */
-export function columnLetters(index: number): string {
+function columnLetters(index: number): string {
   const rest = index % 26;
   return (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + rest);
 }

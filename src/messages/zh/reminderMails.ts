@@ -19,7 +19,7 @@ export const templateFields = {
 } as const;
 
 /** Fields of the frame, beside 收件人, 學校名稱 and 今天. */
-export const frameFields = {
+const frameFields = {
   主旨: '各類通知的主旨',
   內容: '各類通知的內文',
   代理說明: '收件人為代理人時的一句說明，否則為空白',

@@ -165,7 +165,7 @@ function titleOf(written: string): string | null {
   return null;
 }
 
-export function roleNamed(written: string): Seat['role'] | null {
+function roleNamed(written: string): Seat['role'] | null {
   const text = written
     .replace(/^.*小組(?=置|設)/, '')
     .replace(/^(?:其中|並|另|置|設|以|由|當然)+/, '')

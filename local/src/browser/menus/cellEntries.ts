@@ -15,7 +15,7 @@ function item(caption: string, run: () => void, keys?: string): MenuEntry {
   return { kind: 'item', caption, run, keys };
 }
 
-export function clipboardEntries(workspace: Workspace, texts: Texts): MenuEntry[] {
+function clipboardEntries(workspace: Workspace, texts: Texts): MenuEntry[] {
   return [
     item(texts.cut, () => void cutCells(workspace, null), 'Ctrl+X'),
     item(texts.copy, () => void copyCells(workspace, null), 'Ctrl+C'),

@@ -50,6 +50,26 @@ export default tseslint.config(
     },
   },
   {
+    // What only the types can tell: a promise that nobody waits for, a case that nobody thought of.
+    files: ['src/**/*.ts', 'sidebar/**/*.ts', 'sidebar/**/*.tsx', 'local/src/**/*.ts', 'local/src/**/*.tsx'],
+    languageOptions: {
+      parserOptions: {
+        project: ['src/tsconfig.json', 'sidebar/tsconfig.json', 'local/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-for-in-array': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      'import-x/order': ['error', { groups: ['builtin', 'external', ['parent', 'sibling', 'index']] }],
+    },
+  },
+  {
     files: ['src/**/*.ts'],
     ignores: ['src/google/**', 'src/main.ts'],
     rules: {

@@ -1,6 +1,6 @@
 /** How one page leads to another: the list of those the caller may open, and opening one. */
-import { inLanguage } from '../messages/catalogue';
 import * as v from 'valibot';
+import { inLanguage } from '../messages/catalogue';
 import { pageTexts as en } from '../messages/en/pages';
 import { pageTexts as zh } from '../messages/zh/pages';
 import { rpcTexts } from '../messages/zh/rpc';

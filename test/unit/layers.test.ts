@@ -27,12 +27,15 @@ const planted = {
   'sidebar/desk/planted.ts': "import { state } from '../reports/state';",
   'sidebar/help/planted.ts': "import { readWorkbook } from '../../src/workbook/readWorkbook';",
   'sidebar/shared/planted.ts': "import { fetchPart } from '../files/fetchPart';",
+  'src/rules/rule.ts': 'export const wanted = 1; export type Gossip = typeof wanted;',
   'src/reports/allowed.ts': "import type { Rule } from '../rules/rule';",
   'sidebar/help/allowed.ts': "import type { Methods } from '../../src/methods';",
 };
 const said = printed(`
   import { ESLint } from 'eslint';
-  const eslint = new ESLint();
+  import tseslint from 'typescript-eslint';
+  // Planted lines stand in no file, so that nothing knows their types.
+  const eslint = new ESLint({ overrideConfig: tseslint.configs.disableTypeChecked });
   const said = {};
   for (const [filePath, text] of Object.entries(${JSON.stringify(planted)})) {
     const [{ messages }] = await eslint.lintText(text + '\\n', { filePath });
@@ -68,6 +71,10 @@ test('a circle of types is refused, and its way is told', () => {
   expect(said['src/rules/finding.ts'].join()).toMatch(
     /^Imports run in a circle: finding\.ts → rule\.ts → .*finding\.ts\.$/,
   );
+});
+
+test('a value that no other file imports is not exported', () => {
+  expect(said['src/rules/rule.ts']).toEqual(["No other file imports wanted: leave out 'export', or delete it."]);
 });
 
 test('a room that nobody listed is named in one line', () => {

@@ -90,7 +90,7 @@ export class Journal {
   #number: number;
   #waiting: string[] = [];
   #flushing: Promise<void> | null = null;
-  #failed: unknown = null;
+  #failed: Error | null = null;
 
   private constructor(
     private readonly folder: string,
@@ -164,7 +164,7 @@ export class Journal {
         await this.#handle.datasync();
       }
     } catch (error) {
-      this.#failed = error;
+      this.#failed = error as Error;
     } finally {
       this.#flushing = null;
     }

@@ -1,7 +1,7 @@
 /** What the browser loads: the window's script and style, the pages' shim, and the Chinese font. */
-import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { build } from 'esbuild';
 
 export interface Asset {
   readonly type: string;

@@ -50,6 +50,11 @@ export class Broadcast {
       case 'insertSheet':
         this.#spoiled.set(change.sheet.id, 'all');
         break;
+      case 'deleteSheet':
+      case 'moveSheet':
+      case 'hidden':
+      case 'sizes':
+        break;
       case 'insert':
       case 'delete':
       case 'sheet':

@@ -17,17 +17,19 @@ export function FirstHour({ steps }: { readonly steps: readonly FirstHourStep[] 
   if (steps.length === 0) return null;
   const done = steps.filter(({ isDone }) => isDone).length;
   return (
-    <details class="banner" open={done < steps.length}>
-      <summary>{fill(texts.title, { done, all: steps.length })}</summary>
+    <div class="banner">
       {done === steps.length && <p>{texts.allDone}</p>}
-      <ol class="steps">
-        {steps.map((step) => (
-          <li key={step.task}>
-            <Step step={step} />
-          </li>
-        ))}
-      </ol>
-    </details>
+      <details open={done < steps.length}>
+        <summary>{fill(texts.title, { done, all: steps.length })}</summary>
+        <ol class="steps">
+          {steps.map((step) => (
+            <li key={step.task}>
+              <Step step={step} />
+            </li>
+          ))}
+        </ol>
+      </details>
+    </div>
   );
 }
 

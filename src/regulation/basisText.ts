@@ -6,7 +6,10 @@ export function basisText(basis: string): string {
   return NATIONAL.test(basis) ? '全國規定' : basis;
 }
 
-/** The same for a row of 設定; which year and semester it is rests on no rule. */
+/** A school's year and its formats rest on no rule (domain.md C10, E11). */
+const OWN = /^(C10|E\d+)$/;
+
+/** The same for a row of 設定. */
 export function settingBasisText(basis: string): string {
-  return basis === 'C10' ? '' : basisText(basis);
+  return OWN.test(basis) ? '' : basisText(basis);
 }

@@ -141,9 +141,8 @@ describe('Given the demo school of the training', () => {
   });
 
   test('When a paper is previewed, Then all five are done', async () => {
-    await menu(page, '學習歷程', '列印會議報告');
+    await menu(page, '學習歷程', '列印班級清單');
     const reports = pageOf(page, '列印報表');
-    await reports.getByRole('combobox', { name: '報表' }).selectOption({ label: '班級清單' });
     await reports.getByRole('button', { name: '預覽', exact: true }).click();
     await reports.frameLocator('iframe[title="報表預覽"]').getByText('簽').first().waitFor();
     await closeDialog();

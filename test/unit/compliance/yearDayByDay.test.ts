@@ -181,7 +181,8 @@ test('Every day: findings, 規定檢核 and desks as the facts have them; mails 
     for (const day of days)
       expect(days.filter((one) => one >= day && daysBetween(day, one) < 7).length).toBeLessThanOrEqual(2);
   }
-  expect(mails.length).toBeGreaterThan(100);
+  // A year in which hardly anybody is written to would satisfy every cap.
+  expect(mails.length).toBeGreaterThan(50);
   for (const student of facts.students)
     for (const { day } of mails.filter(({ to }) => to === student.mail))
       expect([day, isIn(student, day), isWaiting(student, day)]).toEqual([day, true, false]);

@@ -1,6 +1,6 @@
 /** Reports on paper: nothing is cut, nothing is empty, and a PDF’s figures are those counted by hand. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -99,6 +99,11 @@ test.each<[ReportName, number]>([
 
 test('Given no meeting on record, Then the minutes to fill in by hand are one page, signatures and all', () => {
   expect(pagesOf(madeReport('minutes', {}))).toHaveLength(1);
+});
+
+test('The page that tutors are handed is one A4', () => {
+  const sheet = readFileSync(path.resolve(__dirname, '../../docs/handbook/tutor-page.html'), 'utf8');
+  expect(pagesOf(sheet)).toHaveLength(1);
 });
 
 test('Given a name with a character that no typeface here has, Then the preview says that paper would show a box', async () => {

@@ -129,7 +129,8 @@ function windowThat(does: Partial<UiPort>): UiPort {
   };
 }
 
-function addAdministrator(model: OwnedWorkbook): void {
+/** Where nobody owns the file, who runs a command must be 管理 on the 人員 tab: this makes OWNER so. */
+export function addAdministrator(model: OwnedWorkbook): void {
   const staff = model.sheets().find(({ name }) => name === '人員');
   if (!staff) return;
   const top = { sheetId: staff.id, row: 1, col: 1, rows: 1, cols: staff.lastColumn };

@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { openWorkbookFile } from '../../local/src/files/open';
 import { createWorkbookModel } from '../../local/src/workbook/create';
-import { loadAddon, OWNER, type Addon } from './loadAddon';
+import { addAdministrator, loadAddon, OWNER, WORLD, type Addon } from './loadAddon';
 
 interface Case {
   readonly file: string;
@@ -72,7 +72,9 @@ async function opened(file: string, now: string): Promise<Addon> {
   const book = await openWorkbookFile(copy, { live: false });
   const snapshot = book.model.snapshot();
   await book.close();
-  return loadAddon(`${now}T09:00:00`, createWorkbookModel({ owner: OWNER }, snapshot));
+  const model = createWorkbookModel({ owner: OWNER }, snapshot);
+  if (WORLD.isSharedDrive) addAdministrator(model);
+  return loadAddon(`${now}T09:00:00`, model);
 }
 
 /** Rows of a tab by header. */

@@ -5,7 +5,7 @@
 import type { SheetRange } from '../../local/src/model/contract';
 import { createWorkbookModel } from '../../local/src/workbook/create';
 import { headersOf, TABS } from '../../src/school/tabs';
-import { loadAddon, OWNER, type Addon } from './loadAddon';
+import { loadAddon, OWNER, WORLD, inWorld, type Addon } from './loadAddon';
 
 let addon: Addon;
 const table: string[] = [];
@@ -84,60 +84,65 @@ const UPLOAD: Readonly<Record<string, string>> = {
   認證狀態: '通過',
 };
 
-test('Given the demo school, When every page is opened and every command run, Then each takes so many calls and cells', async () => {
-  // A text that begins with a digit, as a file's id at Google does, costs a call more: the id is no draw.
-  addon = await loadAddon(undefined, createWorkbookModel({ id: '1cost', owner: OWNER }));
-  await command('set-up of a new file', 'setUpWorkbook');
-  await command('set-up again', 'setUpWorkbook');
-  await addon.run('createDemoSchool', [{}]);
-  await command('check, the first', 'checkAll');
-  await command('check again, nothing changed', 'checkAll');
+/** Other worlds fail calls, lose what was kept, or have nobody to compare with: their figures are their own. */
+const atHome = JSON.stringify(WORLD) === JSON.stringify(inWorld('')) ? test : test.skip;
 
-  for (const access of ['管理', '處室', '導師', '任課教師', '諮詢教師', '檢視'])
-    await page(`我的工作: ${access}`, mailboxOf(access), 'work.open');
-  await page('class list: 導師', mailboxOf('導師'), 'checklist.open');
-  await page('class list: 管理', OWNER, 'checklist.open');
-  await page('desk of a teacher', mailboxOf('任課教師'), 'desk.teacher');
-  await page('desk of an office', mailboxOf('處室'), 'desk.office');
-  await page('desk of the secretary', mailboxOf('檢視'), 'desk.secretary');
-  await page('desk of a counsellor', mailboxOf('諮詢教師'), 'desk.counsellor');
-  await page('reports', OWNER, 'reports.open');
-  for (const report of CHOICES)
-    await page(`reports, choice: ${report}`, OWNER, 'reports.choices', { ...PERIOD, division: '', report });
-  await page('reminders', OWNER, 'reminders.model', { day: '2026-11-23', confirmedDomains: [] });
-  await page('settings', OWNER, 'settings.open');
-  await page('schedule', OWNER, 'schedule.open');
-  await page('set-up assistant', OWNER, 'setup.open');
-  await page('rules', OWNER, 'rules.open');
-  await page('import', OWNER, 'imports.open');
-  await page('exports', OWNER, 'exports.open');
-  await page('roll-over', OWNER, 'rollover.preview');
-  await page('upgrade', OWNER, 'upgrade.plan');
-  await page('install check', OWNER, 'install.check', { confirm: true });
-  await page('list of pages', OWNER, 'listPages');
+atHome(
+  'Given the demo school, When every page is opened and every command run, Then each takes so many calls and cells',
+  async () => {
+    // A text that begins with a digit, as a file's id at Google does, costs a call more: the id is no draw.
+    addon = await loadAddon(undefined, createWorkbookModel({ id: '1cost', owner: OWNER }));
+    await command('set-up of a new file', 'setUpWorkbook');
+    await command('set-up again', 'setUpWorkbook');
+    await addon.run('createDemoSchool', [{}]);
+    await command('check, the first', 'checkAll');
+    await command('check again, nothing changed', 'checkAll');
 
-  const wish = { ...PERIOD, division: '', chosen: [] };
-  await page('report: meeting', OWNER, 'reports.html', { ...wish, report: 'meeting' });
-  await page('report: own class', mailboxOf('導師'), 'reports.html', { ...wish, report: 'classChecklist' });
-  await page('report: slips of the own class', mailboxOf('導師'), 'reports.html', { ...wish, report: 'slips' });
+    for (const access of ['管理', '處室', '導師', '任課教師', '諮詢教師', '檢視'])
+      await page(`我的工作: ${access}`, mailboxOf(access), 'work.open');
+    await page('class list: 導師', mailboxOf('導師'), 'checklist.open');
+    await page('class list: 管理', OWNER, 'checklist.open');
+    await page('desk of a teacher', mailboxOf('任課教師'), 'desk.teacher');
+    await page('desk of an office', mailboxOf('處室'), 'desk.office');
+    await page('desk of the secretary', mailboxOf('檢視'), 'desk.secretary');
+    await page('desk of a counsellor', mailboxOf('諮詢教師'), 'desk.counsellor');
+    await page('reports', OWNER, 'reports.open');
+    for (const report of CHOICES)
+      await page(`reports, choice: ${report}`, OWNER, 'reports.choices', { ...PERIOD, division: '', report });
+    await page('reminders', OWNER, 'reminders.model', { day: '2026-11-23', confirmedDomains: [] });
+    await page('settings', OWNER, 'settings.open');
+    await page('schedule', OWNER, 'schedule.open');
+    await page('set-up assistant', OWNER, 'setup.open');
+    await page('rules', OWNER, 'rules.open');
+    await page('import', OWNER, 'imports.open');
+    await page('exports', OWNER, 'exports.open');
+    await page('roll-over', OWNER, 'rollover.preview');
+    await page('upgrade', OWNER, 'upgrade.plan');
+    await page('install check', OWNER, 'install.check', { confirm: true });
+    await page('list of pages', OWNER, 'listPages');
 
-  const headers = headersOf(TABS.uploads);
-  await paste('edit: one cell typed', [['1150101']], headers.indexOf('學號') + 1);
-  const line = headers.map((header) => UPLOAD[header] ?? '');
-  await paste(
-    'edit: 500 rows pasted',
-    Array.from({ length: 500 }, () => line),
-    1,
-  );
+    const wish = { ...PERIOD, division: '', chosen: [] };
+    await page('report: meeting', OWNER, 'reports.html', { ...wish, report: 'meeting' });
+    await page('report: own class', mailboxOf('導師'), 'reports.html', { ...wish, report: 'classChecklist' });
+    await page('report: slips of the own class', mailboxOf('導師'), 'reports.html', { ...wish, report: 'slips' });
 
-  await command('mails of a day, planned', 'planReminders', ['2026-11-23']);
-  await command('mails of a day, 預覽', 'sendReminders', ['2026-11-23']);
-  await command('schedule installed', 'installTriggers');
-  await command('daily run', 'runDaily');
-  expect([' calls     read  written', ...table].join('\n')).toMatchInlineSnapshot(`
+    const headers = headersOf(TABS.uploads);
+    await paste('edit: one cell typed', [['1150101']], headers.indexOf('學號') + 1);
+    const line = headers.map((header) => UPLOAD[header] ?? '');
+    await paste(
+      'edit: 500 rows pasted',
+      Array.from({ length: 500 }, () => line),
+      1,
+    );
+
+    await command('mails of a day, planned', 'planReminders', ['2026-11-23']);
+    await command('mails of a day, 預覽', 'sendReminders', ['2026-11-23']);
+    await command('schedule installed', 'installTriggers');
+    await command('daily run', 'runDaily');
+    expect([' calls     read  written', ...table].join('\n')).toMatchInlineSnapshot(`
     " calls     read  written
-       896      365      642  set-up of a new file
-      1812     1394        0  set-up again
+       898      365      642  set-up of a new file
+      2162     2211        0  set-up again
        119   463362    15611  check, the first
        109   249062        0  check again, nothing changed
         32     8291        0  我的工作: 管理
@@ -170,7 +175,7 @@ test('Given the demo school, When every page is opened and every command run, Th
         14      176        0  import
        167     4817        0  exports
        160   248246        0  roll-over
-       157   248246        0  upgrade
+        72      176        0  upgrade
        184    13116     2007  install check
          8        0        0  list of pages
         99   248246        0  report: meeting
@@ -183,4 +188,5 @@ test('Given the demo school, When every page is opened and every command run, Th
         51     1320        2  schedule installed
        156   262071        7  daily run"
   `);
-});
+  },
+);

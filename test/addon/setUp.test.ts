@@ -3,7 +3,7 @@ import { createWorkbookModel } from '../../local/src/workbook/create';
 import { callMs } from '../../local/src/services/googleTime';
 import type { OwnedWorkbook } from '../../local/src/model/contract';
 import { TABS } from '../../src/school/tabs';
-import { loadAddon, OWNER } from './loadAddon';
+import { inWorld, loadAddon, OWNER } from './loadAddon';
 
 const NAMES = Object.values(TABS).map(({ name }) => name);
 
@@ -18,13 +18,13 @@ function held(model: OwnedWorkbook, name: string): unknown {
 }
 
 test('Given a new file, When it is set up, Then it takes few calls and each tab is as the slow way makes it', async () => {
-  const quick = await loadAddon(undefined, createWorkbookModel({ owner: OWNER, id: 'one' }));
+  const quick = await loadAddon(undefined, createWorkbookModel({ owner: OWNER, id: 'one' }), inWorld(''));
   await quick.run('setUpWorkbook');
   const { calls } = quick.meter();
   const outgoing = Object.entries(calls).reduce((sum, [name, count]) => sum + (callMs(name) > 0 ? count : 0), 0);
   const model = createWorkbookModel({ owner: OWNER, id: 'one' });
   for (const name of NAMES) model.insertSheet({ name });
-  const slow = await loadAddon(undefined, model);
+  const slow = await loadAddon(undefined, model, inWorld(''));
   await slow.run('setUpWorkbook');
   for (const name of NAMES) expect(held(quick.model, name)).toEqual(held(slow.model, name));
   expect(outgoing).toBeLessThanOrEqual(470);

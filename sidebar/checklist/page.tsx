@@ -84,6 +84,7 @@ function Head() {
           ].join('・')}
         </h2>
       )}
+      {today.value?.hasNoUploads === true && <p role="status">{texts.notImported}</p>}
     </header>
   );
 }

@@ -28,6 +28,8 @@ export interface ClassToday {
   readonly isSelecting: boolean;
   /** ROC day of the last 班級檢核 of this semester; '' when there is none. */
   readonly checkedOn: string;
+  /** No list of uploads was imported yet: the counts are no zeros. */
+  readonly hasNoUploads: boolean;
 }
 
 /** Whether students of the class may select now: before that, having selected nothing means nothing. */
@@ -40,14 +42,15 @@ export function isSelecting({ settings, today, windows, classByName }: CheckCont
   });
 }
 
-export function classToday(context: CheckContext, className: string): ClassToday {
+/** @param hasNoUploads whether the whole workbook, not only the class, has no upload */
+export function classToday(context: CheckContext, className: string, hasNoUploads = false): ClassToday {
   const { settings, today, tables, windows } = context;
   const period = { schoolYear: settings.schoolYear, semester: settings.semester };
   const known = context.classByName.get(className);
   const uploads = windows.windowOf('課程學習成果上傳', period, known?.grade ?? null, known?.division ?? '');
   const isOpen = uploads !== null && uploads.endsOn !== '' && isInWindow(uploads, today);
   const students = onePerNumber(tables.roster.rows.filter((one) => one.className === className && isInSchool(one)));
-  const careOf = careFinder(context);
+  const careOf = careFinder({ ...context, hasNoUploads });
   const checks = tables.classChecks.rows.filter(
     (row) => row.className === className && row.schoolYear === period.schoolYear && row.semester === period.semester,
   );
@@ -62,6 +65,7 @@ export function classToday(context: CheckContext, className: string): ClassToday
     uploads: isOpen ? { endsOn: rocText(uploads.endsOn), daysLeft: daysBetween(today, uploads.endsOn) } : null,
     isSelecting: isSelecting(context, className),
     checkedOn: rocText(checks.map((row) => row.checkedOn).reduce((last, on) => (on > last ? on : last), '')),
+    hasNoUploads,
   };
 }
 

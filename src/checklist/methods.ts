@@ -174,7 +174,11 @@ export const checklistMethods = {
       const base = { classes, own, mayRemindTutor, mayRecord };
       if (chosen === undefined) return { ...base, checklist: null, today: null };
       const ofClass = readClass(call.shell, chosen, school);
-      return { ...base, checklist: classChecklist(ofClass, chosen), today: classToday(checkContext(ofClass), chosen) };
+      // Only a class without any upload makes one ask whether the whole tab is empty.
+      const hasNoUploads =
+        ofClass.tables.uploads.rows.length === 0 && call.shell.workbook.lastRowOf(TABS.uploads.name) <= 1;
+      const today = classToday(checkContext(ofClass), chosen, hasNoUploads);
+      return { ...base, checklist: classChecklist(ofClass, chosen), today };
     },
   }),
   /** Selects an upload's row in its tab; rows may have been sorted meanwhile, so it is found by its 學號 and 名稱. */

@@ -122,12 +122,21 @@ function windowOf(view: ComplianceView, items: readonly ScheduleItem[]): { state
   return { state: '符合', text: fill(texts.window.over, { end: rocText(end) }) };
 }
 
+/** Without a single upload nothing was looked at: that is said, and no time that is over makes it 符合. */
+function unlookedAt({ context }: ComplianceView, window: { state: State; text: string }): Judgement | null {
+  if (context.tables.uploads.rows.length > 0) return null;
+  return {
+    state: window.state === '符合' ? '進行中' : window.state,
+    facts: fill(texts.noUploads, { window: window.text }),
+  };
+}
+
 function judgeUploads(view: ComplianceView, kind: '課程學習成果' | '多元表現', clause: 'R5.5' | 'R5.8'): Judgement {
   const over = view.findingsOf(`${clause}-quota`).length;
   const late = view.findingsOf(`${clause}-late`).length;
   const window = windowOf(view, [`${kind}上傳`]);
   const state = over > 0 ? '未符合' : late > 0 ? '有風險' : window.state;
-  return { state, facts: fill(texts.uploads, { kind, over, late, window: window.text }) };
+  return unlookedAt(view, window) ?? { state, facts: fill(texts.uploads, { kind, over, late, window: window.text }) };
 }
 
 /** R5.5: course results within the limit and the window. */
@@ -150,12 +159,13 @@ export function judgeCertification(view: ComplianceView): Judgement {
     (row) => (windowOfUpload(view.context, row, '課程學習成果認證')?.endsOn ?? '') === '',
   ).length;
   const soon = pending.length - overdue;
-  const window = windowOf(view, ['課程學習成果認證']).state;
-  const open = gravest([window, waiting > 0 ? '進行中' : '符合']);
+  const window = windowOf(view, ['課程學習成果認證']);
+  const open = gravest([window.state, waiting > 0 ? '進行中' : '符合']);
   const state: State = overdue > 0 ? '未符合' : soon + late + wrong + windowless > 0 ? '有風險' : open;
   const text = windowless > 0 ? texts.certificationWindowless : texts.certification;
   const others = ofTerm === waiting ? '' : fill(texts.certificationOthers, { others: waiting - ofTerm });
-  return { state, facts: fill(text, { waiting: ofTerm, others, overdue, late, wrong, windowless }) };
+  const facts = fill(text, { waiting: ofTerm, others, overdue, late, wrong, windowless });
+  return unlookedAt(view, window) ?? { state, facts };
 }
 
 /** Of the current semester and of a student in school: what lists, 總覽 and reports count. */
@@ -178,7 +188,8 @@ export function judgeTutors(view: ComplianceView): Judgement {
   const unchecked = view.findingsOf('R5.7-check').length;
   const open: State = rows.every(({ className }) => checked.has(className)) ? '符合' : '進行中';
   const state: State = rows.length === 0 ? '未符合' : without + unchecked > 0 ? '有風險' : open;
-  return { state, facts: fill(texts.tutors, { classes: rows.length, without, unchecked, zero }) };
+  const text = view.context.tables.uploads.rows.length === 0 ? texts.tutorsNoUploads : texts.tutors;
+  return { state, facts: fill(text, { classes: rows.length, without, unchecked, zero }) };
 }
 
 /** R6.1: selections within limit and window, of passed items only. */
@@ -188,7 +199,8 @@ export function judgeSelection(view: ComplianceView): Judgement {
   const late = view.findingsOf('R6.1-late').length;
   const window = windowOf(view, ['課程學習成果勾選', '多元表現勾選']);
   const state: State = over + unpassed > 0 ? '未符合' : late > 0 ? '有風險' : window.state;
-  return { state, facts: fill(texts.selection, { over, unpassed, late, window: window.text }) };
+  const facts = fill(texts.selection, { over, unpassed, late, window: window.text });
+  return unlookedAt(view, window) ?? { state, facts };
 }
 
 /** C3: a selected item has passed; a returned one may come again. Pass rates are nobody's measure. */

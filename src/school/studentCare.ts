@@ -36,6 +36,8 @@ export interface CareSource extends Pick<School, 'settings' | 'now'> {
   readonly book: UploadBook;
   readonly windows: ScheduleWindows;
   readonly classByName: ReadonlyMap<string, SchoolClass>;
+  /** No list of uploads was imported yet: that a student has none says nothing then. */
+  readonly hasNoUploads?: boolean;
 }
 
 /** Gives a student's matters, the most pressing first; none for a student who is not in school. */
@@ -91,7 +93,7 @@ const ORDER: readonly CareReason[] = ['over', 'selectedOver', 'returned', 'recei
 
 /** Over the limit at any time; returned and nothing uploaded while uploads are open (unknown dates count as open for what was returned). */
 function uploadCare(
-  { settings, book }: CareSource,
+  { settings, book, hasNoUploads = false }: CareSource,
   student: Student,
   kind: UploadKind,
   period: Period,
@@ -113,7 +115,8 @@ function uploadCare(
   // 多元表現 counts by the year: the end of its first half is no end.
   const isLast = kind === '課程學習成果' || planned.some(({ rows }) => rows.some((row) => row.semester !== 1));
   const isLate = isOpen && isLast && daysLeft !== null && daysLeft <= LAST_DAYS;
-  if (tally.logged === 0 && !declines(student, kind) && isLate) found.push({ ...base, reason: 'nothing', count: 0 });
+  const isMissed = tally.logged === 0 && !declines(student, kind) && !hasNoUploads;
+  if (isMissed && isLate) found.push({ ...base, reason: 'nothing', count: 0 });
   return found;
 }
 

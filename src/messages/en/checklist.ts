@@ -31,6 +31,8 @@ export const checklistTexts: typeof zh = {
   sum: '{className}, {count} students',
   sumCare: '{count} to talk to',
   sumNobody: 'nobody to talk to today',
+  notImported:
+    'The list of uploads has not been imported yet: the counts below are no data, not zeros. Ask the registrar.',
   sumUntil: 'uploads until {day} ({days} days left)',
   careGroup: 'To talk to',
   others: 'Other students ({count})',

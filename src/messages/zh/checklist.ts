@@ -29,6 +29,7 @@ export const checklistTexts = {
   sum: '{className} {count} 人',
   sumCare: '{count} 人需要關心',
   sumNobody: '今天沒有需要關心的學生',
+  notImported: '上傳狀態尚未匯入：清單上的件數還沒有資料，不是 0 件。請洽註冊組匯入平臺的上傳清單。',
   sumUntil: '上傳至 {day}（剩 {days} 天）',
   careGroup: '需要關心',
   others: '其他學生（{count}）',

@@ -54,12 +54,15 @@ export const complianceTexts = {
     none: '{period}尚無課程諮詢紀錄。',
     logged: '{period}課程諮詢紀錄 {count} 筆，{other} 筆的登錄者不是課程諮詢教師。',
   },
+  noUploads: '上傳狀態尚未匯入，還沒有資料可以核對；{window}。',
   uploads: '{kind}：{over} 人超過上限，{late} 件不在上傳期間內；{window}。',
   certification:
     '本學期在學學生待認證 {waiting} 件{others}，其中 {overdue} 件已過截止日；逾期認證 {late} 件，認證教師不符 {wrong} 件。',
   certificationOthers: '、其他學期或不在學學生 {others} 件',
   certificationWindowless:
     '本學期在學學生待認證 {waiting} 件{others}，其中 {overdue} 件已過截止日、{windowless} 件沒有認證期間可判斷；逾期認證 {late} 件，認證教師不符 {wrong} 件。',
+  tutorsNoUploads:
+    '{classes} 班中 {without} 班沒有導師、{unchecked} 班次上傳期間結束而無導師檢核紀錄；上傳狀態尚未匯入，還沒有件數。',
   tutors:
     '{classes} 班中 {without} 班沒有導師、{unchecked} 班次上傳期間結束而無導師檢核紀錄；在學而尚無上傳者 {zero} 人（是否上傳由學生決定）。',
   selection: '勾選超過上限 {over} 人，勾選未通過的 {unpassed} 件，不在期間內 {late} 件；{window}。',

@@ -113,6 +113,22 @@ const CASES: readonly Case[] = [
     '進行中',
     /0 人超過上限/,
   ],
+  ['R5.5', 'no upload in the whole workbook', { schedule: window, roster: pupil }, '進行中', /^上傳狀態尚未匯入/],
+  [
+    'R5.5',
+    'no upload in the whole workbook, and the window over',
+    { schedule: window, roster: pupil },
+    '進行中',
+    /^上傳狀態尚未匯入.*已於/,
+    AFTER,
+  ],
+  [
+    'R5.7',
+    'no upload in the whole workbook',
+    { schedule: window, roster: pupil },
+    '進行中',
+    /上傳狀態尚未匯入，還沒有件數/,
+  ],
   ['R5.5', 'a seventh', { schedule: window, roster: pupil, uploads: uploads(7) }, '未符合', /1 人超過上限/],
   [
     'R5.5',
@@ -165,7 +181,7 @@ const CASES: readonly Case[] = [
   [
     'R5.7',
     'each class has its tutor, uploads open',
-    { schedule: window, roster: pupil },
+    { schedule: window, roster: [...pupil, { studentNo: '11510999' }], uploads: uploads(1) },
     '進行中',
     /尚無上傳者 1 人（是否上傳由學生決定）/,
   ],

@@ -25,6 +25,10 @@ describe('Nothing uploaded', () => {
     expect(reasons({ schedule: open, roster: [{ declines: '課程學習成果' }] }, last)).toEqual([]);
     expect(reasons({ schedule: open, roster: [{ declines: '多元表現' }] }, last)).toEqual(['nothing']);
   });
+  test('Given no list of uploads was imported yet, Then nothing is said of anybody', () => {
+    const context = checkContext(schoolOf({ roster: [{}], schedule: open }, last));
+    expect(careFinder({ ...context, hasNoUploads: true })(context.tables.roster.rows[0]!)).toEqual([]);
+  });
   test('Given a student who left, Then nothing is said', () =>
     expect(reasons({ schedule: open, roster: [{ status: '轉出' }] }, last)).toEqual([]));
   test('Given an item that is not sent off yet, Then the student has begun', () =>

@@ -107,6 +107,12 @@ export interface Dimensions {
   readonly hiddenColumns: readonly number[];
 }
 export const DEFAULT_ROW_HEIGHT = 21;
+
+/** Pixels of a row whose largest font has so many points, while nobody chose its height. */
+export function rowHeightFor(points: number): number {
+  return points <= 10 ? DEFAULT_ROW_HEIGHT : Math.ceil(points * 1.6) + 5;
+}
+
 export const DEFAULT_COLUMN_WIDTH = 100;
 
 export interface NamedRange {

@@ -1,6 +1,6 @@
 /** How a Range looks: number formats, fonts, colours, alignment, wrapping, direction. */
 import type { RangeHandle } from './handles';
-import type { CellStyle, StylePatch } from '../model/contract';
+import { DEFAULT_ROW_HEIGHT, rowHeightFor, type CellStyle, type StylePatch } from '../model/contract';
 import { colorOf, type ColorService } from './color';
 import { cssColor, hexOf } from './cssColor';
 import { memberOf } from './enumeration';
@@ -8,6 +8,15 @@ import { spreadsheetEnums } from './spreadsheetEnums';
 import { textStyle, textStyleOfCell, type TextStyleData, type TextStyleService } from './textStyle';
 
 type Grid<T> = readonly (readonly T[])[];
+
+/** Rows whose height nobody chose grow with a larger font, as Google's do. */
+function growRows({ model, rect }: RangeHandle, fontSize: number): void {
+  const height = rowHeightFor(fontSize);
+  if (height <= DEFAULT_ROW_HEIGHT) return;
+  const chosen = new Set(model.dimensions(rect.sheetId).rowHeights.map(([row]) => row));
+  for (let row = rect.row; row < rect.row + rect.rows; row++)
+    if (!chosen.has(row)) model.setSizes(rect.sheetId, 'rows', row, [height]);
+}
 
 export const rangeFormats = {
   setNumberFormat(range: RangeHandle, format: string) {
@@ -59,7 +68,9 @@ export const rangeFormats = {
     return first(range, lineOf);
   },
   setFontSize(range: RangeHandle, fontSize: number) {
-    return range.style({ fontSize });
+    const styled = range.style({ fontSize });
+    growRows(range, fontSize);
+    return styled;
   },
   setFontSizes(range: RangeHandle, sizes: Grid<number>) {
     return each(range, sizes, 'setFontSizes', (fontSize) => ({ fontSize }));

@@ -87,6 +87,14 @@ describe('rows and columns', () => {
     ]);
   });
 
+  test('Given a larger font, Then rows grow, but for one whose height somebody chose', async () => {
+    const { does } = await sheetScript();
+    expect(
+      await does(`const s = sheet(); s.setRowHeight(2, 15); at('A1:B3').setFontSize(18); at('A4').setFontSize(8);
+        return [1, 2, 3, 4].map((row) => s.getRowHeight(row));`),
+    ).toEqual([34, 15, 34, 21]);
+  });
+
   test('Given insertion, moving, hiding and sizes', async () => {
     const { does } = await sheetScript();
     expect(

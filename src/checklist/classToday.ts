@@ -50,7 +50,7 @@ export function classToday(context: CheckContext, className: string, hasNoUpload
   const uploads = windows.windowOf('課程學習成果上傳', period, known?.grade ?? null, known?.division ?? '');
   const isOpen = uploads !== null && uploads.endsOn !== '' && isInWindow(uploads, today);
   const students = onePerNumber(tables.roster.rows.filter((one) => one.className === className && isInSchool(one)));
-  const careOf = careFinder({ ...context, hasNoUploads });
+  const careOf = careFinder(context, hasNoUploads);
   const checks = tables.classChecks.rows.filter(
     (row) => row.className === className && row.schoolYear === period.schoolYear && row.semester === period.semester,
   );

@@ -36,12 +36,15 @@ export interface CareSource extends Pick<School, 'settings' | 'now'> {
   readonly book: UploadBook;
   readonly windows: ScheduleWindows;
   readonly classByName: ReadonlyMap<string, SchoolClass>;
-  /** No list of uploads was imported yet: that a student has none says nothing then. */
-  readonly hasNoUploads?: boolean;
 }
 
-/** Gives a student's matters, the most pressing first; none for a student who is not in school. */
-export function careFinder(source: CareSource): (student: Student) => readonly Care[] {
+/**
+ * Gives a student's matters, the most pressing first; none for a student who is not in school.
+ *
+ * @param hasNoUploads whether no list of uploads was imported yet: that a student has none says nothing then. Beside the
+ * source, since a lazy one must not be copied: its look-ups would all be built.
+ */
+export function careFinder(source: CareSource, hasNoUploads = false): (student: Student) => readonly Care[] {
   const { settings, windows, classByName, now } = source;
   const today = now.slice(0, 10);
   const period: Period = { schoolYear: settings.schoolYear, semester: settings.semester };
@@ -60,7 +63,7 @@ export function careFinder(source: CareSource): (student: Student) => readonly C
         .flatMap((semester) => windowOf(`${kind}上傳`, { ...period, semester }) ?? []);
     const uploads = UPLOAD_KINDS.flatMap((kind) =>
       uploadCare(source, student, kind, period, uploadWindows(kind), today),
-    );
+    ).filter(({ reason }) => reason !== 'nothing' || !hasNoUploads);
     const chosen = UPLOAD_KINDS.flatMap((kind) => selectionCare(source, student, kind, period));
     const slip =
       hasSlips && isSlipMissing(source, student, (item) => windowOf(item), today)
@@ -93,7 +96,7 @@ const ORDER: readonly CareReason[] = ['over', 'selectedOver', 'returned', 'recei
 
 /** Over the limit at any time; returned and nothing uploaded while uploads are open (unknown dates count as open for what was returned). */
 function uploadCare(
-  { settings, book, hasNoUploads = false }: CareSource,
+  { settings, book }: CareSource,
   student: Student,
   kind: UploadKind,
   period: Period,
@@ -115,8 +118,7 @@ function uploadCare(
   // 多元表現 counts by the year: the end of its first half is no end.
   const isLast = kind === '課程學習成果' || planned.some(({ rows }) => rows.some((row) => row.semester !== 1));
   const isLate = isOpen && isLast && daysLeft !== null && daysLeft <= LAST_DAYS;
-  const isMissed = tally.logged === 0 && !declines(student, kind) && !hasNoUploads;
-  if (isMissed && isLate) found.push({ ...base, reason: 'nothing', count: 0 });
+  if (tally.logged === 0 && !declines(student, kind) && isLate) found.push({ ...base, reason: 'nothing', count: 0 });
   return found;
 }
 

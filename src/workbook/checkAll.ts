@@ -13,7 +13,7 @@ import { noticeTask } from '../firstHour/firstHour';
 import type { Shell } from '../google/ports';
 import type { Cell } from '../school/cell';
 import type { School } from '../school/schoolTables';
-import { TABS } from '../school/tabs';
+import { TABS, type Row, type TabKey } from '../school/tabs';
 import { leaving } from './border';
 import { ensureGeneratedTabs } from './ensureGeneratedTabs';
 import { inReadingOrder } from './findingOrder';
@@ -57,16 +57,32 @@ export function checkAll(shell: Shell): CheckResult {
 function writeResults(shell: Shell, context: CheckContext, findings: readonly Finding[]): boolean {
   const { tables, now } = context;
   const known = tables.findings.isUsable ? withNotesOfNow(shell, tables.findings) : tables.findings.rows;
-  replaceRows(
-    shell,
-    TABS.findings,
-    tables.findings,
-    inReadingOrder(mergeFindings(known, leaving(shell, findings), now)),
-  );
+  const keys = new Set(findings.map(({ key }) => key));
+  const gone = known.filter(({ key }) => key !== '' && !keys.has(key));
+  const doubtful = gone.some(isWrittenAt) && hasMoved(shell, tables) ? gone.filter(isWrittenAt) : [];
+  const records = mergeFindings(known, leaving(shell, findings), now);
+  replaceRows(shell, TABS.findings, tables.findings, inReadingOrder([...records, ...doubtful]));
   writeUploadRemarks(shell, context, findings);
   writeCompliance(shell, context, findings);
-  const keys = new Set(findings.map(({ key }) => key));
-  return known.some(({ key }) => key !== '' && !keys.has(key));
+  return gone.length > doubtful.length;
+}
+
+/** Whether a person wrote something at the finding, which goes with it. */
+function isWrittenAt({ state, note }: Row<'findings'>): boolean {
+  return note !== '' || (state !== '' && state !== '未處理');
+}
+
+/**
+ * Whether rows came or went since the tabs were read. A tab's size is asked for before its cells, and a row that somebody
+ * inserts between the two pushes the last one out of sight: what is not found then may still be so, and what people
+ * wrote about it stays for the next check to judge. 1 call a tab, asked only where something written would go.
+ */
+function hasMoved(shell: Shell, tables: School['tables']): boolean {
+  return (Object.keys(TABS) as TabKey[]).some((key) => {
+    const { name, isGenerated, lifetime } = TABS[key];
+    if (isGenerated || lifetime === 'log' || tables[key].isMissing) return false;
+    return Math.max(1, shell.workbook.lastRowOf(name)) !== tables[key].lastRow;
+  });
 }
 
 /** The rows of 檢核結果 with 狀態 and 處理說明 as they stand now: they may have been typed while the check ran. 1 look. */

@@ -127,7 +127,7 @@ function nextText(context: CheckContext): string {
 
 /** Students whom a tutor should talk to today, each once. */
 function careCounts(context: CheckContext) {
-  const careOf = careFinder({ ...context, hasNoUploads: context.tables.uploads.rows.length === 0 });
+  const careOf = careFinder(context, context.tables.uploads.rows.length === 0);
   const byClass = new Map<string, number>();
   const byDivision = new Map<string, number>();
   let total = 0;

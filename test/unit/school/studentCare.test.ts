@@ -27,7 +27,7 @@ describe('Nothing uploaded', () => {
   });
   test('Given no list of uploads was imported yet, Then nothing is said of anybody', () => {
     const context = checkContext(schoolOf({ roster: [{}], schedule: open }, last));
-    expect(careFinder({ ...context, hasNoUploads: true })(context.tables.roster.rows[0]!)).toEqual([]);
+    expect(careFinder(context, true)(context.tables.roster.rows[0]!)).toEqual([]);
   });
   test('Given a student who left, Then nothing is said', () =>
     expect(reasons({ schedule: open, roster: [{ status: '轉出' }] }, last)).toEqual([]));

@@ -1,8 +1,12 @@
 /** Left the text with what was read marked, right the facts: each can be corrected or left out before it is written. */
 import { useEffect } from 'preact/hooks';
 import { fill } from '../../src/messages/catalogue';
+import { blankRulesTexts } from '../../src/messages/zh/blankRules';
+import { blankRules } from '../../src/regulation/blankRules';
+import { PRESETS, type Preset } from '../../src/regulation/presets';
 import type { Place, Reading } from '../../src/regulation/reading/reading';
 import { rocText } from '../../src/school/day';
+import { saveFile } from '../shared/saveFile';
 import { call } from '../shared/server';
 import { busy, during, untilIdle } from '../shared/ui/work';
 import { Check, Duties, Seats, Settings, Versions } from './Facts';
@@ -67,7 +71,31 @@ function Paste() {
           </button>
         )}
       </div>
+      <BlankForms />
     </>
+  );
+}
+
+/** For a school without a text; by its kind, with its name where the workbook knows it. */
+function BlankForms() {
+  const save = (preset: Preset) => {
+    const name = state.present.value?.settings.find(({ id }) => id === 'schoolName')?.value ?? '';
+    // With a mark, so that editors of Windows take it for UTF-8.
+    const text = `\ufeff${blankRules(preset, name)}`.replace(/\n/g, '\r\n');
+    saveFile(new Blob([text], { type: 'text/plain;charset=utf-8' }), blankRulesTexts.fileName);
+  };
+  return (
+    <details>
+      <summary>{t.form}</summary>
+      <p class="quiet">{t.formIntro}</p>
+      <div class="row">
+        {PRESETS.map((preset) => (
+          <button key={preset.id} type="button" onClick={() => save(preset)}>
+            {preset.caption}
+          </button>
+        ))}
+      </div>
+    </details>
   );
 }
 

@@ -24,6 +24,27 @@ async function read(page: Page, text: string): Promise<void> {
 const settingsOf = ({ memory }: OpenedPage) => new Map(memory.cells.get('設定')?.map((line) => [line[0], line[1]]));
 
 describe('讀取補充規定', () => {
+  test('Given a school without a text, When the blank form is downloaded, filled in and chosen, Then its facts are read', async () => {
+    const { page } = await openReading({ ...empty, settings: { schoolName: '示範高中' } });
+    await page.getByText('還沒有本文？下載空白範本').click();
+    expect(await accessFaults(page)).toEqual([]);
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^普通型高中/ }).click();
+    const form = readFileSync(await (await coming).path(), 'utf8');
+    expect(form).toContain('示範高中建置學生學習歷程檔案作業補充規定');
+    const filled = form.replace('每學期上傳件數至多9件', '每學期上傳件數至多7件');
+    await page.setInputFiles('input[type=file]', {
+      name: '補充規定.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(filled),
+    });
+    await until(async () => (await area(page).inputValue()).includes('至多7件'));
+    await press(page, '讀取');
+    await page.getByRole('heading', { name: '讀到的內容' }).waitFor();
+    expect(await page.getByLabel('課程學習成果每學期上傳上限 改為').inputValue()).toBe('7');
+    await page.getByText('工作小組席次（19 席）').waitFor();
+  });
+
   test('Given a pasted text, When one fact is corrected and one left out, Then that is what is written, and one undo takes it back', async () => {
     const opened = await openReading();
     const { page, memory } = opened;

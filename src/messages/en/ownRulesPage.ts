@@ -31,6 +31,9 @@ export const ownRulesPageTexts: typeof zh = {
       'Paste the whole text of your rules, or choose a .docx, .odt or .txt file. It is read in this window only; nothing changes until you press Write. Copy the text out of a PDF.',
     label: 'Text of the rules',
     file: 'Choose a file',
+    form: 'No text yet? Download a blank form',
+    formIntro:
+      'A text file with seats, limits and offices as schools often have them. Correct it for your school, then choose it here.',
     go: 'Read',
     again: 'Another text',
     badFile: 'This file cannot be opened. Please copy and paste its text.',

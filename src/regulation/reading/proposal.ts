@@ -62,7 +62,8 @@ export function seatTitlesText(list: readonly Seat[]): string {
 /** Settings that the text tells, as a person would type them, by identifier. */
 export function settingValues(found: Reading): Record<string, string> {
   const lines: Record<string, string> = {};
-  if (found.school) lines['schoolName'] = found.school.value;
+  // ○○高級中等學校 is a blank, not a name.
+  if (found.school && !/[○〇◯△]/.test(found.school.value)) lines['schoolName'] = found.school.value;
   for (const [id, quota] of Object.entries(found.quotas))
     if (quota) lines[id] = quota.value === null ? '無' : String(quota.value);
   if (found.total) lines['committeeSize'] = String(found.total.value);

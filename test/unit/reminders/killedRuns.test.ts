@@ -1,6 +1,6 @@
 /**
  * Delivery against a real SMTP server: 1,000 mails, 5 % put off by the server, 1 % refused, 500 a day, and the
- * sending process killed 50 times at random. Every planned mail arrives once, or stands in the ledger as failed or
+ * sending process killed at random. Every planned mail arrives once, or stands in the ledger as failed or
  * uncertain; none arrives twice.
  */
 import { buildSync } from 'esbuild';
@@ -14,7 +14,8 @@ import { BATCH } from '../../../src/reminders/deliver';
 import { addDays } from '../../../src/school/day';
 
 const STUDENTS = 1000;
-const KILLS = 50;
+/** At night: KILLS=50. */
+const KILLS = Number(process.env['KILLS'] ?? 20);
 const QUOTA = 500;
 const FIRST_DAY = '2027-01-27';
 const refused = (to: string) => Number(/\d+/.exec(to)?.[0]) % 100 === 7;
@@ -28,7 +29,7 @@ function chance(seed: number): () => number {
   };
 }
 
-test('Given 50 kills at random points, Then each mail arrives once or is listed, and none twice', async () => {
+test('Given kills at random points, Then each mail arrives once or is listed, and none twice', async () => {
   const random = chance(20270127);
   const folder = mkdtempSync(path.join(tmpdir(), 'killed-runs-'));
   const program = path.join(folder, 'sending.cjs');

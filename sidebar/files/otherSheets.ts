@@ -28,6 +28,11 @@ const ERRORS: Readonly<Record<number, string>> = {
   36: '#NUM!',
   42: '#N/A',
 };
+/**
+ * A formula that may give a text: joined or quoted texts, functions that give or look up texts, and another cell's value.
+ */
+const TEXT_FORMULA =
+  /[&"]|\b(?:LEFT|RIGHT|MID|TEXT|CONCATENATE|SUBSTITUTE|REPLACE|REPT|TRIM|CLEAN|UPPER|LOWER|PROPER|CHAR|T|ASC|JIS|DBCS|[VH]?LOOKUP|INDEX|CHOOSE|OFFSET|INDIRECT|IF)\(|^[^()+\-*/^<>]*$/i;
 const MOSTLY_ORDINARY = 0.6;
 const UTF_16 = 1200;
 const UTF_8 = 65001;
@@ -68,7 +73,7 @@ export function otherSheets(bytes: Uint8Array, { rows: mostRows, columns: mostCo
       type: 'array',
       raw: true,
       cellNF: true,
-      cellFormula: false,
+      cellFormula: true,
       cellHTML: false,
       bookVBA: false,
       // Only so is it told which rows are hidden.
@@ -76,11 +81,14 @@ export function otherSheets(bytes: Uint8Array, { rows: mostRows, columns: mostCo
       sheetRows: mostRows,
     });
     const is1904 = book.Workbook?.WBProps?.date1904 === true;
+    const keepsTexts = Object.values(book.Sheets).some(keepsTextOfFormula);
     const sheets = book.SheetNames.flatMap((name, i) => {
       const isHidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
       const sheet = book.Sheets[name];
       // A chart or dialog sheet has no cells.
-      return isHidden || sheet === undefined ? [] : [rowsOf(sheet, is1904, mostRows, mostColumns).sheet(name)];
+      return isHidden || sheet === undefined
+        ? []
+        : [rowsOf(sheet, is1904, keepsTexts, mostRows, mostColumns).sheet(name)];
     });
     return isBytes ? readAsText(sheets) : sheets;
   } catch (problem) {
@@ -105,13 +113,35 @@ function isOldBook(bytes: Uint8Array): boolean {
   }
 }
 
+function cellsOf(sheet: WorkSheet): [address: string, cell: CellObject][] {
+  return Object.entries(sheet).filter(([address]) => !address.startsWith('!')) as [string, CellObject][];
+}
+
+/**
+ * LibreOffice, Perl and Python save an xls without what formulas of text give: a nought or nothing stands there until
+ * Excel works it out. Where one text is kept, the file's program keeps them all.
+ */
+function keepsTextOfFormula(sheet: WorkSheet): boolean {
+  return cellsOf(sheet).some(([, { f, t, v }]) => f !== undefined && t === 's' && v !== '');
+}
+
+function isOpen({ f, v }: CellObject): boolean {
+  return f !== undefined && (v === 0 || v === '' || v === undefined) && TEXT_FORMULA.test(f);
+}
+
 /** Only cells that are there are walked: one far cell in an empty sheet costs nothing. */
-function rowsOf(sheet: WorkSheet, is1904: boolean, mostRows: number, mostColumns: number): SheetRows {
+function rowsOf(
+  sheet: WorkSheet,
+  is1904: boolean,
+  keepsTexts: boolean,
+  mostRows: number,
+  mostColumns: number,
+): SheetRows {
   const rows = new SheetRows(mostRows, mostColumns);
-  for (const address of Object.keys(sheet)) {
-    if (address.startsWith('!')) continue;
+  for (const [address, cell] of cellsOf(sheet)) {
     const { r, c } = utils.decode_cell(address);
-    rows.put(r, c, cellText(sheet[address] as CellObject, is1904));
+    rows.put(r, c, cellText(cell, is1904));
+    if (!keepsTexts && isOpen(cell)) rows.leaveOpen(c);
   }
   (sheet['!rows'] ?? []).forEach((row, i) => {
     if (row?.hidden === true) rows.hide(i);

@@ -15,6 +15,8 @@ export interface FileContent {
 
 const BOUNDS: Bounds = { rows: MOST_ROWS, columns: MOST_COLUMNS };
 const PIECE = 2000;
+/** DIF and SYLK: lists of programs of old, which as text would be read as nothing. */
+const OLD_EXCHANGE = /^(?:TABLE\r?\n0,1\r?\n|ID;P)/;
 
 /**
  * @param reader fetches what reads spreadsheet files, when the file is one
@@ -41,6 +43,7 @@ async function contentOf(bytes: Uint8Array, reader: () => Promise<ReadSheets>): 
   if (isZip || isOle || isOld) return { sheets: await (await reader())(bytes, BOUNDS), unreadable: 0 };
   const start = String.fromCharCode(...bytes.subarray(0, 2000));
   if (isWebArchive(start)) return { sheets: await archived(bytes), unreadable: 0 };
+  if (OLD_EXCHANGE.test(start)) throw new FileProblem('notSheet');
   const { text, unreadable } = decodeText(bytes);
   if (/^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<\?mso[^>]*>\s*)?<(?:(?:\w+:)?Workbook|office:document)\b/.test(text))
     return { sheets: await (await reader())(new TextEncoder().encode(text), BOUNDS), unreadable };

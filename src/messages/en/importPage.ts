@@ -58,7 +58,7 @@ export const importPageTexts: typeof zh = {
   listAbove:
     'Above the header there is another list (its header in row {row}, {count} rows of data), which is not read. Make two files of it, or choose the other header row below.',
   unsaved:
-    'The file does not hold what the formulas of “{columns}” show, so nothing can be compared. Open and save it in Excel first, then choose it again; or leave that column out under “Columns”.',
+    'The file does not hold what the formulas of “{columns}” show, so nothing can be compared. Open and save it in Excel first (in LibreOffice, save it as xlsx or ods), then choose it again; or leave that column out under “Columns”.',
   doubledHeaders: 'Headers that stand twice: {headers}. Only the leftmost column is used.',
   cutColumns: 'The file has more than 500 columns; {count} at the right were not read.',
   dropped:

@@ -52,7 +52,7 @@ export const importPageTexts = {
   listAbove:
     '標題列之上還有另一份清單（第 {row} 列是它的標題，{count} 列資料），沒有讀取。請分成兩個檔案，或在下方改選標題列。',
   unsaved:
-    '「{columns}」的公式沒有存下計算結果，看不到內容，無法比對。請先用 Excel 開啟檔案、按儲存，再選一次；或在「欄位對應」把這一欄改為不匯入。',
+    '「{columns}」的公式沒有存下計算結果，看不到內容，無法比對。請先用 Excel 開啟檔案、按儲存（用 LibreOffice 請另存為 xlsx 或 ods），再選一次；或在「欄位對應」把這一欄改為不匯入。',
   doubledHeaders: '標題重複：{headers}。只採用最左邊的一欄。',
   cutColumns: '檔案超過 500 欄，右側 {count} 欄沒有讀取。',
   dropped: '已刪除個人資料：{columns} 欄（{names}），另有 {cells} 格內容含證號或出生日期。這些都不會送出。',

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { sheetNames } from '../../src/exports/backupInfo';
 import { findingGroups, GROUPINGS, type Grouping } from '../../src/exports/findingGroups';
-import type { WireLine } from '../../src/exports/wire';
+import type { PlainLine } from '../../src/exports/plainCells';
 import { fill } from '../../src/messages/catalogue';
 import { call } from '../shared/server';
 import { busy, during, notice } from '../shared/ui/work';
@@ -164,7 +164,7 @@ async function save(name: string, format: Format, sheets: readonly SheetLines[])
   let cut = 0;
   if (format === 'CSV') downloadCsv(file, sheets[0]?.lines ?? []);
   else {
-    const fit = (line: WireLine): WireLine =>
+    const fit = (line: PlainLine): PlainLine =>
       line.map((cell) => (typeof cell === 'string' && cell.length > LONGEST ? (cut++, cell.slice(0, LONGEST)) : cell));
     const fitting = sheets.map((sheet) => ({ ...sheet, lines: sheet.lines.map(fit) }));
     await downloadXlsx(file, fitting, (done) => sayProgress(texts.packing)(done, lines));

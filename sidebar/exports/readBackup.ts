@@ -1,6 +1,6 @@
 /** Reads a backup file: bounded, ID numbers masked, and refused with a reason when it is none. */
 import { FORMAT_VERSION, readInfoSheet, type BackupInfo } from '../../src/exports/backupInfo';
-import type { WireLine } from '../../src/exports/wire';
+import type { PlainLine } from '../../src/exports/plainCells';
 import { maskIdentityNumbers, mayHoldIdentityNumber } from '../../src/school/identityNumber';
 import { faultIn } from '../files/fileProblem';
 import { fetchPart } from '../files/fetchPart';
@@ -18,7 +18,7 @@ export interface BackupFile {
 
 export interface FileTab {
   readonly tab: string;
-  readonly lines: readonly WireLine[];
+  readonly lines: readonly PlainLine[];
   /** The file has other lines than it had when it was made: somebody worked in it. */
   readonly isEdited: boolean;
 }
@@ -38,7 +38,7 @@ export async function readBackup(file: Blob): Promise<BackupFile> {
   if (found === null) throw new Error(texts.noBackup);
   if (found.version > FORMAT_VERSION) throw new Error(texts.tooNew);
   let masked = 0;
-  const clean = (line: WireLine): WireLine =>
+  const clean = (line: PlainLine): PlainLine =>
     line.map((cell) => {
       if (typeof cell !== 'string' || !mayHoldIdentityNumber(cell)) return cell;
       const text = maskIdentityNumbers(cell);

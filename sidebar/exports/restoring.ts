@@ -1,7 +1,14 @@
 /** The restore as the page leads through it: a file, a comparison with what there is, then tab by tab. */
 import { computed, signal } from '@preact/signals';
-import { align, alignedLine, compareLines, lineMark, MARK_LENGTH, type Comparison } from '../../src/exports/lineMarks';
-import type { WireLine } from '../../src/exports/wire';
+import {
+  align,
+  alignedLine,
+  compareLines,
+  lineFingerprint,
+  MARK_LENGTH,
+  type Comparison,
+} from '../../src/exports/alignedLines';
+import type { PlainLine } from '../../src/exports/plainCells';
 import { fill } from '../../src/messages/catalogue';
 import type { ResultOf } from '../../src/rpc/method';
 import type { Methods } from '../../src/methods';
@@ -67,7 +74,7 @@ function compare({ tab, lines, isEdited }: FileTab, marks: Marks): ComparedTab {
     : [];
   const data = marks.isKnown ? lines.slice(1) : lines;
   const alignment = align(marks.headers, headers, marks.former);
-  const marked = (line: WireLine) => lineMark(marks.isKnown ? alignedLine(line, alignment) : line);
+  const marked = (line: PlainLine) => lineFingerprint(marks.isKnown ? alignedLine(line, alignment) : line);
   const now = marks.marks.match(new RegExp(`.{${MARK_LENGTH}}`, 'g')) ?? [];
   const counts = compareLines(now, data.map(marked));
   return { ...counts, tab, mode: marks.mode, isThere: marks.isThere, isEdited, send: { tab, headers, lines: data } };

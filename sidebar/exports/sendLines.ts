@@ -1,5 +1,5 @@
 /** Sends a backup's tab to the server in parcels and has each written; what the server forgot is sent again. */
-import type { WireLine } from '../../src/exports/wire';
+import type { PlainLine } from '../../src/exports/plainCells';
 import { call } from '../shared/server';
 import { Parcel } from '../shared/parcel';
 
@@ -10,7 +10,7 @@ export interface TabToSend {
   readonly tab: string;
   /** None for a tab of people's own. */
   readonly headers: readonly string[];
-  readonly lines: readonly WireLine[];
+  readonly lines: readonly PlainLine[];
 }
 
 /** Writes a tab. `onLines` hears lines written; `lost` is what is said when parts are forgotten again and again. */

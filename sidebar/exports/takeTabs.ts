@@ -1,12 +1,12 @@
 /** Takes whole tabs from the server: a plan, then its parts, each checked against the plan. */
-import type { WireLine } from '../../src/exports/wire';
+import type { PlainLine } from '../../src/exports/plainCells';
 import { call } from '../shared/server';
 import { atOnce } from '../shared/atOnce';
 
 export interface TakenTab {
   readonly tab: string;
   /** The header row first. */
-  readonly lines: readonly WireLine[];
+  readonly lines: readonly PlainLine[];
 }
 
 /** Rejects with the server's sentence, also when somebody changed a tab meanwhile. `onLines` hears done and all. */

@@ -1,6 +1,6 @@
 /** Reads a backup file into typed lines. Large, so it stands in a part that is fetched only when a file is chosen. */
 import { read, SSF, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
-import type { WireCell, WireLine } from '../../src/exports/wire';
+import type { PlainCell, PlainLine } from '../../src/exports/plainCells';
 import { FileProblem } from './fileProblem';
 import { openZip } from './zip';
 import type { SheetLines } from './xlsxWriter';
@@ -17,8 +17,8 @@ export function readBackupSheets(bytes: Uint8Array): SheetLines[] {
 }
 
 /** Only cells that are there are walked: one far cell in an empty sheet costs little. */
-function linesOf(sheet: WorkSheet, is1904: boolean): WireLine[] {
-  const rows: WireCell[][] = [];
+function linesOf(sheet: WorkSheet, is1904: boolean): PlainLine[] {
+  const rows: PlainCell[][] = [];
   for (const address of Object.keys(sheet)) {
     if (address.startsWith('!')) continue;
     const { r, c } = utils.decode_cell(address);
@@ -28,7 +28,7 @@ function linesOf(sheet: WorkSheet, is1904: boolean): WireLine[] {
   return Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? ''));
 }
 
-function wireOf(cell: CellObject, is1904: boolean): WireCell {
+function wireOf(cell: CellObject, is1904: boolean): PlainCell {
   if (cell.v === undefined || cell.v === null) return '';
   if (cell.t === 'e') return cell.w ?? '';
   if (cell.t === 'n' && typeof cell.z === 'string' && SSF.is_date(cell.z)) return momentOf(Number(cell.v), is1904);
@@ -36,7 +36,7 @@ function wireOf(cell: CellObject, is1904: boolean): WireCell {
 }
 
 /** To the second, as the workbook holds it. */
-function momentOf(serial: number, is1904: boolean): WireCell {
+function momentOf(serial: number, is1904: boolean): PlainCell {
   const seconds = Math.round((serial + (is1904 ? 1462 : 0)) * 86_400);
   const moment = new Date(Date.UTC(1899, 11, 30) + seconds * 1000);
   return isNaN(moment.getTime()) || moment.getUTCFullYear() > 9999 ? serial : [moment.toISOString().slice(0, 19)];

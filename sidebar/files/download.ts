@@ -1,13 +1,13 @@
 /** Makes files of lines and hands them to the browser. */
 import { csvText } from '../../src/school/csvText';
-import { csvCellOf, type WireLine } from '../../src/exports/wire';
+import { csvCellOf, type PlainLine } from '../../src/exports/plainCells';
 import { fetchPart } from './fetchPart';
 import { saveCsv, saveFile } from '../shared/saveFile';
 import type { SheetLines } from './xlsxWriter';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export function downloadCsv(name: string, lines: readonly WireLine[]): void {
+export function downloadCsv(name: string, lines: readonly PlainLine[]): void {
   const rows = lines.map((line) => line.map(csvCellOf));
   saveCsv(csvText(rows), `${fileName(name)}.csv`);
 }

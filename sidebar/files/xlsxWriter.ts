@@ -3,13 +3,13 @@
  * into XML and packed as they come, so that a long tab needs little memory.
  */
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import type { WireCell, WireLine } from '../../src/exports/wire';
+import type { PlainCell, PlainLine } from '../../src/exports/plainCells';
 
 export interface SheetLines {
   /** A name that Excel takes. */
   readonly name: string;
   /** The header row first. */
-  readonly lines: readonly WireLine[];
+  readonly lines: readonly PlainLine[];
   /** Columns, from 0, in which people choose from a list; the rows below the lines too. */
   readonly choices?: readonly { readonly column: number; readonly options: readonly string[] }[];
   /** Columns, from 0, whose empty cells take what is typed as text, zeros in front and all. */
@@ -125,20 +125,20 @@ function choicesXml({ choices = [] }: SheetLines): string {
 }
 
 /** In letters; a Chinese character is as wide as two. */
-function widthOf(cell: WireCell | undefined): number {
+function widthOf(cell: PlainCell | undefined): number {
   if (cell === undefined) return 0;
   if (typeof cell === 'object') return cell[0].endsWith('T00:00:00') ? 10 : 19;
   const text = String(cell).slice(0, 60);
   return text.length + text.replace(/[\u0000-\u2fff]/g, '').length;
 }
 
-function rowXml(line: WireLine, row: number): string {
+function rowXml(line: PlainLine, row: number): string {
   let xml = `<row r="${row}">`;
   for (let i = 0; i < line.length; i++) xml += cellXml(line[i] ?? '', `${letters(i)}${row}`, row === 1);
   return `${xml}</row>`;
 }
 
-function cellXml(cell: WireCell, at: string, isHeader: boolean): string {
+function cellXml(cell: PlainCell, at: string, isHeader: boolean): string {
   if (cell === '') return '';
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
   if (typeof cell === 'boolean') return `<c r="${at}" t="b"><v>${cell ? 1 : 0}</v></c>`;

@@ -1,6 +1,6 @@
 /** The first sheet of a backup: whose it is, of when, and which sheet holds which tab. Pure. */
 import { exportTexts as texts } from '../messages/zh/exports';
-import type { WireCell, WireLine } from './wire';
+import type { PlainCell, PlainLine } from './plainCells';
 
 export const FORMAT_VERSION = 1;
 
@@ -20,7 +20,7 @@ export interface BackupTab {
   readonly rows: number;
 }
 
-export function infoSheet(info: BackupInfo, tabs: readonly BackupTab[]): WireLine[] {
+export function infoSheet(info: BackupInfo, tabs: readonly BackupTab[]): PlainLine[] {
   const { info: heads } = texts;
   return [
     [heads.item, heads.value, ''],
@@ -33,16 +33,16 @@ export function infoSheet(info: BackupInfo, tabs: readonly BackupTab[]): WireLin
     [heads.takenBy, info.takenBy, ''],
     ['', '', ''],
     [heads.tab, heads.rows, heads.sheetName],
-    ...tabs.map(({ tab, rows, sheet }): WireLine => [tab, rows, sheet]),
+    ...tabs.map(({ tab, rows, sheet }): PlainLine => [tab, rows, sheet]),
   ];
 }
 
 /** null when the sheet is none of a backup; `version` is beyond FORMAT_VERSION for one of a later program. */
 export function readInfoSheet(
-  lines: readonly WireLine[],
+  lines: readonly PlainLine[],
 ): { readonly info: BackupInfo; readonly tabs: BackupTab[]; readonly version: number } | null {
   const { info: heads } = texts;
-  const value = (head: string): WireCell => lines.find((line) => textOf(line[0]) === head)?.[1] ?? '';
+  const value = (head: string): PlainCell => lines.find((line) => textOf(line[0]) === head)?.[1] ?? '';
   const version = Number(value(heads.formatVersion));
   const start = lines.findIndex((line) => textOf(line[0]) === heads.tab && textOf(line[2]) === heads.sheetName);
   if (!Number.isInteger(version) || version < 1 || start < 0) return null;
@@ -63,11 +63,11 @@ export function readInfoSheet(
   };
 }
 
-function textOf(cell: WireCell | undefined): string {
+function textOf(cell: PlainCell | undefined): string {
   return cell === undefined || typeof cell === 'object' ? '' : String(cell).trim();
 }
 
-function momentOf(cell: WireCell): string {
+function momentOf(cell: PlainCell): string {
   return typeof cell === 'object' ? cell[0] : String(cell);
 }
 

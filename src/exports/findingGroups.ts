@@ -1,5 +1,5 @@
 /** 檢核結果 by office, class or code: which there are, and the lines of each. Pure; used by server and page. */
-import type { WireCell, WireLine } from './wire';
+import type { PlainCell, PlainLine } from './plainCells';
 
 export const GROUPINGS = ['office', 'className', 'code'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -7,14 +7,14 @@ export type Grouping = (typeof GROUPINGS)[number];
 export interface FindingGroup {
   /** The cell's text; '' for findings without one. */
   readonly id: string;
-  readonly lines: readonly WireLine[];
+  readonly lines: readonly PlainLine[];
 }
 
 /** `lines` with the header row first, `header` the column to go by; groups in the order of their texts, the one without a text last. */
-export function findingGroups(lines: readonly WireLine[], header: string): FindingGroup[] {
+export function findingGroups(lines: readonly PlainLine[], header: string): FindingGroup[] {
   const at = (lines[0] ?? []).findIndex((cell) => cell === header);
   if (at < 0) return [];
-  const groups = new Map<string, WireLine[]>();
+  const groups = new Map<string, PlainLine[]>();
   for (const line of lines.slice(1)) {
     const id = textOf(line[at]);
     const group = groups.get(id);
@@ -26,6 +26,6 @@ export function findingGroups(lines: readonly WireLine[], header: string): Findi
     .map(([id, group]) => ({ id, lines: group }));
 }
 
-function textOf(cell: WireCell | undefined): string {
+function textOf(cell: PlainCell | undefined): string {
   return cell === undefined || typeof cell === 'object' ? '' : String(cell).trim();
 }

@@ -24,7 +24,7 @@ import {
   writeRestored,
 } from './restore';
 import { marksOf } from './writeTab';
-import type { WireLine } from './wire';
+import type { PlainLine } from './plainCells';
 
 const tab = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const tabs = v.pipe(v.array(tab), v.minLength(1), v.maxLength(100));
@@ -146,7 +146,7 @@ export const exportMethods = {
       if ('missing' in opened) return opened;
       const read = v.safeParse(tabLines, JSON.parse(opened.text));
       if (!read.success) throw new Error(zh.badParcel);
-      const lines = read.output.lines as readonly WireLine[];
+      const lines = read.output.lines as readonly PlainLine[];
       const done = writeRestored(call.shell, given.id, { ...read.output, lines });
       dropParcel(call, given.parcel);
       return done;

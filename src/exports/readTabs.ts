@@ -14,7 +14,7 @@ import { isSnapshot } from '../workbook/tabSnapshots';
 import type { BackupInfo } from './backupInfo';
 import type { Grouping } from './findingGroups';
 import { partNow, planTab, type TabPart, type TabPlan } from './tabPlan';
-import type { WireLine } from './wire';
+import type { PlainLine } from './plainCells';
 
 /** Tabs of the workbook without hidden copies, each with its data rows. 1 call and 1 for each tab. */
 export function listTabs(shell: Shell): { readonly tab: string; readonly rows: number }[] {
@@ -86,7 +86,11 @@ export function planTabs(shell: Shell, wanted: readonly string[], as: string, de
  * The lines of a planned part, masked. Throws a sentence when they have changed, unless only cells of columns
  * with formulas did: a clock's formula gives another value at each read. 1 read, 2 when something changed.
  */
-export function readPart(shell: Shell, tab: string, part: TabPart & { readonly columns: number }): readonly WireLine[] {
+export function readPart(
+  shell: Shell,
+  tab: string,
+  part: TabPart & { readonly columns: number },
+): readonly PlainLine[] {
   if (isSnapshot(tab)) throw new Error(fill(texts.noTab, { tabs: tab }));
   const { row, rows, columns } = part;
   const block = shell.workbook.readBlock(tab, row, 1, rows, columns);

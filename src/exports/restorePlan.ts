@@ -2,8 +2,8 @@
 import { textOf, type Cells } from '../school/cell';
 import { SETTINGS } from '../school/settings';
 import { TABS } from '../school/tabs';
-import { lineMark } from './lineMarks';
-import { isBlankWire, toWire, type WireCell, type WireLine } from './wire';
+import { lineFingerprint } from './alignedLines';
+import { isBlankPlain, plainCellOf, type PlainCell, type PlainLine } from './plainCells';
 
 /** Settings that name this very file and are never taken from another one. */
 const OWN_SETTINGS: readonly string[] = [SETTINGS.workbookId.key, SETTINGS.remindersWorkbook.key];
@@ -15,21 +15,21 @@ const OWN_SETTINGS: readonly string[] = [SETTINGS.workbookId.key, SETTINGS.remin
 export function missingLogLines(
   tab: string,
   now: Cells,
-  lines: readonly WireLine[],
+  lines: readonly PlainLine[],
   headers: readonly string[],
-): WireLine[] {
+): PlainLine[] {
   const keyAt = tab === TABS.mailLog.name ? headers.indexOf(TABS.mailLog.columns.key.header) : -1;
-  const keyOf = (cell: WireCell | undefined) => (typeof cell === 'string' ? cell.trim() : '');
+  const keyOf = (cell: PlainCell | undefined) => (typeof cell === 'string' ? cell.trim() : '');
   const keys = new Set(now.slice(1).map((line) => textOf(line[keyAt])));
   const marks = new Map<string, number>();
   for (const line of now.slice(1)) {
-    const mark = lineMark(line.map(toWire));
+    const mark = lineFingerprint(line.map(plainCellOf));
     marks.set(mark, (marks.get(mark) ?? 0) + 1);
   }
   return lines.filter((line) => {
     const key = keyOf(line[keyAt]);
     if (key !== '') return !keys.has(key);
-    const mark = lineMark(line);
+    const mark = lineFingerprint(line);
     const left = marks.get(mark) ?? 0;
     marks.set(mark, left - 1);
     return left <= 0;
@@ -37,7 +37,7 @@ export function missingLogLines(
 }
 
 /** The backup's 設定 with this workbook's own values where they name the file. */
-export function withOwnSettings(now: Cells, lines: readonly WireCell[][], headers: readonly string[]): WireCell[][] {
+export function withOwnSettings(now: Cells, lines: readonly PlainCell[][], headers: readonly string[]): PlainCell[][] {
   const [keyAt, valueAt] = [TABS.settings.columns.key.header, TABS.settings.columns.value.header].map((header) =>
     headers.indexOf(header),
   ) as [number, number];
@@ -45,7 +45,7 @@ export function withOwnSettings(now: Cells, lines: readonly WireCell[][], header
   const own = new Map(
     now.slice(1).flatMap((line) => {
       const key = textOf(line[keyAt]);
-      return OWN_SETTINGS.includes(key) ? [[key, line.map(toWire)] as const] : [];
+      return OWN_SETTINGS.includes(key) ? [[key, line.map(plainCellOf)] as const] : [];
     }),
   );
   const restored = lines.map((line) => {
@@ -64,10 +64,10 @@ export function withOwnSettings(now: Cells, lines: readonly WireCell[][], header
  */
 export function withOwnAccess(
   now: Cells,
-  lines: readonly WireCell[][],
+  lines: readonly PlainCell[][],
   headers: readonly string[],
   email: string,
-): WireCell[][] {
+): PlainCell[][] {
   const { columns } = TABS.staff;
   const [emailAt, accessAt, employmentAt, endsAt] = [
     columns.email,
@@ -78,10 +78,10 @@ export function withOwnAccess(
   const isOwn = (text: string) => text.trim().toLowerCase() === email;
   const own = now.slice(1).find((line) => isOwn(textOf(line[emailAt])));
   if (own === undefined) return [...lines];
-  const kept = headers.map((_, i) => toWire(own[i]));
+  const kept = headers.map((_, i) => plainCellOf(own[i]));
   const at = lines.findIndex((line) => isOwn(String(line[emailAt])));
   if (at < 0) return [...lines, kept];
   const isEnough =
-    lines[at]?.[accessAt] === '管理' && lines[at]?.[employmentAt] === '在職' && isBlankWire(lines[at]?.[endsAt]);
+    lines[at]?.[accessAt] === '管理' && lines[at]?.[employmentAt] === '在職' && isBlankPlain(lines[at]?.[endsAt]);
   return lines.map((line, i) => (i === at && !isEnough ? kept : line));
 }

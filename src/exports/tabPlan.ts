@@ -1,7 +1,7 @@
 /** A tab cut into parts that one answer can carry, each with the fingerprint by which a change is noticed. Pure. */
 import { isBlank, type Cells } from '../school/cell';
 import { fingerprint } from '../school/fingerprint';
-import { toWire, type WireLine } from './wire';
+import { plainCellOf, type PlainLine } from './plainCells';
 
 /** Characters of an answer; a longer one makes the page wait and comes near what a call may carry. */
 const PART_CHARS = 600_000;
@@ -39,7 +39,7 @@ export function planTab(tab: string, cells: Cells, most = PART_CHARS): TabPlan {
   const last = endOf(cells);
   const parts: TabPart[] = [];
   for (let from = 0; from < last;) {
-    const lines: WireLine[] = [];
+    const lines: PlainLine[] = [];
     let length = 0;
     while (from + lines.length < last && (lines.length === 0 || length < most)) {
       const line = wireLine(cells[from + lines.length] ?? [], columns);
@@ -55,7 +55,7 @@ export function planTab(tab: string, cells: Cells, most = PART_CHARS): TabPlan {
 /** Characters of a column's fingerprint. */
 const MARK = 8;
 
-function digestOf(lines: readonly WireLine[], columns: number): string {
+function digestOf(lines: readonly PlainLine[], columns: number): string {
   let digest = '';
   for (let i = 0; i < columns; i++)
     digest += fingerprint(lines.map((line) => JSON.stringify(line[i])).join()).slice(-MARK);
@@ -63,7 +63,7 @@ function digestOf(lines: readonly WireLine[], columns: number): string {
 }
 
 export interface PartNow {
-  readonly lines: WireLine[];
+  readonly lines: PlainLine[];
   /** Columns (from 1) that are no longer as they were planned. */
   readonly changed: readonly number[];
 }
@@ -79,6 +79,6 @@ export function partNow(cells: Cells, { rows, columns, digest }: Omit<TabPart, '
   return { lines, changed: digest.length === now.length ? all.filter((column) => !isSame(column)) : all };
 }
 
-function wireLine(line: Cells[number], columns: number): WireLine {
-  return Array.from({ length: columns }, (_, i) => toWire(line[i]));
+function wireLine(line: Cells[number], columns: number): PlainLine {
+  return Array.from({ length: columns }, (_, i) => plainCellOf(line[i]));
 }

@@ -5,11 +5,11 @@ import { readTable } from '../school/table';
 import { formerHeadersOf, restoringOf, TABS, tabNamed, type Column, type Restoring } from '../school/tabs';
 import { writeBelow } from '../workbook/tabChange';
 import { columnLayout } from '../workbook/layoutOf';
-import { align, alignedLine, lineMark, type FormerHeaders } from './lineMarks';
+import { align, alignedLine, lineFingerprint, type FormerHeaders } from './alignedLines';
 import { cellsToLeave } from './readTabs';
 import { missingLogLines, withOwnAccess, withOwnSettings } from './restorePlan';
 import { endOf, widthOf } from './tabPlan';
-import { fromWire, toWire, type WireLine } from './wire';
+import { cellOfPlain, plainCellOf, type PlainLine } from './plainCells';
 
 export interface TabLines {
   readonly tab: string;
@@ -17,7 +17,7 @@ export interface TabLines {
   readonly headers: readonly string[];
   /** Lines of the backup from its line `start` on (the first is 0). */
   readonly start: number;
-  readonly lines: readonly WireLine[];
+  readonly lines: readonly PlainLine[];
   /** No more lines follow: what stands below goes. */
   readonly isLast: boolean;
 }
@@ -39,7 +39,7 @@ export function writeTab(shell: Shell, given: TabLines, isNew: boolean, restorer
     writeBelow(
       shell,
       tab,
-      added.map((line) => line.map(fromWire)),
+      added.map((line) => line.map(cellOfPlain)),
     );
     shell.workbook.flush();
     return added.length;
@@ -65,19 +65,19 @@ function writeOwnTab(shell: Shell, { tab, start, lines, isLast }: TabLines, now:
 }
 
 /** At least `count` lines, each `width` wide. */
-function withBlanks(lines: readonly WireLine[], count: number, width: number): WireLine[] {
+function withBlanks(lines: readonly PlainLine[], count: number, width: number): PlainLine[] {
   return Array.from({ length: Math.max(count, lines.length) }, (_, i) =>
     Array.from({ length: width }, (_x, j) => lines[i]?.[j] ?? ''),
   );
 }
 
-function write(shell: Shell, tab: string, row: number, lines: readonly WireLine[]): void {
+function write(shell: Shell, tab: string, row: number, lines: readonly PlainLine[]): void {
   if (lines.length === 0) return;
   shell.workbook.writeBlock(
     tab,
     row,
     1,
-    lines.map((line) => line.map(fromWire)),
+    lines.map((line) => line.map(cellOfPlain)),
   );
 }
 
@@ -124,6 +124,6 @@ export function marksOf(shell: Shell, tab: string): TabMarks {
   const about = { mode: restoringOf(tab), isKnown, former: isKnown ? formerHeadersOf(known) : {} };
   if (cells === null) return { ...about, isThere: false, headers: [], marks: '' };
   const lines = cellsToLeave(shell, tab, cells).slice(isKnown ? 1 : 0, endOf(cells));
-  const marks = lines.map((line) => lineMark(line.map(toWire)));
+  const marks = lines.map((line) => lineFingerprint(line.map(plainCellOf)));
   return { ...about, isThere: true, headers: isKnown ? headersOfCells(cells) : [], marks: marks.join('') };
 }

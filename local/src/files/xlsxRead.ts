@@ -16,7 +16,7 @@ import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS, PLAIN_PROPERTIES, SheetStore } from 
 import { isDateLike } from '../values/numberFormat';
 import { readLinks, readNotes } from './annotations';
 import { conditionalFormatsOf } from './conditional';
-import { hostPartIn, type HostPart } from './hostPart';
+import { customPartIn, type CustomPart } from './customPart';
 import { lightBook, type LightBook, type LightSheet } from './lightBook';
 import { rangesOf, rawRules, ruleOf } from './rules';
 import { sharedStrings } from './sharedStrings';
@@ -80,7 +80,7 @@ function packageOf(bytes: Uint8Array): XlsxPackage {
 }
 
 function readBook(book: XlsxPackage, light: LightBook): ReadWorkbook {
-  const part = hostPartIn(book.parts);
+  const part = customPartIn(book.parts);
   const reading: Reading = {
     book,
     light,
@@ -122,7 +122,7 @@ function stableId(name: string, index: number, taken: ReadonlySet<number>): numb
   return id;
 }
 
-type Kept = HostPart['sheets'][number] | undefined;
+type Kept = CustomPart['sheets'][number] | undefined;
 interface Reading {
   readonly book: XlsxPackage;
   readonly light: LightBook;

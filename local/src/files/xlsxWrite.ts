@@ -6,7 +6,7 @@ import type { PaletteBlock } from '../model/changes';
 import type { CellRange, CellRule, SheetData, WorkbookData } from '../model/contract';
 import { cellsXml, lookRows, SharedTexts } from './cellText';
 import { addConditionalFormats } from './conditional';
-import { addHostPart, type HostPart } from './hostPart';
+import { addCustomPart, type CustomPart } from './customPart';
 import { LooksOut } from './looksOut';
 import { excelRule } from './rules';
 import { withSafeNames } from './sheetNames';
@@ -43,7 +43,7 @@ export async function writeXlsx(given: WorkbookData, journal: number): Promise<U
     files[sheetPath(i)] = Buffer.concat([Buffer.from(withoutExtent(before)), cells, Buffer.from(after)]);
   });
   files['xl/sharedStrings.xml'] = texts.part();
-  addHostPart(files, partOf(data, journal, titles));
+  addCustomPart(files, partOf(data, journal, titles));
   return zipSync(files, { level: 3 });
 }
 
@@ -53,7 +53,7 @@ const withoutExtent = (xml: string) => xml.replace(/<dimension [^>]*\/>/, '');
 
 const absolute = (ref: string) => ref.replace(/(^|!|:)([A-Z]+)(\d+)(?=$|:)/g, '$1$$$2$$$3');
 
-function partOf(data: WorkbookData, journal: number, titles: ReadonlyMap<string, string>): HostPart {
+function partOf(data: WorkbookData, journal: number, titles: ReadonlyMap<string, string>): CustomPart {
   const { name: _name, activeSheetId: _active, ...meta } = data.meta;
   const sheets = data.sheets.map(({ id, properties, maxRows, maxColumns, rules }) => {
     const { name, protections, charts, filter, conditionalFormats, extras } = properties;

@@ -4,7 +4,7 @@ import type { CellRange, CellValue } from '../values/cellTypes';
 import type { Change, SheetData } from './changes';
 import { ModelError } from './contract';
 import type { NamedRange, SheetProperties, WorkbookMeta } from './sheetTypes';
-import type { Plane } from './plane';
+import type { CellLayer } from './cellLayer';
 import { exportSheet, importSheet, type Tables } from './sheetData';
 import type { SheetStore } from './sheetStore';
 
@@ -96,10 +96,10 @@ export function cellsChange(store: SheetStore, range: CellRange): Of<'cells'> {
   return { ...base, formulas };
 }
 
-function part<T>(plane: Plane<T>, range: CellRange, r: number): T[] {
-  const line = plane.row(range.row + r);
+function part<T>(layer: CellLayer<T>, range: CellRange, r: number): T[] {
+  const line = layer.row(range.row + r);
   const cells = new Array<T>(range.cols);
-  for (let c = 0; c < range.cols; c++) cells[c] = line?.[range.col + c - 1] ?? plane.blank;
+  for (let c = 0; c < range.cols; c++) cells[c] = line?.[range.col + c - 1] ?? layer.blank;
   return cells;
 }
 
@@ -155,10 +155,10 @@ function applyDelete(contents: Contents, change: Of<'delete'>): Change[] {
 
 function applyReorder(store: SheetStore, change: Of<'reorder'>): Change[] {
   const { row, col, cols } = change.range;
-  for (const plane of store.planes) {
-    const lines = change.order.map((from) => part(plane, change.range, from));
+  for (const layer of store.layers) {
+    const lines = change.order.map((from) => part(layer, change.range, from));
     lines.forEach((line, r) => {
-      for (let c = 0; c < cols; c++) plane.set(row + r, col + c, line[c]);
+      for (let c = 0; c < cols; c++) layer.set(row + r, col + c, line[c]);
     });
   }
   store.recount();

@@ -1,12 +1,12 @@
-/** Blocks of equal things between the planes of a sheet and plain data. */
+/** Blocks of equal things between the layers of a sheet and plain data. */
 import type { CellRange } from '../values/cellTypes';
 import type { PaletteBlock } from './changes';
 import type { Interned } from './interned';
-import type { Plane } from './plane';
+import type { CellLayer } from './cellLayer';
 
-/** A plane's part as a block; `item` gives what a stored value stands for. */
+/** A layer's part as a block; `item` gives what a stored value stands for. */
 export function readBlock<S extends string | number, T>(
-  plane: Plane<S>,
+  layer: CellLayer<S>,
   range: CellRange,
   item: (stored: S) => T,
 ): PaletteBlock<T> {
@@ -15,9 +15,9 @@ export function readBlock<S extends string | number, T>(
   const places = new Map<S, number>();
   const index = new Array<number>(rows * cols);
   for (let r = 0, i = 0; r < rows; r++) {
-    const stored = plane.row(row + r);
+    const stored = layer.row(row + r);
     for (let c = 0; c < cols; c++, i++) {
-      const value = stored?.[col + c - 1] ?? plane.blank;
+      const value = stored?.[col + c - 1] ?? layer.blank;
       let place = places.get(value);
       if (place === undefined) {
         place = palette.length;
@@ -30,13 +30,13 @@ export function readBlock<S extends string | number, T>(
   return palette.length === 1 ? { row, col, rows, cols, palette } : { row, col, rows, cols, palette, index };
 }
 
-/** Puts a block's things into a plane. */
-export function writeBlock<S, T>(plane: Plane<S>, block: PaletteBlock<T>, stored: (item: T) => S): void {
+/** Puts a block's things into a layer. */
+export function writeBlock<S, T>(layer: CellLayer<S>, block: PaletteBlock<T>, stored: (item: T) => S): void {
   const palette = block.palette.map(stored);
   const first = palette[0]!;
   for (let r = 0, i = 0; r < block.rows; r++)
     for (let c = 0; c < block.cols; c++, i++)
-      plane.set(block.row + r, block.col + c, block.index ? palette[block.index[i]!]! : first);
+      layer.set(block.row + r, block.col + c, block.index ? palette[block.index[i]!]! : first);
 }
 
 /** A block out of one item a cell. */

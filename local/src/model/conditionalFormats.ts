@@ -3,7 +3,7 @@ import type { Book } from './book';
 import type { CellRange, CellStyle, SheetRange, StylePatch } from '../values/cellTypes';
 import { conditionHolds } from './conditions';
 import { moveRelative } from '../references/references';
-import { bandColor, bandingsOf, type BandingData } from './keptExtras';
+import { bandColor, bandingsOf, type BandingData } from './sheetExtras';
 import { intersection } from '../values/ranges';
 import type { SheetStore } from './sheetStore';
 import type { ConditionalFormat, Condition, GradientPoint } from './sheetTypes';

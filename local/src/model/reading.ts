@@ -4,7 +4,7 @@ import { AUTOMATIC, isAutomatic, isDateLike } from '../values/numberFormat';
 import { readBlock } from './blocks';
 import type { Book } from './book';
 import type { CellBlock, CellPart, CellRange, CellValue, SheetRange } from '../values/cellTypes';
-import type { Plane } from './plane';
+import type { CellLayer } from './cellLayer';
 import type { SheetStore } from './sheetStore';
 
 export function getCells(book: Book, range: SheetRange, parts: readonly CellPart[]): CellBlock {
@@ -28,10 +28,10 @@ export function getCells(book: Book, range: SheetRange, parts: readonly CellPart
   };
 }
 
-function lines<T>(plane: Plane<T>, range: CellRange): T[][] {
+function lines<T>(layer: CellLayer<T>, range: CellRange): T[][] {
   return eachLine(range, (row) => {
-    const line = plane.row(row);
-    return (col) => line?.[col - 1] ?? plane.blank;
+    const line = layer.row(row);
+    return (col) => line?.[col - 1] ?? layer.blank;
   });
 }
 

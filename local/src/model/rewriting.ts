@@ -2,7 +2,7 @@
 import { blockOf } from './blocks';
 import type { Book } from './book';
 import type { CellRange, CellRule, RuleArgument } from '../values/cellTypes';
-import { shiftExtras } from './keptExtras';
+import { shiftExtras } from './sheetExtras';
 import { shiftedRange, type Shift } from '../values/ranges';
 import type { SheetStore } from './sheetStore';
 import type { Filter, Protection, SheetProperties } from './sheetTypes';

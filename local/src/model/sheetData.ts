@@ -3,7 +3,7 @@ import { readBlock, writeBlock } from './blocks';
 import type { CellRange, CellRule, CellStyle } from '../values/cellTypes';
 import type { PaletteBlock, SheetData } from './changes';
 import type { Interned } from './interned';
-import type { Plane } from './plane';
+import type { CellLayer } from './cellLayer';
 import { SheetStore } from './sheetStore';
 
 export interface Tables {
@@ -79,17 +79,17 @@ export function numbersOf(list: readonly boolean[]): number[] {
 }
 
 /** Equal rows under each other become one block a run of columns, so that a formatted column costs one entry. */
-function wholePlane<T>(plane: Plane<number>, item: (id: number) => T): PaletteBlock<T>[] {
+function wholePlane<T>(layer: CellLayer<number>, item: (id: number) => T): PaletteBlock<T>[] {
   const blocks: PaletteBlock<T>[] = [];
   let start = 1;
-  while (start <= plane.height) {
-    const line = plane.row(start);
+  while (start <= layer.height) {
+    const line = layer.row(start);
     let end = start;
-    while (end < plane.height && sameLine(line, plane.row(end + 1))) end++;
-    if (line?.some((id) => id !== plane.blank)) pushRuns(blocks, line, start, end - start + 1, item);
+    while (end < layer.height && sameLine(line, layer.row(end + 1))) end++;
+    if (line?.some((id) => id !== layer.blank)) pushRuns(blocks, line, start, end - start + 1, item);
     start = end + 1;
   }
-  return joined(blocks, plane, item);
+  return joined(blocks, layer, item);
 }
 
 function sameLine(a: readonly number[] | undefined, b: readonly number[] | undefined): boolean {
@@ -112,9 +112,9 @@ function pushRuns<T>(
 }
 
 /** Many small blocks cost more than one with an index. */
-function joined<T>(blocks: PaletteBlock<T>[], plane: Plane<number>, item: (id: number) => T): PaletteBlock<T>[] {
+function joined<T>(blocks: PaletteBlock<T>[], layer: CellLayer<number>, item: (id: number) => T): PaletteBlock<T>[] {
   let cols = 0;
-  for (let r = 1; r <= plane.height; r++) cols = Math.max(cols, plane.row(r)?.length ?? 0);
-  if (blocks.length * 8 <= plane.height * cols) return blocks;
-  return [readBlock(plane, { row: 1, col: 1, rows: plane.height, cols }, item)];
+  for (let r = 1; r <= layer.height; r++) cols = Math.max(cols, layer.row(r)?.length ?? 0);
+  if (blocks.length * 8 <= layer.height * cols) return blocks;
+  return [readBlock(layer, { row: 1, col: 1, rows: layer.height, cols }, item)];
 }

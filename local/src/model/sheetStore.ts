@@ -1,7 +1,7 @@
-/** One sheet in memory: its planes of cells, sizes, what is hidden, and its properties. It checks nothing; see Book. */
+/** One sheet in memory: its layers of cells, sizes, what is hidden, and its properties. It checks nothing; see Book. */
 import type { Axis } from '../values/cellTypes';
 import type { CellRange, CellValue } from '../values/cellTypes';
-import { Plane, spliced } from './plane';
+import { CellLayer, spliced } from './cellLayer';
 import type { SheetProperties } from './sheetTypes';
 
 export const NEW_SHEET_ROWS = 1000;
@@ -23,14 +23,14 @@ export const PLAIN_PROPERTIES: Omit<SheetProperties, 'name'> = {
 };
 
 export class SheetStore {
-  readonly values = new Plane<CellValue>(null);
-  readonly formulas = new Plane<string>('');
+  readonly values = new CellLayer<CellValue>(null);
+  readonly formulas = new CellLayer<string>('');
   /** Numbers of the workbook's tables of looks and rules. */
-  readonly styles = new Plane<number>(0);
-  readonly rules = new Plane<number>(0);
-  readonly notes = new Plane<string>('');
+  readonly styles = new CellLayer<number>(0);
+  readonly rules = new CellLayer<number>(0);
+  readonly notes = new CellLayer<string>('');
   /** Cells that hold a part of an array that a formula elsewhere gave. */
-  readonly spilled = new Plane<boolean>(false);
+  readonly spilled = new CellLayer<boolean>(false);
   /** By axis: pixels of what differs from the default, and what is hidden; index 0 is the first. */
   readonly sizes: Record<Axis, (number | null)[]> = { rows: [], cols: [] };
   readonly hidden: Record<Axis, boolean[]> = { rows: [], cols: [] };
@@ -45,8 +45,8 @@ export class SheetStore {
     public maxColumns = NEW_SHEET_COLUMNS,
   ) {}
 
-  get planes(): readonly Plane<unknown>[] {
-    return [this.values, this.formulas, this.styles, this.rules, this.notes, this.spilled] as Plane<unknown>[];
+  get layers(): readonly CellLayer<unknown>[] {
+    return [this.values, this.formulas, this.styles, this.rules, this.notes, this.spilled] as CellLayer<unknown>[];
   }
 
   setValue(row: number, col: number, value: CellValue, formula: string): void {
@@ -70,7 +70,7 @@ export class SheetStore {
   }
 
   insert(axis: Axis, at: number, count: number): void {
-    for (const plane of this.planes) plane.insert(axis, at, count);
+    for (const layer of this.layers) layer.insert(axis, at, count);
     if (at <= this.sizes[axis].length) this.sizes[axis] = spliced(this.sizes[axis], at - 1, 0, count, null);
     if (at <= this.hidden[axis].length) this.hidden[axis] = spliced(this.hidden[axis], at - 1, 0, count, false);
     if (axis === 'rows') this.maxRows += count;
@@ -79,7 +79,7 @@ export class SheetStore {
   }
 
   delete(axis: Axis, at: number, count: number): void {
-    for (const plane of this.planes) plane.delete(axis, at, count);
+    for (const layer of this.layers) layer.delete(axis, at, count);
     this.sizes[axis].splice(at - 1, count);
     this.hidden[axis].splice(at - 1, count);
     if (axis === 'rows') this.maxRows -= count;
@@ -87,7 +87,7 @@ export class SheetStore {
     this.recount();
   }
 
-  /** After planes were changed behind this class's back. */
+  /** After layers were changed behind this class's back. */
   recount(): void {
     this.#last = null;
     this.formulaCount = 0;
@@ -110,9 +110,9 @@ export class SheetStore {
     return (this.#last = { row, col });
   }
 
-  /** The part of a range where anything may stand in any plane: spares passes over empty grid. */
+  /** The part of a range where anything may stand in any layer: spares passes over empty grid. */
   used(range: CellRange): CellRange {
-    const height = Math.max(...this.planes.map((plane) => plane.height));
+    const height = Math.max(...this.layers.map((layer) => layer.height));
     return { ...range, rows: Math.max(0, Math.min(range.rows, height - range.row + 1)) };
   }
 }

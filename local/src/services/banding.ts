@@ -1,7 +1,7 @@
 /** Banding: alternating colours of the rows or columns of a range. */
 import type { RangeHandle, SheetHandle } from './handles';
 import type { Axis, CellRange, SheetRange } from '../model/contract';
-import { bandingsOf, withBandings, type BandingData } from '../model/keptExtras';
+import { bandingsOf, withBandings, type BandingData } from '../model/sheetExtras';
 import { overlaps } from '../values/ranges';
 import { BANDING_THEMES } from './bandingThemes';
 import { colorOf, type ColorService } from './color';

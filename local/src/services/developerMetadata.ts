@@ -1,7 +1,7 @@
 /** Developer metadata: keys and values at the spreadsheet, a sheet, a row or a column, and the finder over them. */
 import type { RangeHandle, SheetHandle, SpreadsheetHandle } from './handles';
 import type { SheetRange } from '../model/contract';
-import { metadataOf, withMetadata, type MetadataData } from '../model/keptExtras';
+import { metadataOf, withMetadata, type MetadataData } from '../model/sheetExtras';
 import { memberOf } from './enumeration';
 import type { ServiceContext } from './serviceContext';
 import { spreadsheetEnums } from './spreadsheetEnums';

@@ -1,7 +1,7 @@
 /** Group of rows or columns. */
 import type { SheetHandle } from './handles';
 import type { Axis } from '../model/contract';
-import type { GroupData } from '../model/keptExtras';
+import type { GroupData } from '../model/sheetExtras';
 import { groupsOf, putGroups } from './groups';
 
 export class GroupService {

@@ -1,6 +1,6 @@
 /** Groups of rows and columns as data: kept beside a sheet's properties; a collapsed group hides its rows or columns. */
 import type { Axis, SheetInfo, SheetRange, WorkbookModel } from '../model/contract';
-import { groupsIn, withGroups, type GroupData } from '../model/keptExtras';
+import { groupsIn, withGroups, type GroupData } from '../model/sheetExtras';
 
 const DEEPEST = 8;
 

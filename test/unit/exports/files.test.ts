@@ -7,7 +7,7 @@ import { xlsxFile, type SheetLines } from '../../../sidebar/files/xlsxWriter';
 import { infoSheet, readInfoSheet, sheetNames } from '../../../src/exports/backupInfo';
 import { csvText, withoutGuard } from '../../../src/school/csvText';
 import { findingGroups } from '../../../src/exports/findingGroups';
-import { csvCellOf } from '../../../src/exports/wire';
+import { csvCellOf } from '../../../src/exports/plainCells';
 import { parseMoment } from '../../../src/school/day';
 import { cell, moment, nastyText, table, trimmed, withPlainBreaks } from './arbitraryTable';
 

@@ -1,7 +1,7 @@
 /** What pages get of the workbook: whole tabs in parts, unchanged since they were planned, masked, and on record. */
 import fc from 'fast-check';
 import { partNow, planTab } from '../../../src/exports/tabPlan';
-import { fromWire, toWire, type WireLine } from '../../../src/exports/wire';
+import { cellOfPlain, plainCellOf, type PlainLine } from '../../../src/exports/plainCells';
 import { methodTable } from '../../../src/methods';
 import { answer } from '../../../src/rpc/rpc';
 import type { Cell } from '../../../src/school/cell';
@@ -20,13 +20,13 @@ function ask<T>(memory: MemoryShell, method: string, args: unknown): T {
 type Plans = { tab: string; rows: number; columns: number; parts: { row: number; rows: number; digest: string }[] }[];
 const partsOf = (memory: MemoryShell, plans: Plans) =>
   plans.flatMap(({ tab, columns, parts }) =>
-    parts.map((part) => ask<WireLine[]>(memory, 'exports.part', { tab, columns, ...part })),
+    parts.map((part) => ask<PlainLine[]>(memory, 'exports.part', { tab, columns, ...part })),
   );
 
 test('Given any table, However small the parts, Then together they are the table', () => {
   fc.assert(
     fc.property(table, fc.integer({ min: 1, max: 300 }), (lines, most) => {
-      const cells = lines.map((line) => line.map(fromWire));
+      const cells = lines.map((line) => line.map(cellOfPlain));
       const plan = planTab('表', cells, most);
       const taken = plan.parts.flatMap((part) => {
         const { row, rows } = part;
@@ -37,9 +37,9 @@ test('Given any table, However small the parts, Then together they are the table
         expect(changed).toEqual([]);
         return own;
       });
-      const last = (line: WireLine) => line.every((one) => one === '' || one === false);
+      const last = (line: PlainLine) => line.every((one) => one === '' || one === false);
       let end = lines.length;
-      while (end > 0 && last(lines[end - 1] as WireLine)) end--;
+      while (end > 0 && last(lines[end - 1] as PlainLine)) end--;
       expect(trimmed(taken)).toEqual(trimmed(lines.slice(0, end)));
     }),
   );
@@ -50,10 +50,10 @@ test('Given a tab, Then its parts hold it, ID numbers masked, and the log says w
   const plans = ask<Plans>(memory, 'exports.plan', { tabs: ['學生名冊'], as: 'CSV' });
   expect(plans[0]?.rows).toBe(3);
   const lines = partsOf(memory, plans).flat();
-  expect(lines.map((line) => line.map(fromWire))).toHaveLength(4);
+  expect(lines.map((line) => line.map(cellOfPlain))).toHaveLength(4);
   expect(JSON.stringify(lines)).not.toContain(ID);
   const log = memory.cells.get('操作紀錄')?.at(-1) as Cell[];
-  expect(log.map(toWire)).toEqual(
+  expect(log.map(plainCellOf)).toEqual(
     expect.arrayContaining(['registrar@demo.example.edu.tw', '匯出', '學生名冊', 'CSV，3 列。']),
   );
 });
@@ -86,7 +86,7 @@ test('Given 4,000 rows of 20 columns, Then no answer is longer than 1 MB', () =>
   const [plan] = ask<Plans>(memory, 'exports.plan', { tabs: ['上傳紀錄'], as: 'xlsx' });
   expect(plan?.parts.reduce((sum, { rows }) => sum + rows, 0)).toBe(4_001);
   for (const part of plan!.parts.slice(0, 3)) {
-    const lines = ask<WireLine[]>(memory, 'exports.part', { tab: '上傳紀錄', columns: 20, ...part });
+    const lines = ask<PlainLine[]>(memory, 'exports.part', { tab: '上傳紀錄', columns: 20, ...part });
     expect(JSON.stringify(lines).length).toBeLessThan(1_000_000);
     expect(lines).toHaveLength(part.rows);
   }

@@ -1,6 +1,6 @@
 /** Backup and restore: what was saved comes back equal, nothing is lost on the way, and one undo takes it back. */
 import fc from 'fast-check';
-import type { WireLine } from '../../../src/exports/wire';
+import type { PlainLine } from '../../../src/exports/plainCells';
 import { call } from '../../../sidebar/shared/server';
 import type { Cell } from '../../../src/school/cell';
 import { headersOf, TABS, type Tab } from '../../../src/school/tabs';
@@ -13,7 +13,7 @@ import { isSnapshot } from '../../../src/workbook/tabSnapshots';
 import { setUpWorkbook } from '../../../src/workbook/setUpWorkbook';
 import { cell, table, trimmed, withPlainBreaks } from './arbitraryTable';
 import { backupOf, linesOf, restoreInto, sendTabs, talkTo } from './backupWay';
-import { fromWire, toWire } from '../../../src/exports/wire';
+import { cellOfPlain, plainCellOf } from '../../../src/exports/plainCells';
 
 const school: SchoolInput = {
   settings: { schoolName: '示範高中', schoolYear: '115', semester: '1' },
@@ -25,13 +25,13 @@ const workbook = (input: SchoolInput = school, options: MemoryOptions = {}) =>
     new Map([...cellsOfSchool(input)].map(([name, lines]) => [name, lines.map((line) => [...line])])),
     options,
   );
-const asText = (lines: readonly WireLine[]) => trimmed(lines.map(withPlainBreaks));
+const asText = (lines: readonly PlainLine[]) => trimmed(lines.map(withPlainBreaks));
 /** Each tab's cells as text but the action log and hidden copies; what only ends a line or a tab as nothing is left off. */
 const contents = (cells: Map<string, Cell[][]>) =>
   new Map(
     [...cells]
       .filter(([name]) => name !== '操作紀錄' && !isSnapshot(name))
-      .map(([name, lines]) => [name, JSON.stringify(trimmed(lines.map((line) => line.map(toWire))))]),
+      .map(([name, lines]) => [name, JSON.stringify(trimmed(lines.map((line) => line.map(plainCellOf))))]),
   );
 /** Tabs that are not the same in both. */
 const differing = (a: Map<string, string>, b: Map<string, string>) =>
@@ -44,18 +44,20 @@ test('Given any tables, When backed up and restored into an empty set-up workboo
     const headers = [...headersOf(tab), '自訂欄', '自訂欄', '另一欄'];
     return fc
       .shuffledSubarray(headers, { minLength: headers.length })
-      .chain((mixed) => rows(mixed.length).map((lines) => ({ tab: tab.name, lines: [mixed, ...lines] as WireLine[] })));
+      .chain((mixed) =>
+        rows(mixed.length).map((lines) => ({ tab: tab.name, lines: [mixed, ...lines] as PlainLine[] })),
+      );
   });
   await fc.assert(
     fc.asyncProperty(tabOf, table, fc.integer({ min: 1, max: 2000 }), async (one, own, most) => {
       const source = workbook();
       source.cells.set(
         one.tab,
-        one.lines.map((line) => line.map(fromWire)),
+        one.lines.map((line) => line.map(cellOfPlain)),
       );
       source.cells.set(
         '自訂分頁',
-        own.map((line) => line.map(fromWire)),
+        own.map((line) => line.map(cellOfPlain)),
       );
       const target = memoryShell(new Map());
       setUpWorkbook(target.shell);

@@ -1,7 +1,7 @@
 /** What the export writes the import reads back equal: random tables of every kind, through a CSV file. */
 import fc from 'fast-check';
 import { csvText } from '../../../src/school/csvText';
-import { csvCellOf, toWire } from '../../../src/exports/wire';
+import { csvCellOf, plainCellOf } from '../../../src/exports/plainCells';
 import { isCodeForName } from '../../../src/imports/lineValues';
 import { IMPORT_KIND_IDS, IMPORT_KINDS, type ImportKindId } from '../../../src/imports/importKinds';
 import { hasLostCharacters } from '../../../src/school/personName';
@@ -79,7 +79,7 @@ test.each(IMPORT_KIND_IDS)(
       fc.asyncProperty(tableOf(id), async (lines) => {
         const tab = TABS[IMPORT_KINDS[id].tab];
         const header = Object.values(tab.columns as Readonly<Record<string, Column>>).map((column) => column.header);
-        const file = csvText([header, ...lines.map((line) => line.map((cell) => csvCellOf(toWire(cell))))]);
+        const file = csvText([header, ...lines.map((line) => line.map((cell) => csvCellOf(plainCellOf(cell))))]);
         const { layout, sent } = await readingOf(Buffer.from(file));
         expect([layout.kind, layout.tables[0]?.headerAt]).toEqual([id, 0]);
         const input: SchoolInput = { [tab === TABS.roster ? 'classes' : 'roster']: tab === TABS.roster ? [] : ROSTER };

@@ -1,6 +1,6 @@
 /** Lines of a backup beside those of a tab: columns find each other by header, lines by what is in them. Pure. */
 import { fingerprint } from '../school/fingerprint';
-import { isBlankWire, type WireCell, type WireLine } from './wire';
+import { isBlankPlain, type PlainCell, type PlainLine } from './plainCells';
 
 /** The header of a column by the spelling of it that older copies carry. */
 export type FormerHeaders = Readonly<Record<string, string>>;
@@ -28,16 +28,16 @@ export function align(now: readonly string[], backup: readonly string[], former:
 }
 
 /** A line of the backup in the tab's columns; columns that the backup does not have are blank. */
-export function alignedLine(line: WireLine, { headers, to }: Alignment): WireCell[] {
-  const aligned: WireCell[] = headers.map(() => '');
+export function alignedLine(line: PlainLine, { headers, to }: Alignment): PlainCell[] {
+  const aligned: PlainCell[] = headers.map(() => '');
   to.forEach((at, i) => (aligned[at] = line[i] ?? ''));
   return aligned;
 }
 
 /** Equal lines have equal marks, whatever blank cells end them. */
-export function lineMark(line: WireLine): string {
+export function lineFingerprint(line: PlainLine): string {
   let end = line.length;
-  while (end > 0 && isBlankWire(line[end - 1])) end--;
+  while (end > 0 && isBlankPlain(line[end - 1])) end--;
   return fingerprint(JSON.stringify(line.slice(0, end)));
 }
 

@@ -3,7 +3,7 @@ import { strFromU8, strToU8 } from 'fflate';
 import type { CellRule, ConditionalFormat, Chart, Filter, Json, Protection, WorkbookMeta } from '../model/contract';
 import type { PaletteBlock } from '../model/changes';
 
-export interface HostPart {
+export interface CustomPart {
   readonly format: 1;
   readonly meta: Omit<WorkbookMeta, 'name' | 'activeSheetId'>;
   /** The first journal whose changes are not in this file. */
@@ -31,7 +31,7 @@ const NAMESPACE = 'urn:portfolio-workbook:host';
 const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml';
 
 /** Base64 keeps whatever characters texts have out of the XML. */
-export function addHostPart(files: Record<string, Uint8Array>, part: HostPart): void {
+export function addCustomPart(files: Record<string, Uint8Array>, part: CustomPart): void {
   const body = Buffer.from(JSON.stringify(part)).toString('base64');
   files[PATH] = strToU8(`<?xml version="1.0" encoding="UTF-8"?><host xmlns="${NAMESPACE}">${body}</host>`);
   const relation = `<Relationship Id="rIdHost" Type="${TYPE}" Target="../${PATH}"/></Relationships>`;
@@ -39,17 +39,17 @@ export function addHostPart(files: Record<string, Uint8Array>, part: HostPart): 
 }
 
 /** null when the file has none, or one that cannot be read. */
-export function hostPartIn(files: Record<string, Uint8Array>): HostPart | null {
+export function customPartIn(files: Record<string, Uint8Array>): CustomPart | null {
   const body = files[PATH] && new RegExp(`<host xmlns="${NAMESPACE}">([^<]*)<`).exec(strFromU8(files[PATH]))?.[1];
   if (!body) return null;
   try {
-    const part = JSON.parse(Buffer.from(body, 'base64').toString('utf8')) as HostPart;
+    const part = JSON.parse(Buffer.from(body, 'base64').toString('utf8')) as CustomPart;
     return part.format === 1 && Array.isArray(part.sheets) && part.sheets.every(hasSize) ? part : null;
   } catch {
     return null;
   }
 }
 
-function hasSize({ maxRows, maxColumns }: HostPart['sheets'][number]): boolean {
+function hasSize({ maxRows, maxColumns }: CustomPart['sheets'][number]): boolean {
   return [maxRows, maxColumns].every((length) => Number.isInteger(length) && length > 0);
 }

@@ -1,7 +1,7 @@
 /** One kind of thing for every cell of a sheet (values, formulas, looks, …), stored by rows; what was never set is blank. */
 import type { Axis } from '../values/cellTypes';
 
-export class Plane<T> {
+export class CellLayer<T> {
   #rows: (T[] | undefined)[] = [];
 
   constructor(readonly blank: T) {}
@@ -33,7 +33,7 @@ export class Plane<T> {
     return this.#rows[row - 1];
   }
 
-  /** Replaces a row by an array that the plane owns from now on. */
+  /** Replaces a row by an array that the layer owns from now on. */
   putRow(row: number, cells: T[]): void {
     while (this.#rows.length < row) this.#rows.push(undefined);
     this.#rows[row - 1] = cells;

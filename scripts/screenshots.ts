@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { demoSchool } from '../src/demo/demoSchool';
 import { openHost } from '../test/browser/openHost';
 import { menu, pageOf } from '../test/browser/person';
@@ -16,7 +16,6 @@ const SLOW = { timeout: 60_000 };
 const DIALOGS: readonly (readonly [string, string, string | RegExp, string])[] = [
   ['提醒', '寄送提醒', '收件人', 'reminders'],
   ['設定', '設定', '學校名稱', 'settings'],
-  ['設定精靈', '設定精靈', '學校類型', 'setup'],
   ['排定期程', '排定期程', '日期都符合規定', 'schedule'],
   ['匯出、備份與交接', '匯出、備份與交接', '下載完整備份', 'exports'],
   ['說明', '使用說明', '第一次使用', 'help'],
@@ -41,6 +40,7 @@ async function main(): Promise<void> {
     await page.waitForTimeout(1500);
     await shot('compliance');
     for (const [caption, title, ready, name] of DIALOGS) {
+      await showAll(pageOf(page, '我的工作'));
       await pageOf(page, '我的工作').getByRole('button', { name: caption, exact: true }).click();
       await pageOf(page, title).getByText(ready).first().waitFor();
       await page.waitForTimeout(800);
@@ -72,12 +72,19 @@ async function desks(page: Page, shot: (name: string) => Promise<unknown>): Prom
     [/^學期總覽/, '作業期程', 'secretary'],
     [/^課程諮詢/, /尚有 \d+ 人/, 'counsellor'],
   ] as const) {
+    await showAll(desk);
     await desk.getByRole('button', { name: card }).click();
     await desk.getByText(ready).first().waitFor();
     await shot(name);
-    await desk.getByRole('button', { name: /回首頁/ }).click();
+    await desk.getByRole('button', { name: '回我的工作' }).click();
     await desk.getByText('所有功能').waitFor();
   }
+}
+
+/** 所有功能 is folded below the work. */
+async function showAll(desk: FrameLocator): Promise<void> {
+  const all = desk.locator('details', { hasText: '所有功能' }).last();
+  if ((await all.getAttribute('open')) === null) await desk.getByText('所有功能').click();
 }
 
 /** A list of the platform with a column that no name fits, mapped by hand and compared. */

@@ -2,6 +2,7 @@
 import type { CellRange, Change, ChangeUnit, OwnedWorkbook } from '../model/contract';
 import type { HostEvent } from '../protocol/requests';
 import { sheetViews } from './sheetViews';
+import { wrappedRows } from './wrappedRows';
 
 /** More separate ranges than this are told as one that spans them all. */
 const MAX_RANGES = 12;
@@ -11,6 +12,8 @@ export class Broadcast {
   #sheetsChanged = false;
   #version = 0;
   #timer: NodeJS.Immediate | null = null;
+  /** Heights of rows with wrapped texts as they were last told, by sheet. */
+  readonly #wrapped = new Map<number, string>();
 
   constructor(
     private readonly model: OwnedWorkbook,
@@ -70,8 +73,22 @@ export class Broadcast {
     this.#spoiled.set(sheetId, ranges.length > MAX_RANGES ? [spanningAll(ranges)] : ranges);
   }
 
+  /** Whether texts that changed need other rows than those that windows know. */
+  #haveRowsGrown(): boolean {
+    const spoiled = this.model.sheets().filter(({ id }) => this.#spoiled.has(id));
+    return (
+      spoiled.filter((sheet) => {
+        const now = JSON.stringify(wrappedRows(this.model, sheet));
+        const isOther = now !== (this.#wrapped.get(sheet.id) ?? '[]');
+        this.#wrapped.set(sheet.id, now);
+        return isOther;
+      }).length > 0
+    );
+  }
+
   #flush(): void {
     this.#timer = null;
+    if (this.#haveRowsGrown()) this.#sheetsChanged = true;
     if (this.#sheetsChanged) this.send({ type: 'sheets', sheets: sheetViews(this.model), version: this.#version });
     this.#sheetsChanged = false;
     const conditional = new Set(

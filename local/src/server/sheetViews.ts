@@ -1,6 +1,7 @@
 /** What a window must know of each sheet beside its cells. */
 import type { SheetInfo, WorkbookModel } from '../model/contract';
 import type { SheetView } from '../protocol/views';
+import { wrappedRows } from './wrappedRows';
 
 export function sheetViews(model: WorkbookModel): SheetView[] {
   return model.sheets().map((sheet) => sheetView(model, sheet));
@@ -18,7 +19,7 @@ function sheetView(model: WorkbookModel, sheet: SheetInfo): SheetView {
     cols: sheet.maxColumns,
     frozenRows: sheet.frozenRows,
     frozenCols: sheet.frozenColumns,
-    rowHeights: dimensions.rowHeights,
+    rowHeights: heights(dimensions.rowHeights, wrappedRows(model, sheet)),
     colWidths: dimensions.columnWidths,
     hiddenRows: runs([...dimensions.hiddenRows, ...dimensions.hiddenByFilter].sort((a, b) => a - b)),
     hiddenCols: runs(dimensions.hiddenColumns),
@@ -26,6 +27,14 @@ function sheetView(model: WorkbookModel, sheet: SheetInfo): SheetView {
     chartCount: sheet.charts.length,
     filter: filter && { range: filter.range, active: Object.keys(filter.criteria).map(Number) },
   };
+}
+
+type Sizes = SheetView['rowHeights'];
+
+/** What somebody chose stands; other rows are as tall as their texts. */
+function heights(chosen: Sizes, wrapped: Sizes): Sizes {
+  if (wrapped.length === 0) return chosen;
+  return [...new Map([...wrapped, ...chosen])].sort(([a], [b]) => a - b);
 }
 
 /** Ascending numbers as [first, how many]. */

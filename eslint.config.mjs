@@ -30,6 +30,11 @@ const gluedText = [
   `${INLINE} + ${BREAK} + JSXExpressionContainer[expression.type=${TEXT}][expression.callee.property.name!='map']`,
   `JSXExpressionContainer[expression.type=${TEXT}][expression.callee.property.name!='map'] + ${BREAK} + ${INLINE}`,
 ].map((selector) => ({ selector, message: "Two texts stand glued together: put {' '} between them." }));
+/** A blank of Chinese type at a line's edge is dropped like any other. */
+const droppedBlank = {
+  selector: 'JSXText[value=/\\u3000[ \\t]*\\n|\\n[ \\t]*\\u3000/]',
+  message: "The blank at the line's edge is dropped: write {'\\u3000'}.",
+};
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'docs', 'out', 'school'] },
@@ -100,7 +105,7 @@ export default tseslint.config(
   },
   {
     files: ['sidebar/**/*.tsx'],
-    rules: { 'no-restricted-syntax': ['error', ...gluedText] },
+    rules: { 'no-restricted-syntax': ['error', ...gluedText, droppedBlank] },
   },
   {
     files: ['**/*.cjs'],

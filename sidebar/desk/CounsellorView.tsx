@@ -13,7 +13,8 @@ export function CounsellorView() {
       <ul class="plain" aria-label={texts.counsellor.title}>
         {desk.classes.map((one) => (
           <li key={one.className}>
-            <strong>{one.className}</strong>　
+            <strong>{one.className}</strong>
+            {'\u3000'}
             <span class="quiet">
               {fill(texts.counsellor.line, {
                 students: one.students,

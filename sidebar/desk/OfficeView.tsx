@@ -31,7 +31,8 @@ export function OfficeView() {
           <li key={lot.row}>
             <strong>{lot.lot}</strong>　{[lot.period, lot.division, lot.batch].filter(Boolean).join(' ')}
             <br />
-            <span class={lot.daysLeft !== null && lot.daysLeft < 0 ? 'bad' : 'quiet'}>{stateOf(lot)}</span>　
+            <span class={lot.daysLeft !== null && lot.daysLeft < 0 ? 'bad' : 'quiet'}>{stateOf(lot)}</span>
+            {'\u3000'}
             <ShowRow tab="submissions" row={lot.row} says={[lot.lot, lot.division]} />
           </li>
         ))}
@@ -44,8 +45,9 @@ export function OfficeView() {
           <li key={line.row}>
             <strong>
               <bdi>{line.name || line.studentNo}</bdi>
-            </strong>{' '}
-            　{line.lot}
+            </strong>
+            {'\u3000'}
+            {line.lot}
             <br />
             <bdi>{line.text}</bdi>
             <br />
@@ -55,7 +57,7 @@ export function OfficeView() {
                 days: Math.abs(line.daysLeft),
               })}
             </span>
-            　
+            {'\u3000'}
             <ShowRow tab="receipts" row={line.row} says={[line.studentNo, line.lot]} />
           </li>
         ))}

@@ -36,7 +36,8 @@ export function SecretaryView() {
       <ul class="plain" aria-label={texts.secretary.timeline}>
         {desk.timeline.map((line, i) => (
           <li key={i}>
-            <strong>{line.item}</strong>　
+            <strong>{line.item}</strong>
+            {'\u3000'}
             <span class="quiet">{[line.scope, line.office].filter(Boolean).join('・')}</span>
             <span class="bar" aria-hidden="true">
               <span style={{ width: `${line.percent}%` }} />

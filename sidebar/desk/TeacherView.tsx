@@ -23,7 +23,8 @@ export function TeacherView() {
             <br />
             <span class={item.daysLeft !== null && item.daysLeft < 0 ? 'bad' : 'quiet'}>{deadline(item)}</span>
             <span class="quiet">
-              　{fill(texts.teacher.uploadedAt, { at: item.uploadedAt })}
+              {'\u3000'}
+              {fill(texts.teacher.uploadedAt, { at: item.uploadedAt })}
               {item.inSteadOf !== '' && `　${fill(texts.teacher.inSteadOf, { name: item.inSteadOf })}`}
             </span>
           </li>

@@ -5,7 +5,7 @@
 import { staffInService } from '../school/staff';
 import type { School } from '../school/schoolTables';
 import { IN_SETUP } from '../school/setupArgument';
-import { isInSchool } from '../school/student';
+import { studentsInSchool } from '../school/student';
 
 export const SETUP_STEPS = ['rules', 'staff', 'classes', 'roster', 'schedule', 'uploads'] as const;
 export type SetupStepId = (typeof SETUP_STEPS)[number];
@@ -39,7 +39,7 @@ export interface SetupSource {
 
 export function setupSteps({ tables, settings, now, hasUploads }: SetupSource): SetupStep[] {
   const { workGroup, staff, classes, roster, schedule, semesters } = tables;
-  const students = roster.rows.filter(isInSchool);
+  const students = studentsInSchool(roster.rows);
   const taught = new Set(students.map(({ className }) => className));
   const items = schedule.rows.filter(({ schoolYear }) => schoolYear === settings.schoolYear).length;
   const hasTerm = semesters.rows.some(

@@ -8,7 +8,7 @@ import { rocText } from '../school/day';
 import { divisionsInUse } from '../school/division';
 import { periodText } from '../school/period';
 import { isInService } from '../school/staff';
-import { isInSchool } from '../school/student';
+import { isInSchool, studentsInSchool } from '../school/student';
 import type { Duty, Row, ScheduleItem, Staff, Upload } from '../school/tabs';
 import { untilClosing } from './committeeJudges';
 import { gravest, type ComplianceView, type Judgement, type State } from './judgement';
@@ -48,7 +48,7 @@ export function judgePlatform(view: ComplianceView): Judgement {
 
 /** R5.1: the roster is kept by the registrars. */
 export function judgeRoster(view: ComplianceView): Judgement {
-  const count = view.context.tables.roster.rows.filter(isInSchool).length;
+  const count = studentsInSchool(view.context.tables.roster.rows).length;
   const { people, isVacant } = holders(view, '基本資料');
   const state: State = count === 0 ? '未符合' : isVacant ? '有風險' : '符合';
   return { state, facts: fill(texts.roster, { count, people }) };

@@ -2,7 +2,7 @@
 import { rocText } from '../school/day';
 import { periodText } from '../school/period';
 import type { School } from '../school/schoolTables';
-import { isInSchool } from '../school/student';
+import { studentsInSchool } from '../school/student';
 import type { Row } from '../school/tabs';
 
 export interface ClassSessions {
@@ -30,7 +30,7 @@ export interface CounsellingSource {
   readonly tables: {
     readonly classes: { readonly rows: readonly Pick<Row<'classes'>, 'className'>[] };
     readonly roster: {
-      readonly rows: readonly Pick<Row<'roster'>, 'studentNo' | 'className' | 'status' | 'seatNo' | 'name'>[];
+      readonly rows: readonly Pick<Row<'roster'>, 'row' | 'studentNo' | 'className' | 'status' | 'seatNo' | 'name'>[];
     };
     readonly counselling: {
       readonly rows: readonly Pick<
@@ -48,7 +48,7 @@ export function counsellorDesk({ tables, settings }: CounsellingSource, names: r
   );
   const seen = new Set(sessions.map((row) => row.studentNo).filter((number) => number !== ''));
   const classOf = new Map(tables.roster.rows.map((student) => [student.studentNo, student.className]));
-  const students = tables.roster.rows.filter(isInSchool);
+  const students = studentsInSchool(tables.roster.rows);
   const classNames = [...new Set([...tables.classes.rows, ...students].map((row) => row.className))];
   const classes = classNames
     .filter((name) => name !== '')

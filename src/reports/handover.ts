@@ -11,7 +11,7 @@ import { maskedText } from '../school/personalData';
 import { staffInService } from '../school/staff';
 import { maskingIn } from '../rules/masking';
 import { SETTINGS, standardText } from '../school/settings';
-import { isInSchool } from '../school/student';
+import { studentsInSchool } from '../school/student';
 import type { Row, ScheduleRow, Staff } from '../school/tabs';
 import { changeSection, findingSection, lotSection, mailSection } from './handoverMatters';
 import { html, type Html } from './html';
@@ -58,7 +58,7 @@ function nowSection({ school }: ReportScope): Html {
     [texts.schedule, heartbeat(textOf(tables.overview.cells[2]?.[0]))],
     [texts.rulesVersion, settings.rulesVersion || texts.none],
     [texts.classes, String(tables.classes.rows.length)],
-    [texts.students, String(tables.roster.rows.filter(isInSchool).length)],
+    [texts.students, String(studentsInSchool(tables.roster.rows).length)],
     [texts.uploads, String(tables.uploads.rows.length)],
   ];
   return html`<h2>${texts.now}</h2>

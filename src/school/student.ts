@@ -21,6 +21,11 @@ export function declines(student: Pick<Student, 'declines'>, kind: UploadKind): 
   return student.declines === kind || student.declines === '皆無';
 }
 
+/** The students in school, each once: what 在學 counts wherever it is said. */
+export function studentsInSchool<R extends Pick<Student, 'studentNo' | 'row' | 'status'>>(students: readonly R[]): R[] {
+  return onePerNumber(students.filter(isInSchool));
+}
+
 /** One row of each 學號, whatever the order of rows; rows without a 學號 are each a student. */
 export function onePerNumber<R extends Pick<Student, 'studentNo' | 'row'>>(students: readonly R[]): R[] {
   const chosen = new Map<string, R>();

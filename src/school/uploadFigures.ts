@@ -2,7 +2,7 @@
 import { uploadBook, uploadPeriod, type UploadBook } from './quota';
 import type { Period } from './period';
 import type { School } from './schoolTables';
-import { declines, divisionOf, isInSchool, onePerNumber } from './student';
+import { declines, divisionOf, studentsInSchool } from './student';
 import { UPLOAD_KINDS, type SchoolClass, type Student, type UploadKind } from './tabs';
 import { groupBy } from './groupBy';
 
@@ -42,7 +42,7 @@ export function schoolFigures(school: School, period: Period): SchoolFigures {
   const book = uploadBook(school.tables.uploads.rows, school.settings);
   const classes = new Map<string, SchoolClass>();
   for (const one of school.tables.classes.rows) if (!classes.has(one.className)) classes.set(one.className, one);
-  const students = onePerNumber(school.tables.roster.rows.filter(isInSchool));
+  const students = studentsInSchool(school.tables.roster.rows);
   const figuresOf = (name: string, members: readonly Student[]) => sumOf(book, period, name, members);
   const groups = (keyOf: (student: Student) => string): GroupFigures[] =>
     [...groupBy(students, keyOf)].filter(([key]) => key !== '').map(([key, members]) => figuresOf(key, members));

@@ -10,7 +10,7 @@ import type { Cell } from '../school/cell';
 import { rocText } from '../school/day';
 import { periodText } from '../school/period';
 import { careFinder } from '../school/studentCare';
-import { isInSchool, onePerNumber } from '../school/student';
+import { studentsInSchool } from '../school/student';
 import { schoolFigures, type GroupFigures } from '../school/uploadFigures';
 import { nextDeadline } from './nextDeadline';
 import { HEARTBEAT_ROW, overviewLook, WIDTH, type TablePlace } from './overviewLook';
@@ -131,7 +131,7 @@ function careCounts(context: CheckContext) {
   const byClass = new Map<string, number>();
   const byDivision = new Map<string, number>();
   let total = 0;
-  for (const student of onePerNumber(context.tables.roster.rows.filter(isInSchool))) {
+  for (const student of studentsInSchool(context.tables.roster.rows)) {
     if (careOf(student).length === 0) continue;
     total++;
     byClass.set(student.className, (byClass.get(student.className) ?? 0) + 1);

@@ -79,6 +79,7 @@ export const meetingPaperTexts = {
   rewardsPlan: '依決議由執行秘書簽請校長核定。',
   unmetProposal: '尚未符合補充規定之事項，提請討論補正方式。',
   unmetFacts: '規定檢核中有 {count} 項未符合，列於下表。',
+  unmetFactsOfAgenda: '規定檢核未符合的 {all} 項中，屬本議題的 {count} 項列於下表。',
   unmetPlan: '由表列單位說明原因、訂定補正日期，並於下次會議報告。',
   demand: '要求',
   facts: '實況',

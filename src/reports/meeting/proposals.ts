@@ -32,11 +32,13 @@ export function agendaOf(requirementId: string): Agenda {
 
 /** Proposals of a meeting, by standing matter. `compliance` is 規定檢核 as it stands. */
 export function proposalsOf(scope: MeetingScope, compliance: readonly Compliance[]): readonly Proposal[] {
+  const unmet = compliance.filter(({ state }) => state === '未符合');
   return AGENDA.flatMap((agenda) => [
     ...ownMatters(scope, agenda),
     standingProposal(scope, agenda),
     ...unmetProposal(
-      compliance.filter(({ state, requirement }) => state === '未符合' && agendaOf(requirement.id) === agenda),
+      unmet.filter(({ requirement }) => agendaOf(requirement.id) === agenda),
+      unmet.length,
       agenda,
     ),
   ]);
@@ -90,9 +92,10 @@ function standingProposal(scope: MeetingScope, agenda: Agenda): Proposal {
 }
 
 /** What is not met, as one matter with a line each: a meeting does not vote on every line alone. */
-function unmetProposal(lines: readonly Compliance[], agenda: Agenda): Proposal[] {
+function unmetProposal(lines: readonly Compliance[], all: number, agenda: Agenda): Proposal[] {
   if (lines.length === 0) return [];
-  const facts = fill(texts.unmetFacts, { count: lines.length });
+  const text = lines.length === all ? texts.unmetFacts : texts.unmetFactsOfAgenda;
+  const facts = fill(text, { count: lines.length, all });
   return [
     { agenda, matter: texts.unmetProposal, facts, plan: texts.unmetPlan, clause: AGENDA_CLAUSES[agenda].clause, lines },
   ];

@@ -1,7 +1,9 @@
 /** One thing has one figure: 總覽, the meeting's paper, class lists, 規定檢核 and desks, over a demo school with every fault. */
 import { classChecklist, type KindCount } from '../../../src/checklist/classChecklist';
+import { setupSteps } from '../../../src/assistants/setupSteps';
 import { complianceOf } from '../../../src/compliance/complianceOf';
 import { demoSchool } from '../../../src/demo/demoSchool';
+import { counsellorDesk } from '../../../src/desk/counsellorDesk';
 import { officeDesk, officesInUse } from '../../../src/desk/officeDesk';
 import { secretaryDesk } from '../../../src/desk/secretaryDesk';
 import { REPORTS } from '../../../src/reports/reportKinds';
@@ -69,12 +71,24 @@ test('Counted, 未上傳 and 在學 are one figure each: 總覽, paper, class li
   expect([paperTotal[0], once.length]).toEqual([tile('在學'), tile('在學')]);
   expect([paperTotal[2], listed((count) => count.counted)]).toEqual(Array(2).fill(overviewTotal('課程成果件數')));
   expect(paperTotal[3]).toBe(overviewTotal('課程成果未上傳'));
+  const handover = REPORTS.handover.make(scope).replace(/<[^>]+>/g, ' ');
+  const counselled = counsellorDesk(school, []).classes.reduce((sum, { students }) => sum + students, 0);
+  const told = [
+    Number(/在學學生 (\d+) 人/.exec(facts('R5.1'))?.[1]),
+    Number(/在學學生數\s+(\d+)/.exec(handover)?.[1]),
+    counselled,
+    setupSteps({ ...school, hasUploads: true }).find(({ step }) => step === 'roster')?.count,
+  ];
+  expect(told).toEqual(told.map(() => tile('在學')));
 });
 
 test('未符合 is one figure: tile, paper, desk', () => {
   const unmet = compliance.filter(({ state }) => state === '未符合').length;
   const told = [tile('未符合'), Number(/規定未符合 (\d+) 項/.exec(paper)?.[1]), secretaryDesk(school).counts['未符合']];
   expect(told).toEqual([unmet, unmet, unmet]);
+  const ofAgendas = [...paper.matchAll(/未符合的 (\d+) 項中，屬本議題的 (\d+) 項/g)].map(([, all, own]) => [all, own]);
+  expect(ofAgendas.map(([all]) => Number(all))).toEqual(ofAgendas.map(() => unmet));
+  expect(ofAgendas.reduce((sum, [, own]) => sum + Number(own), 0)).toBe(unmet);
 });
 
 test('Receipts are one figure each: paper, and the desks of all offices together', () => {

@@ -252,7 +252,8 @@ const RECORDED = /^(?:學生)?(?:基本資料|學業成績|修課紀錄|(?:校�
 /** Each cell that names offices, as a sentence with the row's head and the column's. */
 function rowSentences({ cells, heads }: Row, { body }: Clause): Passage[] {
   const [lead = ''] = body.text.split('\t');
-  const recorded = /登錄|登載|建置|建檔/.exec(lead)?.[0] ?? '';
+  // A table of who is in charge of the records says by that who makes them.
+  const recorded = /登錄|登載|建置|建檔/.exec(lead)?.[0] ?? (/分工|權責|負責單位/.test(body.text) ? '登錄' : '');
   return cells.flatMap((cell, i) => {
     const offices = i === 0 ? null : officesIn(cell.text, true);
     const label = cells[0];

@@ -41,6 +41,9 @@ export function officesAt(text: string, from: number, withPupils = false): Group
       if (/進修|夜間/.test(aside) && !/進修/.test(name)) offices[offices.length - 1] = `進修部${name}`;
       to += aside.length;
     }
+    // 訓育組(班級幹部)及社團活動組(社團幹部): what each does stands between them.
+    const share = /^\([^()]{1,24}\)(?=[、/,]|以及|及|與|和|暨)/.exec(text.slice(to, to + 30))?.[0];
+    to += share?.length ?? 0;
     const between = BETWEEN.exec(text.slice(to, to + 3))?.[0];
     if (between === undefined) break;
     at = to + between.length;

@@ -182,7 +182,8 @@ class SeatReader {
         this.role = null;
         return;
       default:
-        if (this.isList && token.before !== '(' && read.isStrange)
+        // 組織： heads the clause.
+        if (this.isList && token.before !== '(' && read.isStrange && !/^(?:組織|組成|編組|編制)$/.test(token.text))
           this.notes.push({ no: this.clause.no, text: fill(texts.seatStrange, { said: token.text.slice(0, 20) }) });
     }
   }

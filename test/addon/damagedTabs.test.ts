@@ -141,6 +141,9 @@ const CASES: readonly Case[] = [
   },
 ];
 
+/** Where Google does not know the offices' mailboxes that is told too; it is no damage of a tab. */
+const isOfTabs = (said: string) => !said.includes('不認得這些信箱');
+
 test.each(CASES)('Given $given, Then that is told and mended, and every value stands', async (one) => {
   const whole = await damaged(() => undefined);
   const addon = await damaged(one.damage);
@@ -151,8 +154,9 @@ test.each(CASES)('Given $given, Then that is told and mended, and every value st
     [trouble, one.trouble ?? []],
     [noticed, one.noticed ?? []],
   ] as const) {
-    expect(said).toHaveLength(wanted.length);
-    wanted.forEach((pattern, i) => expect(said[i]).toMatch(pattern));
+    const ofTabs = said.filter(isOfTabs);
+    expect(ofTabs).toHaveLength(wanted.length);
+    wanted.forEach((pattern, i) => expect(ofTabs[i]).toMatch(pattern));
   }
   const after = new Set(rowsOf(addon, one.tab).flat());
   expect(

@@ -11,7 +11,7 @@ import { contentOf, joined, type Row } from './tables';
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/成果(?:發表|展示|展演|展覽|觀摩|分享)|(?:發表|觀摩)會/, '成果發表'],
   [
-    /(?:系統|平[臺台]|模組)?操作(?:訓練|研習|說明|教學|課程)|(?:系統|平[臺台])(?:使用)?(?:訓練|教學|研習)|上機(?:訓練|教學)/,
+    /(?:系統|平[臺台]|模組)?操作(?:訓練|研習|說明|教學|課程)|(?:系統|平[臺台])(?:使用)?(?:訓練|教學|研習)|上機(?:訓練|教學)|學生訓練/,
     '系統操作訓練',
   ],
   [
@@ -29,6 +29,7 @@ const AUDIENCES: readonly (readonly [RegExp, string])[] = [
 ];
 const FOR =
   /(?:向|對象為?:?|參加人員:?|參與對象:?|針對|邀請|對(?!外|於|於|應))([^。;]{1,40}?)(?=辦理|舉辦|實施|進行|參加|說明|,|。|;|每|為對象|$)|以([^,。;以]{1,20}?)為對象/;
+const NEXT_EVENT = new RegExp(`,(?:並|且|另)|[及與和暨、](?=${NUMBER}場)`);
 const TIMES = new RegExp(`(${NUMBER})(?:場次|場|次|梯次|回)`);
 
 /** 學生及家長說明會, 教師專業研習: who stands before the name of the event. */
@@ -68,16 +69,25 @@ function aboveOf(clause: Clause): string {
   return topOf(clause) === clause ? '' : `${clause.parent?.body.text ?? ''}${topOf(clause).body.text}`.slice(0, 200);
 }
 
-/** 辦理宣導說明會，並對教師辦理專業研習: two events of one organiser. */
+/** 辦理宣導說明會，並對教師辦理專業研習; 每學期一場學生訓練及一場說明會: two events of one organiser. */
 function eachKind(part: Passage): Passage[] {
-  const at = part.text.search(/,(?:並|且|另)/);
-  if (at === -1) return [part];
-  const [first, second] = [partOf(part, 0, at), partOf(part, at + 2, part.text.length)];
+  const between = NEXT_EVENT.exec(part.text);
+  if (between === null) return [part];
+  const [first, second] = [
+    partOf(part, 0, between.index),
+    partOf(part, between.index + between[0].length, part.text.length),
+  ];
   const [one, other] = [kindOf(first.text, false), kindOf(second.text, false)];
   if (one === null || other === null || one === other) return [part];
   const group = groupsIn(first.text)[0];
   const isOwn = group === undefined || groupsIn(second.text).length > 0;
-  return [first, isOwn ? second : joined([partOf(first, group.from, group.to), second])];
+  const span = /每一?學[期年]/.exec(first.text);
+  const shared = [
+    ...(isOwn ? [] : [partOf(first, group.from, group.to)]),
+    // Of 並 and 另 each has a span of its own.
+    ...(span === null || between[0].length > 1 ? [] : [partOf(first, span.index, span.index + span[0].length)]),
+  ];
+  return [first, shared.length === 0 ? second : joined([...shared, second])];
 }
 
 /** The kind named first; a list of several kinds in a heading names none. */

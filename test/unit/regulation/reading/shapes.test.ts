@@ -54,3 +54,11 @@ test('Given a table of who is in charge of which record, Then each records in it
     ]),
   );
 });
+
+test('Given two events in one breath, Then each is a training, as often as both are said to be', () => {
+  const text = '七、教務處及輔導室每學期至少辦理一場學生訓練及一場親師說明會。';
+  expect(readingOf(text).trainings.map(({ kind, organisers, perYear }) => [kind, organisers, perYear])).toEqual([
+    ['系統操作訓練', ['教務處', '輔導室'], 2],
+    ['宣導說明', ['教務處', '輔導室'], 2],
+  ]);
+});

@@ -9,6 +9,8 @@ export type OffsetAt = (instant: number) => number;
 
 const TAIPEI_MS = 8 * 3_600_000;
 const HOUR_MS = 3_600_000;
+/** Clocks change at a quarter of an hour of UTC; at the half, off Lord Howe. */
+const QUARTER_MS = HOUR_MS / 4;
 const MONTH_MS = 31 * 24 * HOUR_MS;
 
 export interface ZonedDates {
@@ -34,7 +36,7 @@ export function zonedDates(zone: string, offsetAt: OffsetAt): ZonedDates {
   };
 }
 
-/** Zones change at most twice a year: where a month begins and ends alike, so is all of it; else it is asked by the hour. */
+/** Zones change at most twice a year: where a month begins and ends alike, so is all of it; else it is asked by the quarter. */
 function sparing(offsetAt: OffsetAt): OffsetAt {
   const known = new Map<number, number>();
   const at = (instant: number): number => {
@@ -45,6 +47,6 @@ function sparing(offsetAt: OffsetAt): OffsetAt {
   return (instant) => {
     const month = Math.floor(instant / MONTH_MS) * MONTH_MS;
     const [first, last] = [at(month), at(month + MONTH_MS)];
-    return first === last ? first : at(Math.floor(instant / HOUR_MS) * HOUR_MS);
+    return first === last ? first : at(Math.floor(instant / QUARTER_MS) * QUARTER_MS);
   };
 }

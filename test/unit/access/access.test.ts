@@ -25,7 +25,10 @@ function shellFor(
     { studentNo: '2', className: '電機二甲' },
   ];
   const uploads = roster.map(({ studentNo, className }) => ({ studentNo, className, title: `成果${studentNo}` }));
-  const { shell } = memoryShell(cellsOfSchool({ classes: CLASSES, roster, uploads, staff, deputies }), { email });
+  const { shell } = memoryShell(cellsOfSchool({ classes: CLASSES, roster, uploads, staff, deputies }), {
+    email,
+    now: NOW,
+  });
   const identity = {
     ...shell.identity,
     activeEmail: () => email,

@@ -23,6 +23,13 @@ test.each(ZONES)('Given a file in %s, Then what is read is what people see', (zo
   );
 });
 
+test('Given clocks that change at half past, Then the half hour behind it is read right too', () => {
+  const zone = 'Australia/Lord_Howe';
+  const instant = new Date('2028-09-30T15:30:00.000Z');
+  const [[cell]] = zonedDates(zone, offsetOf(zone)).read([[instant]]) as [[Date]];
+  expect(schoolTimeOf(cell)).toBe('2028-10-01T02:30:00');
+});
+
 test.each(ZONES)('Given a file in %s, Then a school`s day written is that day there', (zone) => {
   fc.assert(
     fc.property(moments, (instant) => {

@@ -61,7 +61,7 @@ describe('Given a demo school made by the headless runner', () => {
     await chooser.selectOption({ index: 1 });
     const student = sidebar.getByRole('button', { name: /號/ }).first();
     await student.click();
-    expect(await student.getAttribute('aria-expanded')).toBe('true');
+    await sidebar.getByRole('button', { name: /號/, expanded: true }).first().waitFor();
 
     await sidebar.getByRole('button', { name: '寫給導師…' }).click();
     await sidebar.getByText('收件人：').waitFor();

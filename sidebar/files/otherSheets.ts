@@ -81,14 +81,18 @@ export function otherSheets(bytes: Uint8Array, { rows: mostRows, columns: mostCo
       sheetRows: mostRows,
     });
     const is1904 = book.Workbook?.WBProps?.date1904 === true;
-    const keepsTexts = Object.values(book.Sheets).some(keepsTextOfFormula);
+    let keepsTexts: boolean | null = null;
+    // Only a file with such a formula is looked through for others.
+    const isOpen = (cell: CellObject) =>
+      mayBeOpen(cell) && !(keepsTexts ??= Object.values(book.Sheets).some(keepsTextOfFormula));
     const sheets = book.SheetNames.flatMap((name, i) => {
       const isHidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
       const sheet = book.Sheets[name];
       // A chart or dialog sheet has no cells.
-      return isHidden || sheet === undefined
-        ? []
-        : [rowsOf(sheet, is1904, keepsTexts, mostRows, mostColumns).sheet(name)];
+      if (isHidden || sheet === undefined) return [];
+      const rows = new SheetRows(mostRows, mostColumns);
+      fillRows(rows, sheet, is1904, isOpen);
+      return [rows.sheet(name)];
     });
     return isBytes ? readAsText(sheets) : sheets;
   } catch (problem) {
@@ -125,23 +129,16 @@ function keepsTextOfFormula(sheet: WorkSheet): boolean {
   return cellsOf(sheet).some(([, { f, t, v }]) => f !== undefined && t === 's' && v !== '');
 }
 
-function isOpen({ f, v }: CellObject): boolean {
+function mayBeOpen({ f, v }: CellObject): boolean {
   return f !== undefined && (v === 0 || v === '' || v === undefined) && TEXT_FORMULA.test(f);
 }
 
 /** Only cells that are there are walked: one far cell in an empty sheet costs nothing. */
-function rowsOf(
-  sheet: WorkSheet,
-  is1904: boolean,
-  keepsTexts: boolean,
-  mostRows: number,
-  mostColumns: number,
-): SheetRows {
-  const rows = new SheetRows(mostRows, mostColumns);
+function fillRows(rows: SheetRows, sheet: WorkSheet, is1904: boolean, isOpen: (cell: CellObject) => boolean): void {
   for (const [address, cell] of cellsOf(sheet)) {
     const { r, c } = utils.decode_cell(address);
     rows.put(r, c, cellText(cell, is1904));
-    if (!keepsTexts && isOpen(cell)) rows.leaveOpen(c);
+    if (isOpen(cell)) rows.leaveOpen(c);
   }
   (sheet['!rows'] ?? []).forEach((row, i) => {
     if (row?.hidden === true) rows.hide(i);
@@ -150,7 +147,6 @@ function rowsOf(
     if (column?.hidden === true) rows.hideColumns(i, i);
   });
   for (const { s, e } of (sheet['!merges'] ?? []).slice(0, 20_000)) rows.spread({ row: s.r, column: s.c }, e.r);
-  return rows;
 }
 
 function cellText(cell: CellObject | undefined, is1904: boolean): string {

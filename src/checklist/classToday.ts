@@ -4,7 +4,7 @@ import type { CheckContext } from '../rules/checkContext';
 import { windowOfUpload } from '../rules/lateFinding';
 import { daysBetween, rocText } from '../school/day';
 import { careFinder, type Care } from '../school/studentCare';
-import { isInSchool, onePerNumber } from '../school/student';
+import { studentsInSchool } from '../school/student';
 import { isInWindow } from '../school/window';
 
 export interface TeacherWaiting {
@@ -49,7 +49,7 @@ export function classToday(context: CheckContext, className: string, hasNoUpload
   const known = context.classByName.get(className);
   const uploads = windows.windowOf('課程學習成果上傳', period, known?.grade ?? null, known?.division ?? '');
   const isOpen = uploads !== null && uploads.endsOn !== '' && isInWindow(uploads, today);
-  const students = onePerNumber(tables.roster.rows.filter((one) => one.className === className && isInSchool(one)));
+  const students = studentsInSchool(tables.roster.rows.filter((one) => one.className === className));
   const careOf = careFinder(context, hasNoUploads);
   const checks = tables.classChecks.rows.filter(
     (row) => row.className === className && row.schoolYear === period.schoolYear && row.semester === period.semester,

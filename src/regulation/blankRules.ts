@@ -45,6 +45,7 @@ export function blankRules({ settings, exOfficio, representatives }: Preset, sch
     talks: by('宣導說明'),
     operation: by('系統操作訓練'),
     study: by('專業研習'),
+    // The seed names one office for the whole school, which a text of two divisions leaves in doubt.
     showing: by('專業研習'),
   });
 }

@@ -27,7 +27,7 @@ export function studentsInSchool<R extends Pick<Student, 'studentNo' | 'row' | '
 }
 
 /** One row of each 學號, whatever the order of rows; rows without a 學號 are each a student. */
-export function onePerNumber<R extends Pick<Student, 'studentNo' | 'row'>>(students: readonly R[]): R[] {
+function onePerNumber<R extends Pick<Student, 'studentNo' | 'row'>>(students: readonly R[]): R[] {
   const chosen = new Map<string, R>();
   const contentOf = (student: R) => JSON.stringify({ ...student, row: 0 });
   for (const student of students) {

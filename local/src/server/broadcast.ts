@@ -75,15 +75,14 @@ export class Broadcast {
 
   /** Whether texts that changed need other rows than those that windows know. */
   #haveRowsGrown(): boolean {
-    const spoiled = this.model.sheets().filter(({ id }) => this.#spoiled.has(id));
-    return (
-      spoiled.filter((sheet) => {
-        const now = JSON.stringify(wrappedRows(this.model, sheet));
-        const isOther = now !== (this.#wrapped.get(sheet.id) ?? '[]');
-        this.#wrapped.set(sheet.id, now);
-        return isOther;
-      }).length > 0
-    );
+    let haveGrown = false;
+    for (const sheet of this.model.sheets()) {
+      if (!this.#spoiled.has(sheet.id)) continue;
+      const now = JSON.stringify(wrappedRows(this.model, sheet));
+      haveGrown ||= now !== (this.#wrapped.get(sheet.id) ?? '[]');
+      this.#wrapped.set(sheet.id, now);
+    }
+    return haveGrown;
   }
 
   #flush(): void {

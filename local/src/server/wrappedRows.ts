@@ -11,9 +11,10 @@ const LINE = 1.35;
 const PADDING = { across: 7, down: 3 };
 /** A letter's or digit's width beside that of a Chinese character. */
 const NARROW = 0.56;
+const WIDE = '\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef';
+const IS_WIDE = new RegExp(`^[${WIDE}]`);
 /** What may begin a new line: each Chinese character by itself, other words whole. */
-const WORDS =
-  /\n|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]+|\s+/g;
+const WORDS = new RegExp(`\\n|[${WIDE}]|[^\\s${WIDE}]+|\\s+`, 'g');
 
 /** [row, pixels] of rows whose text needs more than one line; reckoned by the number of characters, not drawn. */
 export function wrappedRows(model: WorkbookModel, sheet: SheetInfo): [row: number, pixels: number][] {
@@ -49,7 +50,7 @@ function linesOf(text: string, width: number): number {
       used = 0;
       continue;
     }
-    const own = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/.test(word) ? 1 : word.length * NARROW;
+    const own = IS_WIDE.test(word) ? 1 : word.length * NARROW;
     if (used > 0 && used + own > width && word.trim() !== '') {
       lines++;
       used = 0;

@@ -182,8 +182,7 @@ class SeatReader {
         this.role = null;
         return;
       default:
-        // 組織： heads the clause.
-        if (this.isList && token.before !== '(' && read.isStrange && !/^(?:組織|組成|編組|編制)$/.test(token.text))
+        if (this.isList && token.before !== '(' && read.isStrange)
           this.notes.push({ no: this.clause.no, text: fill(texts.seatStrange, { said: token.text.slice(0, 20) }) });
     }
   }

@@ -56,10 +56,11 @@ function Standing({ preview }: { preview: Preview }) {
 
 function Undo({ isDone }: { isDone: boolean }) {
   const isBusy = busy.value !== '';
+  const ask = isDone ? texts.undoAsk : texts.undoCutAsk;
   if (state.asksUndo.value)
     return (
-      <p role="group" aria-label={texts.undoAsk} class="asks">
-        {texts.undoAsk}{' '}
+      <p role="group" aria-label={ask} class="asks">
+        {ask}{' '}
         <button disabled={isBusy} onClick={() => void state.undo()}>
           {texts.yes}
         </button>{' '}

@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals';
 import { fill } from '../../src/messages/catalogue';
 import { rollOverTexts as en } from '../../src/messages/en/rollover';
 import { rollOverTexts as zh } from '../../src/messages/zh/rollover';
+import { putAgainText } from '../../src/rollover/putAgain';
 import type { StudentDecision } from '../../src/rollover/studentMoves';
 import { call } from '../shared/server';
 import { boot, textsOf, type Boot } from '../shared/ui/boot';
@@ -45,7 +46,8 @@ export const commit = () =>
     const result = await call('rollover.commit', { confirm: true, ...decisions(), isCopy: isCopy.value });
     const { toYear: to, promoted = 0, repeating = 0, graduated = 0 } = result;
     const text = fill(result.isNew ? texts.finished : texts.already, { to, promoted, repeating, graduated });
-    notice.value = result.isChecked ? text : text + texts.notChecked;
+    const whole = text + putAgainText(result.putAgain, texts);
+    notice.value = result.isChecked ? whole : whole + texts.notChecked;
     preview.value = await ask();
   });
 
@@ -60,8 +62,8 @@ export const checkNow = () =>
 export const undo = () =>
   during(texts.writing, async () => {
     asksUndo.value = false;
-    const { restored: count, year } = await call('rollover.undo', { confirm: true });
-    notice.value = fill(texts.undone, { count, year });
+    const { restored: count, year, putAgain } = await call('rollover.undo', { confirm: true });
+    notice.value = fill(texts.undone, { count, year }) + putAgainText(putAgain, texts);
     preview.value = await ask();
   });
 

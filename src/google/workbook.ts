@@ -120,7 +120,10 @@ export function createWorkbookPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spr
       known.set(name, sheet);
       const [rows, columns] = [copy.getMaxRows(), copy.getMaxColumns()];
       growTo(sheet, rows, columns);
-      sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearContent();
+      // What lies beyond the copy goes first, then one call puts back the rest: at no time is the tab blank.
+      const [height, width] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+      if (height > rows) sheet.getRange(rows + 1, 1, height - rows, width).clearContent();
+      if (width > columns) sheet.getRange(1, columns + 1, rows, width - columns).clearContent();
       copy.getRange(1, 1, rows, columns).copyTo(sheet.getRange(1, 1, rows, columns));
     },
     removeTab(name) {

@@ -31,6 +31,12 @@ export interface RollOverPlan {
   readonly changes: readonly TabChange[];
 }
 
+/** Columns into whose cells the roll-over writes; everywhere else it adds and drops whole rows. */
+export const MOVED_KEYS: { readonly [K in TabKey]?: readonly string[] } = {
+  classes: ['className', 'grade'],
+  roster: ['className', 'seatNo', 'status', 'changedOn', 'division', 'slipOn'],
+};
+
 /** Tabs without which nobody can be moved. */
 const NEEDED = ['settings', 'classes', 'roster'] as const satisfies readonly TabKey[];
 

@@ -24,12 +24,15 @@ import {
   type RollOverRecord,
 } from './record';
 import { countsOf, type RollOverCounts } from './summary';
+import { putAgainText, type PutAgain } from './putAgain';
+import { dropCuts, takeBack, type TakenBack } from './takeBack';
 import { locked } from '../workbook/locked';
 
 /** `done`: this workbook was rolled over into its present year. `interrupted`: a run was cut off while writing. */
 export type Standing = Origin | 'done' | 'interrupted';
 
 const WAIT_MS = 30_000;
+const NO_DECISIONS: Decisions = { renames: {}, students: {} };
 /** What is written whatever the plan says, by the roll-over or by the checks after it: the undo needs copies of it too. */
 const REWRITTEN: readonly TabKey[] = [
   'settings',
@@ -64,6 +67,8 @@ export interface RollOverResult extends Partial<RollOverCounts> {
   readonly toYear: number;
   /** False while the check after it failed: 總覽 and 規定檢核 are last year's still. */
   readonly isChecked: boolean;
+  /** After a cut: what people typed since. */
+  readonly putAgain?: PutAgain;
   /** False when it had been done before: then nothing was written, and the counts are those of that time if known. */
   readonly isNew: boolean;
 }
@@ -78,7 +83,8 @@ export function commitRollOver(shell: Shell, decisions: Decisions, isCopy: boole
     log(
       shell,
       texts.action,
-      fill(texts.logged, { from: done.fromYear, to: done.toYear, students: done.students ?? 0 }),
+      fill(texts.logged, { from: done.fromYear, to: done.toYear, students: done.students ?? 0 }) +
+        putAgainText(done.putAgain),
     );
   }
   return { ...done, isChecked: checkedAfter(shell, done.toYear) };
@@ -103,15 +109,21 @@ function commitLocked(shell: Shell, decisions: Decisions, isCopy: boolean): Omit
   let school = readWholeWorkbook(shell);
   const { standing, record } = standingOf(shell, school);
   if (record !== null) return { ...record.counts, fromYear: record.fromYear, toYear: record.toYear, isNew: false };
-  if (standing === 'interrupted') {
-    restoreSnapshots(shell, labelOf(school.settings.schoolYear));
-    school = readWholeWorkbook(shell);
+  const label = labelOf(school.settings.schoolYear);
+  const taken = standing === 'interrupted' ? takeBack(shell, label, school, decisions) : null;
+  school = taken?.school ?? school;
+  let planned: [school: School, plan: RollOverPlan];
+  try {
+    if (originOf(shell, school.settings) === 'original') throw new Error(texts.original);
+    if (originOf(shell, school.settings) === 'unknown' && !isCopy) throw new Error(texts.unknown);
+    const copied = copyFirst(shell, clearPlan(school, decisions));
+    // The copies took a while: what people changed meanwhile is read, planned and written without a pause.
+    planned = plannedAnew(shell, decisions, copied);
+  } catch (problem) {
+    taken?.putAgain();
+    throw problem;
   }
-  if (originOf(shell, school.settings) === 'original') throw new Error(texts.original);
-  if (originOf(shell, school.settings) === 'unknown' && !isCopy) throw new Error(texts.unknown);
-  const copied = copyFirst(shell, clearPlan(school, decisions));
-  // The copies took a while: what people changed meanwhile is read, planned and written without a pause.
-  return write(shell, ...plannedAnew(shell, decisions, copied));
+  return write(shell, ...planned, taken);
 }
 
 /** Throws a sentence where a question is open. */
@@ -155,10 +167,16 @@ function plannedAnew(
     : plannedAnew(shell, decisions, copyFirst(shell, plan));
 }
 
-function write(shell: Shell, school: School, plan: RollOverPlan): Omit<RollOverResult, 'isChecked'> {
+function write(
+  shell: Shell,
+  school: School,
+  plan: RollOverPlan,
+  taken: TakenBack | null,
+): Omit<RollOverResult, 'isChecked'> {
   const { fromYear, toYear } = plan;
   for (const change of plan.changes) applyTabChange(shell, school.tables[change.tab], change);
   shell.workbook.flush();
+  const put = putAgain(shell, taken, labelOf(fromYear));
   const counts = countsOf(school, plan);
   // The year changes in the same write as the record of it: a run cut off before is taken back, one after is done.
   recordOrigin(shell, toYear, {
@@ -167,25 +185,46 @@ function write(shell: Shell, school: School, plan: RollOverPlan): Omit<RollOverR
     rolledOver: recordText(shell, fromYear, toYear),
   });
   keepCounts(shell, toYear, counts);
-  return { ...counts, fromYear, toYear, isNew: true };
+  return { ...counts, fromYear, toYear, isNew: true, ...put };
 }
 
-/** Puts every tab back as it was before; what was written since goes. Throws where there is nothing to undo. */
-export function undoRollOver(shell: Shell): { readonly restored: number; readonly year: number } {
-  const undone = locked(shell, WAIT_MS, () => {
-    const school = readWorkbook(shell);
+/** What people typed since a cut, written again; the copies of the cut go where all of it could be. */
+function putAgain(shell: Shell, taken: TakenBack | null, label: string): { readonly putAgain?: PutAgain } {
+  if (taken === null) return {};
+  const put = taken.putAgain();
+  if (put.left === 0) dropCuts(shell, label);
+  return { putAgain: put };
+}
+
+export interface Undone {
+  readonly restored: number;
+  readonly year: number;
+  readonly putAgain?: PutAgain;
+}
+
+/**
+ * Puts every tab back as it was before. What was written since a finished roll-over goes; what people typed since one
+ * that was cut stays. Throws where there is nothing to undo.
+ */
+export function undoRollOver(shell: Shell): Undone {
+  const undone = locked(shell, WAIT_MS, (): Undone => {
+    const school = readWholeWorkbook(shell);
     const { standing, record } = standingOf(shell, school);
     const year = record?.fromYear ?? school.settings.schoolYear;
-    const restored =
-      standing === 'done' || standing === 'interrupted' ? restoreSnapshots(shell, labelOf(year)).length : 0;
+    const label = labelOf(year);
+    const restored = standing === 'done' || standing === 'interrupted' ? snapshotsOf(shell, label).length : 0;
     if (restored === 0) throw new Error(texts.nothingToUndo);
+    const taken = standing === 'interrupted' ? takeBack(shell, label, school, NO_DECISIONS) : null;
+    if (taken === null) restoreSnapshots(shell, label);
+    const put = putAgain(shell, taken, label);
     forgetCounts(shell);
     forgetOrigin(shell);
     shell.workbook.flush();
-    dropSnapshots(shell, labelOf(year));
-    return { restored, year };
+    dropSnapshots(shell, label);
+    return { restored, year, ...put };
   });
-  log(shell, texts.undoAction, fill(texts.undone, { count: undone.restored, year: undone.year }));
+  const { restored: count, year, putAgain: put } = undone;
+  log(shell, texts.undoAction, fill(texts.undone, { count, year }) + putAgainText(put));
   return undone;
 }
 
@@ -194,8 +233,10 @@ export function discardSnapshots(shell: Shell): { readonly removed: number } {
   return locked(shell, WAIT_MS, () => {
     const { record } = standingOf(shell, readWorkbook(shell));
     if (record === null) throw new Error(texts.nothingToUndo);
-    const removed = snapshotsOf(shell, labelOf(record.fromYear)).length;
-    dropSnapshots(shell, labelOf(record.fromYear));
+    const label = labelOf(record.fromYear);
+    const removed = snapshotsOf(shell, label).length;
+    dropSnapshots(shell, label);
+    dropCuts(shell, label);
     return { removed };
   });
 }
@@ -217,7 +258,7 @@ function labelOf(year: number): string {
 
 /** Copies that imports, restores and earlier roll-overs made came along when the workbook was copied; they are of last year. */
 function dropOthers(shell: Shell, label: string): void {
-  const others = shell.workbook.tabNames().filter((name) => isSnapshot(name) && !name.startsWith(`${label} `));
+  const others = shell.workbook.tabNames().filter((name) => isSnapshot(name) && !name.startsWith(label));
   for (const name of others) shell.workbook.removeTab(name);
 }
 

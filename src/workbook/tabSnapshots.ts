@@ -3,6 +3,7 @@
  * time, and a change that was cut off half-way is taken back. A label says of which change they are.
  */
 import type { Shell } from '../google/ports';
+import type { Cells } from '../school/cell';
 import { tabNamed } from '../school/tabs';
 import { exportTexts } from '../messages/zh/exports';
 import { ownRulesTexts } from '../messages/zh/ownRules';
@@ -33,6 +34,11 @@ export function snapshotsOf(shell: Shell, label: string): string[] {
     .tabNames()
     .filter((name) => name.startsWith(start))
     .map((name) => name.slice(start.length));
+}
+
+/** Reads tabs as a label's copies hold them; null for a tab that it has none of. */
+export function snapshotReader(shell: Shell, label: string): (tab: string) => Cells | null {
+  return (tab) => shell.workbook.readTab(label + separator + tab);
 }
 
 /** Document property that is there while copies are made: the tabs copied, and those of like names that are people's own. */
@@ -90,9 +96,14 @@ function copyingNow(shell: Shell): Copying | null {
 /** Puts back every tab that the label has a copy of; the copies stay until they are dropped. Gives the names put back. */
 export function restoreSnapshots(shell: Shell, label: string): string[] {
   const tabs = snapshotsOf(shell, label);
-  for (const tab of tabs) shell.workbook.restoreTab(label + separator + tab, tab);
+  for (const tab of tabs) restoreSnapshot(shell, label, tab);
   shell.workbook.flush();
   return tabs;
+}
+
+/** Puts one tab back from the label's copy. */
+export function restoreSnapshot(shell: Shell, label: string, tab: string): void {
+  shell.workbook.restoreTab(label + separator + tab, tab);
 }
 
 /** Deletes the label's copies. */

@@ -95,21 +95,16 @@ class SimulatedYear {
     };
   }
 
-  /**
-   * One run, with people and colleagues about, and perhaps a fault at one of its calls, or its death. Gives its answer.
-   * What people type into a copy whose roll-over dies is taken back with it (docs/decisions/writes.md): `isCalm` keeps them
-   * away there, and `isSafe` the faults.
-   */
+  /** One run, with people and colleagues about, and perhaps a fault at one of its first `calls`, or its death. Gives its answer. */
   async #amongPeople<T>(
     name: string,
     work: () => Promise<T>,
-    { school = this.school, diary = this.#diary, isCalm = false, isSafe = false } = {},
+    { school = this.school, diary = this.#diary, calls: within = 150, faults = 0.25 } = {},
   ): Promise<T> {
     const { interruption, sheets } = school;
-    const fault =
-      !isSafe && this.chance.isTrue(0.25)
-        ? { at: 1 + this.chance.number(isCalm ? 900 : 150), isDeath: this.chance.isTrue(0.5) }
-        : null;
+    const fault = this.chance.isTrue(faults)
+      ? { at: 1 + this.chance.number(within), isDeath: this.chance.isTrue(0.5) }
+      : null;
     let calls = 0;
     let last = '';
     this.#runs++;
@@ -127,9 +122,9 @@ class SimulatedYear {
     interruption.beforeCall = (call) => {
       calls++;
       // What a script reads and writes at once, without a call between, nobody can come between either (docs/decisions/writes.md).
-      const isAtOnce = last === 'getCells' && call === 'setCells';
+      const isAtOnce = last === 'getCells' && (call === 'setCells' || call === 'copyCells');
       last = call;
-      if (isAtOnce || isCalm) return;
+      if (isAtOnce) return;
       if (school === this.school && this.chance.isTrue(0.01)) {
         this.#colleague(calls, call);
         return;
@@ -228,7 +223,7 @@ class SimulatedYear {
       if (text.includes(`"${cells['學號']}"`)) this.#broken.push(`${tutor} sees ${cells['學號']} of ${other}`);
   }
 
-  /** The file is copied and rolled over: with a fault or a death at first, then among people. The original stays as it is. */
+  /** The file is copied and rolled over among people, mostly with a fault or a death at first. The original stays as it is. */
   async #rollOver(): Promise<void> {
     const broken = (what: string): void => void this.#broken.push(`${SUMMER}: ${what}`);
     const all = ({ sheets }: SimulatedSchool) =>
@@ -241,15 +236,12 @@ class SimulatedYear {
     const diary = new Diary();
     for (const note of this.#diary.notes.values()) if (note.tab === '學生名冊') diary.write(note);
     const roll = () => school.run('rollOverSchoolYear', [{ confirm: true }]);
-    const isAmongPeople = this.chance.isTrue(0.5);
-    const first = await this.#amongPeople('rolls a copy over', roll, {
-      school,
-      diary,
-      isCalm: !isAmongPeople,
-      isSafe: isAmongPeople,
-    });
+    const first = await this.#amongPeople('rolls a copy over', roll, { school, diary, calls: 900, faults: 0.75 });
     if (first.error !== undefined) this.#story.push(`  ${first.error}`);
-    const done = first.error === undefined ? first : await roll();
+    const done =
+      first.error === undefined
+        ? first
+        : await this.#amongPeople('rolls it over again', roll, { school, diary, faults: 0 });
     if (done.error !== undefined) return broken(`the copy is not rolled over: ${done.error}`);
     const again = await school.run('rollOverSchoolYear', [{ confirm: true }]);
     if ((again.value as { isNew?: boolean } | undefined)?.isNew !== false) broken('it is rolled over twice');

@@ -12,7 +12,8 @@ export const rollOverTexts: typeof zh = {
     original: 'This is the original. Make a copy (File → Make a copy) and run this in the copy.',
     unknown: 'Nothing records whether this is a copy. Make sure that the old workbook is kept.',
     done: 'This workbook was rolled over to school year {to} ({at}). Running it again changes nothing.',
-    interrupted: 'The last run was cut off. Undo it, or run it again (it is undone first).',
+    interrupted:
+      'The last run was cut off. Undo it, or run it again (it is undone first); what people typed since stays.',
   },
   isCopy: 'This is a copy, and the old workbook is kept',
   classes: 'New class names',
@@ -45,6 +46,7 @@ export const rollOverTexts: typeof zh = {
   confirm: 'Roll over',
   undo: 'Undo the roll-over',
   undoAsk: 'Undoing takes back everything done since the roll-over. Undo it?',
+  undoCutAsk: 'The tabs go back to what they were before; what people typed since the cut stays. Undo it?',
   yes: 'Yes, undo',
   no: 'No',
   discard: 'Delete the copies kept for undoing',
@@ -52,6 +54,9 @@ export const rollOverTexts: typeof zh = {
   reading: 'Reading…',
   writing: 'Rolling over… please keep this window open',
   finished: 'Rolled over to {to}: {promoted} up a grade, {repeating} repeating, {graduated} graduated.',
+  typedKept: 'What people typed since the run was cut off was kept: {cells} cells, {rows} new rows. ',
+  typedLeft:
+    '{left} changes could not be put again by themselves (a class changed, a row deleted): the tabs as they were then are in hidden tabs whose names begin with “{label}”. Compare them, fill in what is missing, then delete the copies.',
   already: 'Rolled over to {to} before; nothing was changed now.',
   notChecked: 'The check after the roll-over did not finish: 總覽 and 規定檢核 still show last year. Run the check.',
   checkNow: 'Run the check',

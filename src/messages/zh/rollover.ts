@@ -9,7 +9,8 @@ export const rollOverTexts = {
     original: '這是原工作簿，不在這裡轉換。請選「檔案 → 建立副本」，再到副本中執行「轉換學年度」。',
     unknown: '這份工作簿沒有識別紀錄，無法判斷是否為副本。請先確認已另存一份原工作簿。',
     done: '這份工作簿已轉換為{to}學年度（{at}）。再次執行不會重複升級。',
-    interrupted: '上次轉換中途停止。可復原為轉換前的資料，或直接重新執行（會先自動復原）。',
+    interrupted:
+      '上次轉換中途停止。可復原為轉換前的資料，或直接重新執行（會先自動復原）；停止以後有人填寫的內容會留下。',
   },
   isCopy: '我已確認這是副本，原工作簿另有一份',
   classes: '班級改名',
@@ -43,6 +44,7 @@ export const rollOverTexts = {
   confirm: '確認轉換',
   undo: '復原轉換',
   undoAsk: '復原後，轉換以後所做的變更都會消失。確定要復原嗎？',
+  undoCutAsk: '復原後，分頁回到轉換前的樣子；停止以後有人填寫的內容會留下。確定要復原嗎？',
   yes: '確定復原',
   no: '不復原',
   discard: '刪除復原用的備份',
@@ -71,8 +73,12 @@ export const rollOverTexts = {
   action: '轉換學年度',
   undoAction: '復原學年度轉換',
   logged: '{from}學年度轉換為{to}學年度，名冊 {students} 列',
-  undone: '還原 {count} 個分頁，回到{year}學年度',
+  undone: '還原 {count} 個分頁，回到{year}學年度。',
+  typedKept: '上次轉換停止以後有人填寫的內容已留下：{cells} 格、新增 {rows} 列。',
+  typedLeft:
+    '另有 {left} 處無法自動併入（例如改了班級、刪了列）：停止當時的分頁留在名稱以「{label}」開頭的隱藏分頁，請核對後補填，再刪除復原用的備份。',
   done: '完成',
   logTarget: '整份工作簿',
   snapshotLabel: '轉換前',
+  cutLabel: '中斷',
 };

@@ -5,50 +5,17 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { demoSchool } from '../src/demo/demoSchool';
 import { readMyWork } from '../src/mywork/readMyWork';
 import { callerOf } from '../src/access/caller';
-import { SCHEMA_VERSION } from '../src/school/schemaVersion';
-import { SETTINGS } from '../src/school/settings';
-import { TABS } from '../src/school/tabs';
-import { checkAll } from '../src/workbook/checkAll';
 import { openBuiltPage } from '../test/browser/builtPage';
+import { cellsOn, DAYS, peopleOf, type Person } from '../test/browser/demoMornings';
 import { openBrowser } from '../test/browser/openBrowser';
-import { demoCells } from '../test/unit/demo/demoCells';
 import { memoryShell } from '../test/unit/reminders/memoryShell';
 
 const FOLDER = path.resolve(__dirname, '../docs/images');
-const MADE = '2026-11-23T09:00:00';
-const DAYS = ['2026-12-15', '2027-01-25', '2027-06-20', '2027-08-05'];
 const HEIGHT = 800;
 
-interface Person {
-  readonly role: string;
-  readonly email: string;
-  readonly page: 'desk' | 'checklist';
-}
-
-type Cells = ReturnType<typeof demoCells>;
-
-/** The first person of each role in the demo school. */
-function people(cells: Cells): Person[] {
-  const staff = cells.get('人員') ?? [];
-  const head = (staff[0] ?? []).map(String);
-  const at = (name: string) => head.indexOf(name);
-  const first = (access: string, duty = '') =>
-    String(
-      staff.find((row) => row[at('權限')] === access && String(row[at('職務')]).includes(duty))?.[at('電子郵件')] ?? '',
-    );
-  const classes = cells.get('班級') ?? [];
-  const tutor = String(classes[1]?.[(classes[0] ?? []).map(String).indexOf('導師信箱')] ?? '');
-  return [
-    { role: '註冊組', email: first('管理'), page: 'desk' },
-    { role: '訓育組', email: first('處室', '訓育'), page: 'desk' },
-    { role: '導師', email: tutor, page: 'checklist' },
-    { role: '任課教師', email: first('任課教師'), page: 'desk' },
-    { role: '諮詢教師', email: first('諮詢教師'), page: 'desk' },
-  ];
-}
+type Cells = ReturnType<typeof cellsOn>;
 
 async function pictureOf(browser: Browser, cells: Cells, day: string, person: Person): Promise<Buffer> {
   const now = `${day}T07:30:00`;
@@ -85,12 +52,9 @@ async function main(): Promise<void> {
   const browser = await openBrowser();
   try {
     for (const day of DAYS) {
-      const cells = demoCells(demoSchool({ now: MADE }));
-      // As set-up leaves it: of this edition.
-      cells.get(TABS.settings.name)?.push([SETTINGS.schemaVersion.key, String(SCHEMA_VERSION)]);
-      checkAll(memoryShell(cells, { now: `${day}T06:00:00` }).shell);
+      const cells = cellsOn(day);
       const pictures: string[] = [];
-      for (const person of people(cells)) {
+      for (const person of peopleOf(cells)) {
         const picture = await pictureOf(browser, cells, day, person);
         const source = `data:image/png;base64,${picture.toString('base64')}`;
         pictures.push(`<figure><figcaption>${person.role}</figcaption><img src="${source}"></figure>`);

@@ -15,6 +15,7 @@ import { areSame, importContext, readSources, type ImportContext, type Sources }
 import type { ImportLine } from './importKind';
 import { IMPORT_KINDS } from './importKinds';
 import { keepBegun, keepDone } from './lastImport';
+import { isOnlyOurs } from './onlyOurs';
 import { planImport } from './planImport';
 import type { ImportPlan } from './importPlan';
 import { locked } from '../workbook/locked';
@@ -60,7 +61,7 @@ export function commitImport(
       return own;
     });
     shell.workbook.flush();
-    keepDone(shell);
+    keepDone(shell, (cells) => isAsBefore && isOnlyOurs(change, context.target, cells));
     return {
       ...countsOf(plan),
       refused: refusedText(refused, context.target),

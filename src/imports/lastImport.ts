@@ -3,7 +3,7 @@ import { noticeTask } from '../firstHour/firstHour';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { importTexts as texts } from '../messages/zh/imports';
-import { textOf } from '../school/cell';
+import { textOf, type Cells } from '../school/cell';
 import { daysBetween } from '../school/day';
 import { fingerprint } from '../school/fingerprint';
 import { TABS, type Column, type TabKey } from '../school/tabs';
@@ -16,6 +16,8 @@ import { locked } from '../workbook/locked';
 const PROPERTY = 'lastImport';
 /** A copy of a tab is kept no longer than people may want it back. */
 const KEPT_DAYS = 14;
+/** How often a tab is read anew while people add rows to it. */
+const TRIES = 3;
 
 interface Kept extends LastImport {
   readonly kind: ImportKindId;
@@ -62,9 +64,17 @@ export function keepBegun(
   keep(shell, { at: shell.now(), by, kind, tabName, state: 'cut', further, added, changed, removed, digest: '' });
 }
 
-export function keepDone(shell: Shell): void {
+/**
+ * The import is done; the undo asks first where `isAlone` says of the tab as it is now that somebody else wrote in it
+ * meanwhile, since the copy does not hold that.
+ */
+export function keepDone(shell: Shell, isAlone: (now: Cells) => boolean): void {
   const kept = keptImport(shell);
-  if (kept !== null) keep(shell, { ...kept, state: 'done', digest: digestOf(shell, kept) });
+  if (kept !== null) {
+    const cells = readToTheEnd(shell, kept.tabName);
+    const digest = isAlone(cells) ? digestOf(shell, kept, cells) : '';
+    keep(shell, { ...kept, state: 'done', digest });
+  }
   noticeTask(shell, 'import');
 }
 
@@ -80,7 +90,7 @@ export function undoImport(shell: Shell, isForced: boolean): Undone {
     const kept = keptImport(shell);
     if (last === null || kept === null) return { state: 'nothing', text: texts.nothingToUndo };
     const { tabName, at } = last;
-    if (!isForced && digestOf(shell, kept) !== kept.digest)
+    if (!isForced && digestOf(shell, kept, readToTheEnd(shell, tabName)) !== kept.digest)
       return {
         state: 'changed',
         text: fill(last.state === 'cut' ? texts.undoCut : texts.undoChanged, { tab: tabName }),
@@ -121,16 +131,26 @@ function keptImport(shell: Shell): Kept | null {
   }
 }
 
-/** Of the whole tabs but for the column that the checks fill. 1 read a tab. */
-function digestOf(shell: Shell, { kind, further = [] }: Pick<Kept, 'kind' | 'further'>): string {
-  return [IMPORT_KINDS[kind].tab, ...further].map((key) => digestOfTab(shell, key)).join('|');
+/** Of the whole tabs but for the column that the checks fill; `cells` are those of the first. 2 calls each further tab. */
+function digestOf(shell: Shell, { kind, further = [] }: Pick<Kept, 'kind' | 'further'>, cells: Cells): string {
+  return [
+    digestOfTab(IMPORT_KINDS[kind].tab, cells),
+    ...further.map((key) => digestOfTab(key, readToTheEnd(shell, TABS[key].name))),
+  ].join('|');
 }
 
-function digestOfTab(shell: Shell, key: TabKey): string {
+function digestOfTab(key: TabKey, cells: Cells): string {
   const tab = TABS[key];
-  const cells = shell.workbook.readTab(tab.name) ?? [];
   const column = (tab.columns as Readonly<Record<string, Column>>)['check'];
   const checked = column === undefined ? -1 : (cells[0] ?? []).findIndex((cell) => textOf(cell) === column.header);
   const shown = checked < 0 ? cells : cells.map((line) => line.filter((_, c) => c !== checked));
   return `${shown.length}:${fingerprint(JSON.stringify(shown))}`;
+}
+
+/** A row typed between the look at the tab's size and the look at its cells is seen too. 2 calls, more where people type. */
+function readToTheEnd(shell: Shell, name: string): Cells {
+  for (let tries = 1; ; tries++) {
+    const cells = shell.workbook.readTab(name) ?? [];
+    if (cells.length === 0 || tries === TRIES || shell.workbook.lastRowOf(name) === cells.length) return cells;
+  }
 }

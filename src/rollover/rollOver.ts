@@ -215,7 +215,8 @@ export function undoRollOver(shell: Shell): Undone {
     const restored = standing === 'done' || standing === 'interrupted' ? snapshotsOf(shell, label).length : 0;
     if (restored === 0) throw new Error(texts.nothingToUndo);
     const taken = standing === 'interrupted' ? takeBack(shell, label, school, NO_DECISIONS) : null;
-    if (taken === null) restoreSnapshots(shell, label);
+    // The year goes back last: an undo that is cut is an undo still, not a roll-over that was cut.
+    if (taken === null) restoreSnapshots(shell, label, TABS.settings.name);
     const put = putAgain(shell, taken, label);
     forgetCounts(shell);
     forgetOrigin(shell);

@@ -47,7 +47,8 @@ export function typedSince(
   const rows: TypedTab['rows'][number][] = [];
   const added = places(tab, { ...now, cells: [[], ...linesOf(tab, now, moved?.added ?? [])] });
   const dropped = new Set(moved?.dropped);
-  let left = [...was.identityOf].filter(([row, identity]) => !dropped.has(row) && !is.rowOf.has(identity)).length;
+  const gone = [...was.identityOf].filter(([row, identity]) => !dropped.has(row) && !is.rowOf.has(identity));
+  let left = isOfPeople(tab) ? gone.length : 0;
   for (const [row, identity] of is.identityOf) {
     const line = now.cells[row - 1] ?? [];
     const oldRow = was.rowOf.get(identity);
@@ -56,7 +57,7 @@ export function typedSince(
       // One more of a row that was there may be the roll-over's own, cut while it closed up the rows that stay.
       const isNew = gainsRows(tab) && !was.rowOf.has(identity.replace(/#\d+$/, ''));
       if (isNew) rows.push({ identity, record: recordOf(tab, now, line) });
-      else left++;
+      else if (isOfPeople(tab)) left++;
       continue;
     }
     const old = before.cells[oldRow - 1] ?? [];
@@ -124,8 +125,11 @@ function typedKeys({ isGenerated, lifetime, columns, editableKeys }: Tab): reado
   return Object.keys(columns).filter((key) => columns[key]?.isGenerated !== true);
 }
 
-/** Rows of a tab made by the checks are theirs; a class that the roll-over renames is not told from a new one. */
-const gainsRows = (tab: TabKey) => tab !== 'classes' && (!TABS[tab].isGenerated || TABS[tab].lifetime === 'log');
+/** Rows of a tab that the checks make are theirs. */
+const isOfPeople = (tab: TabKey) => !TABS[tab].isGenerated || TABS[tab].lifetime === 'log';
+
+/** A class that the roll-over renames is not told from a new one. */
+const gainsRows = (tab: TabKey) => isOfPeople(tab) && tab !== 'classes';
 
 function recordOf(tab: TabKey, table: Table<unknown>, line: readonly Cell[]): RowRecord {
   return Object.fromEntries(typedKeys(TABS[tab]).map((key) => [key, plain(cellAt(table, line, key))]));

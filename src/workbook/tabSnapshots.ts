@@ -93,10 +93,17 @@ function copyingNow(shell: Shell): Copying | null {
   }
 }
 
-/** Puts back every tab that the label has a copy of; the copies stay until they are dropped. Gives the names put back. */
-export function restoreSnapshots(shell: Shell, label: string): string[] {
+/**
+ * Puts back every tab that the label has a copy of; the copies stay until they are dropped. Gives the names put back.
+ * @param last a tab that is put back after all others: what stands in it says that the rest is done
+ */
+export function restoreSnapshots(shell: Shell, label: string, last = ''): string[] {
   const tabs = snapshotsOf(shell, label);
-  for (const tab of tabs) restoreSnapshot(shell, label, tab);
+  for (const tab of tabs) if (tab !== last) restoreSnapshot(shell, label, tab);
+  if (tabs.includes(last)) {
+    shell.workbook.flush();
+    restoreSnapshot(shell, label, last);
+  }
   shell.workbook.flush();
   return tabs;
 }

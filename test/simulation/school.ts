@@ -1,5 +1,5 @@
 /** The small school of a simulated year, and its scripts on the local host in this process. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
@@ -42,6 +42,10 @@ export interface SimulatedSchool {
   mails(): readonly string[];
   /** A copy of the file as Google's menu makes one: another id, no properties. */
   copied(now: string): Promise<SimulatedSchool>;
+  /** The same school once more, with all that its scripts keep, to go another way from here. */
+  twin(): Promise<SimulatedSchool>;
+  /** Ends its scripts and takes its files away. */
+  close(): Promise<void>;
 }
 
 interface Template {
@@ -84,6 +88,7 @@ async function schoolOver(
   const interruption: Interruption = { beforeCall: null, atService: null };
   const interrupted = interruptedWorld(world, interruption);
   const instant = (time: string) => new Date(`${time}+08:00`);
+  let clock = now;
   const runtime: ScriptRuntime = await openRuntime({
     scriptFolder: path.resolve(__dirname, '../../dist'),
     model: interruptedModel(model, interruption),
@@ -108,11 +113,20 @@ async function schoolOver(
       const reply = JSON.parse(String(value)) as { ok: boolean; value: unknown; error: { message: string } };
       return reply.ok ? { value: reply.value } : { error: reply.error.message };
     },
-    setClock: (time) => runtime.setClock(instant(time)),
+    setClock: (time) => runtime.setClock(instant((clock = time))),
     mails: () => mailsIn(path.join(hostFolder, 'outbox')),
     copied(day) {
       const own = mkdtempSync(path.join(os.tmpdir(), 'simulated-copy-'));
       return schoolOver(createWorkbookModel({ owner: OWNER, id: randomUUID() }, model.snapshot()), own, day, world);
+    },
+    twin() {
+      const own = mkdtempSync(path.join(os.tmpdir(), 'simulated-twin-'));
+      cpSync(hostFolder, own, { recursive: true });
+      return schoolOver(createWorkbookModel({}, model.snapshot()), own, clock, world);
+    },
+    async close() {
+      await runtime.close();
+      rmSync(hostFolder, { recursive: true, force: true });
     },
   };
 }
@@ -154,8 +168,8 @@ function fillTabs(sheets: Sheets): void {
   set('目前學期', '1');
   set('寄信模式', '正式');
   set('允許信箱網域', 'demo.example.edu.tw');
-  sheets.append('學期', { 學年度: '115', 學期: '1', 開學日: '2026-08-31', 休業式日: '2027-01-20' });
-  sheets.append('學期', { 學年度: '115', 學期: '2', 開學日: '2027-02-11', 休業式日: '2027-06-30' });
+  sheets.append('學期', { 學年度: '115', 學期: '1', 開學日: '2026-08-31', 休業式: '2027-01-20' });
+  sheets.append('學期', { 學年度: '115', 學期: '2', 開學日: '2027-02-11', 休業式: '2027-06-30' });
   sheets.append('人員', {
     電子郵件: OWNER,
     姓名: '註冊組長',
@@ -212,8 +226,8 @@ function fillTabs(sheets: Sheets): void {
       負責單位: '註冊組',
       開始日,
       結束日,
-      自我檢核開始日: 結束日,
-      自我檢核結束日: 結束日,
+      自我檢核開始: 結束日,
+      自我檢核結束: 結束日,
       公告依據: '公告',
       狀態: '進行中',
     });

@@ -33,7 +33,8 @@ export class Sheets {
   /** Types a text into the cell of a row, as a person does. */
   type(tab: string, row: number, header: string, text: string): void {
     const [sheetId, col] = [this.idOf(tab), this.columnOf(tab, header)];
-    if (sheetId !== null && col > 0) this.model.setCells({ sheetId, row, col }, [[text]], 'parse');
+    if (sheetId === null || col === 0) throw new Error(`${tab} has no column ${header}`);
+    this.model.setCells({ sheetId, row, col }, [[text]], 'parse');
   }
 
   /** Types a record below the last line. */

@@ -1,0 +1,191 @@
+/**
+ * Every writing way, cut or joined at every moment: each call of a service once fails, once the run dies at it; before each
+ * call of the workbook each person's act is done once. Each trial starts from the same school. Afterwards the way is gone
+ * once more, and all must stand as if nothing had been.
+ */
+import { Chance } from './chance';
+import { act as anyAct, ACTS, Diary, type Act } from './people';
+import { changedRows, differences, pictureOf, type Picture } from './picture';
+import { openSchool, type SimulatedSchool } from './school';
+import { importUploads, type Way } from './ways';
+
+const NOW = '2026-11-23T08:00:00';
+const SUMMER = '2027-08-05T08:00:00';
+
+/** A kind of interruption: a call that fails, a death, or the name of a person's act. */
+export type Kind = 'fails' | 'dies' | keyof typeof ACTS;
+export const KINDS: readonly Kind[] = ['fails', 'dies', ...(Object.keys(ACTS) as (keyof typeof ACTS)[])];
+
+/** One line of the table: a way, a kind of interruption, how often it was tried. */
+export interface Tried {
+  readonly way: string;
+  readonly kind: Kind;
+  readonly moments: number;
+  readonly trials: number;
+  /** Answers that were an error sentence instead of a result. */
+  readonly errors: number;
+  /** What did not hold, each with its moment. */
+  readonly broken: readonly string[];
+}
+
+/** A school in which people have worked: uploads, a check, a note at a finding, a remark. */
+async function workedIn(way: Way): Promise<SimulatedSchool> {
+  const school = await openSchool(NOW);
+  await importUploads(school, [
+    ['P1', 1, '作品1', '待認證'],
+    ['P2', 2, '作品2', '待認證'],
+    ['P3', 3, '作品3', '通過'],
+    ['P5', 2, '作品5', '退回'],
+  ]);
+  await school.run('checkAll');
+  const chance = new Chance(1);
+  for (let i = 0; i < 6; i++) anyAct(school.sheets, chance, new Diary());
+  const at = way.isCopy === true ? await school.copied(SUMMER) : school;
+  await way.prepare?.(at);
+  return at;
+}
+
+/** @param step every how many moments are tried, from the `first` on */
+export async function everyMoment(
+  way: Way,
+  kinds: readonly Kind[],
+  step: number,
+  first = 1,
+): Promise<readonly Tried[]> {
+  const school = await workedIn(way);
+  const uncut = await school.twin();
+  const counts = await counted(uncut, way);
+  const half = await school.twin();
+  await (way.half ?? way.run)(half);
+  const expected: Expected = {
+    before: pictureOf(school),
+    half: pictureOf(half),
+    after: pictureOf(uncut),
+    mails: uncut.mails(),
+  };
+  const table: Tried[] = [];
+  for (const kind of kinds) {
+    const isFault = kind === 'fails' || kind === 'dies';
+    const moments = isFault ? counts.services : counts.calls;
+    const broken: string[] = [];
+    let [trials, errors] = [0, 0];
+    for (let at = first; at <= moments; at += step) {
+      const trial = await school.twin();
+      const diary = new Diary();
+      const lasting = way.takesBack === true ? new Diary() : diary;
+      const answer = await (isFault ? cut(trial, way, kind, at) : joined(trial, way, ACTS[kind], at, diary));
+      trials++;
+      if (answer.error !== undefined) errors++;
+      const faults = judgeOnce(trial, expected, lasting);
+      const second = await way.run(trial);
+      faults.push(...judgeAgain(trial, expected, lasting, isFault));
+      if (faults.length > 0 && second.error !== undefined) faults.push(`again: ${second.error}`);
+      broken.push(...faults.map((fault) => `${kind} ${at}: ${fault}`));
+      await trial.close();
+    }
+    table.push({ way: way.name, kind, moments, trials, errors, broken });
+  }
+  await Promise.all([school, half, uncut].map((one) => one.close()));
+  return table;
+}
+
+/** The way gone whole: how many calls of services it has, and how many of them reach the workbook. */
+async function counted(
+  school: SimulatedSchool,
+  way: Way,
+): Promise<{ readonly services: number; readonly calls: number }> {
+  const { interruption } = school;
+  let [services, calls] = [0, 0];
+  interruption.atService = () => {
+    services++;
+    return false;
+  };
+  interruption.beforeCall = () => void calls++;
+  const { error } = await way.run(school);
+  if (error !== undefined) throw new Error(`${way.name}: ${error}`);
+  Object.assign(interruption, { atService: null, beforeCall: null });
+  return { services, calls };
+}
+
+/** One call fails, or the run dies at it: then every call after it fails too. */
+async function cut(school: SimulatedSchool, way: Way, kind: 'fails' | 'dies', at: number) {
+  const { interruption } = school;
+  // A way may take several runs: its calls are counted through.
+  let call = 0;
+  interruption.atService = () => ++call === at || (kind === 'dies' && call > at);
+  const answer = await way.run(school);
+  interruption.atService = null;
+  return answer;
+}
+
+/** Somebody acts before a call, unless it is one that follows its look at once (docs/decisions/writes.md). */
+async function joined(school: SimulatedSchool, way: Way, act: Act, at: number, diary: Diary) {
+  const { interruption, sheets } = school;
+  let [calls, last] = [0, ''];
+  interruption.beforeCall = (name) => {
+    const isAtOnce = last === 'getCells' && (name === 'setCells' || name === 'copyCells');
+    last = name;
+    if (++calls < at || isAtOnce) return;
+    interruption.beforeCall = null;
+    act(sheets, new Chance(at), diary);
+  };
+  const answer = await way.run(school);
+  interruption.beforeCall = null;
+  return answer;
+}
+
+interface Expected {
+  readonly before: Picture;
+  readonly half: Picture;
+  readonly after: Picture;
+  /** Those of the way gone whole. */
+  readonly mails: readonly string[];
+}
+
+/** What must hold however the way went. */
+function judgeOnce(school: SimulatedSchool, { before, half, after, mails }: Expected, diary: Diary): string[] {
+  const broken: string[] = [];
+  const { sheets } = school;
+  for (const { tab, keyHeader, key, header, text } of diary.notes.values()) {
+    const found = sheets.records(tab).filter(({ cells }) => cells[keyHeader] === key);
+    const isToGo = tab !== '檢核結果' ? after.get(tab)?.has(key) === false : found.length === 0;
+    if (!isToGo && (found.length !== 1 || found[0]?.cells[header] !== text))
+      broken.push(`${tab} ${key}: ${header} ${text} is ${found.map(({ cells }) => cells[header]).join('/') || 'gone'}`);
+  }
+  // Rows of the ended year stay behind when the year is rolled over, whoever typed them.
+  const uploads = after.get('上傳紀錄')?.size === 0 ? [] : diary.uploads;
+  for (const [no, { studentNo: own, title }] of uploads) {
+    const found = sheets.records('上傳紀錄').filter(({ cells }) => cells['紀錄編號'] === no);
+    if (found.length !== 1 || found[0]?.cells['學號'] !== own || found[0].cells['名稱'] !== title)
+      broken.push(`upload ${no} of ${own} stands ${found.length} times`);
+  }
+  broken.push(...changedRows(pictureOf(school), [before, half, after], diary));
+  const sent = school.mails();
+  const doubles = sent.filter((mail, i) => sent.indexOf(mail) !== i);
+  broken.push(...doubles.map((mail) => `sent twice: ${mail}`));
+  broken.push(...sent.filter((mail) => !mails.includes(mail)).map((mail) => `nobody was to get ${mail}`));
+  const ledger = sheets.records('寄信紀錄');
+  for (const mail of sent)
+    if (!ledger.some(({ cells }) => mail.includes(cells['收件人'] ?? '?') && mail.includes(cells['主旨'] ?? '?')))
+      broken.push(`sent and not on record: ${mail}`);
+  return broken;
+}
+
+/** What must hold once the way was gone again without anybody about. */
+function judgeAgain(school: SimulatedSchool, expected: Expected, diary: Diary, isFault: boolean): string[] {
+  const broken = judgeOnce(school, expected, diary).map((one) => `again: ${one}`);
+  // Gone on with where it was cut, or, where its rest is to be asked for once more, as it is half-way.
+  const [whole = [], half = []] = [expected.after, expected.half].map((time) => differences(pictureOf(school), time));
+  if (isFault && half.length > 0) broken.push(...whole.map((one) => `again: ${one}`));
+  const sent = school.mails();
+  const ledger = school.sheets.records('寄信紀錄');
+  for (const mail of expected.mails)
+    if (
+      !sent.includes(mail) &&
+      !ledger.some(({ cells }) => mail.includes(cells['收件人'] ?? '?') && cells['結果'] !== '已寄出')
+    )
+      broken.push(`neither sent nor on record: ${mail}`);
+  const strays = school.sheets.model.sheets().filter(({ name, hidden }) => !hidden && /副本|^Copy of/.test(name));
+  broken.push(...strays.map(({ name }) => `a stray tab: ${name}`));
+  return broken;
+}

@@ -34,7 +34,8 @@ async function main(folder: string | undefined): Promise<void> {
       const now = `${day}T07:30:00`;
       for (const { role, email } of peopleOf(cells)) {
         const { shell } = memoryShell(cells, { now, email });
-        const work = readMyWork({ ...shell, identity: { ...shell.identity, isOwner: () => false } }, callerOf(shell));
+        const own = { ...shell, identity: { ...shell.identity, isOwner: () => false } };
+        const work = readMyWork(own, callerOf(own));
         for (const { name, view } of views) {
           const boot = view === '' ? {} : { view, ...(view === 'start' ? { work } : {}) };
           const width = SIDEBARS.has(name) ? 300 : 960;
@@ -60,13 +61,27 @@ async function faultsOf(page: Page): Promise<string[]> {
   await page.getByRole('main').waitFor();
   await page.waitForFunction(() => !/讀取中|載入中/.test(document.body.innerText));
   const text = await page.locator('body').innerText();
-  const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   const word = ENGINE_WORDS.exec(text);
+  const faults = await accessFaults(page);
+  const [wide, wideLarge] = [await pixelsBeyond(page), await pixelsBeyond(page, 2)];
   return [
-    ...(await accessFaults(page)),
-    ...(width > 0 ? [`${width} px wider than its frame`] : []),
+    ...faults,
+    ...(wide > 0 ? [`${wide} px wider than its frame`] : []),
+    ...(wideLarge > 0 ? [`${wideLarge} px wider than its frame with text at 200 %`] : []),
     ...(word === null ? [] : [`says ${text.slice(Math.max(0, word.index - 20), word.index + 40)}`]),
   ];
+}
+
+/** How far a page reaches beyond its frame at the right. @param scale of all its text */
+async function pixelsBeyond(page: Page, scale = 1): Promise<number> {
+  return page.evaluate((times) => {
+    if (times !== 1) {
+      const all = [...document.querySelectorAll<HTMLElement>('body, body *')];
+      const sizes = all.map((one) => parseFloat(getComputedStyle(one).fontSize));
+      all.forEach((one, i) => (one.style.fontSize = `${(sizes[i] ?? 14) * times}px`));
+    }
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  }, scale);
 }
 
 void main(process.argv[2]);

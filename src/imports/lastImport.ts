@@ -8,6 +8,7 @@ import { daysBetween } from '../school/day';
 import { fingerprint } from '../school/fingerprint';
 import { TABS, type Column, type TabKey } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
+import { readToTheEnd } from '../workbook/readWorkbook';
 import { dropSnapshots, restoreSnapshots, snapshotsOf, takeSnapshots } from '../workbook/tabSnapshots';
 import type { ImportCounts, LastImport } from './contract';
 import { IMPORT_KIND_IDS, IMPORT_KINDS, type ImportKindId } from './importKinds';
@@ -16,8 +17,6 @@ import { locked } from '../workbook/locked';
 const PROPERTY = 'lastImport';
 /** A copy of a tab is kept no longer than people may want it back. */
 const KEPT_DAYS = 14;
-/** How often a tab is read anew while people add rows to it. */
-const TRIES = 3;
 
 interface Kept extends LastImport {
   readonly kind: ImportKindId;
@@ -71,7 +70,7 @@ export function keepBegun(
 export function keepDone(shell: Shell, isAlone: (now: Cells) => boolean): void {
   const kept = keptImport(shell);
   if (kept !== null) {
-    const cells = readToTheEnd(shell, kept.tabName);
+    const cells = readToTheEnd(shell, kept.tabName) ?? [];
     const digest = isAlone(cells) ? digestOf(shell, kept, cells) : '';
     keep(shell, { ...kept, state: 'done', digest });
   }
@@ -90,7 +89,7 @@ export function undoImport(shell: Shell, isForced: boolean): Undone {
     const kept = keptImport(shell);
     if (last === null || kept === null) return { state: 'nothing', text: texts.nothingToUndo };
     const { tabName, at } = last;
-    if (!isForced && digestOf(shell, kept, readToTheEnd(shell, tabName)) !== kept.digest)
+    if (!isForced && digestOf(shell, kept, readToTheEnd(shell, tabName) ?? []) !== kept.digest)
       return {
         state: 'changed',
         text: fill(last.state === 'cut' ? texts.undoCut : texts.undoChanged, { tab: tabName }),
@@ -135,7 +134,7 @@ function keptImport(shell: Shell): Kept | null {
 function digestOf(shell: Shell, { kind, further = [] }: Pick<Kept, 'kind' | 'further'>, cells: Cells): string {
   return [
     digestOfTab(IMPORT_KINDS[kind].tab, cells),
-    ...further.map((key) => digestOfTab(key, readToTheEnd(shell, TABS[key].name))),
+    ...further.map((key) => digestOfTab(key, readToTheEnd(shell, TABS[key].name) ?? [])),
   ].join('|');
 }
 
@@ -145,12 +144,4 @@ function digestOfTab(key: TabKey, cells: Cells): string {
   const checked = column === undefined ? -1 : (cells[0] ?? []).findIndex((cell) => textOf(cell) === column.header);
   const shown = checked < 0 ? cells : cells.map((line) => line.filter((_, c) => c !== checked));
   return `${shown.length}:${fingerprint(JSON.stringify(shown))}`;
-}
-
-/** A row typed between the look at the tab's size and the look at its cells is seen too. 2 calls, more where people type. */
-function readToTheEnd(shell: Shell, name: string): Cells {
-  for (let tries = 1; ; tries++) {
-    const cells = shell.workbook.readTab(name) ?? [];
-    if (cells.length === 0 || tries === TRIES || shell.workbook.lastRowOf(name) === cells.length) return cells;
-  }
 }

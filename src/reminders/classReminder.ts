@@ -6,7 +6,7 @@ import { reminderTexts } from '../messages/zh/reminders';
 import type { School } from '../school/schoolTables';
 import type { ScheduleItem } from '../school/tabs';
 import { ensureGeneratedTabs } from '../workbook/ensureGeneratedTabs';
-import { readWorkbook } from '../workbook/readWorkbook';
+import { readWorkbookToTheEnd } from '../workbook/readWorkbook';
 import { composeMail, type PlannedMail } from './composeMail';
 import { mailHistory } from './ledger';
 import { openWindowFinder } from './openWindows';
@@ -43,7 +43,7 @@ export function classReminder(school: School, className: string): ClassReminder 
 export function sendClassReminder(shell: Shell, className: string, by: string): SendResult {
   const run = shell.sendingLock.withLock(2_000, () => {
     ensureGeneratedTabs(shell);
-    const school = readWorkbook(shell);
+    const school = readWorkbookToTheEnd(shell);
     const { mail, obstacle } = classReminder(school, className);
     if (mail === null || (obstacle !== '' && school.settings.mailMode === '正式')) throw new Error(obstacle);
     const plan = { day: mail.day, mails: [mail], unreachable: [], templateProblems: [] };

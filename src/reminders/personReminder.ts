@@ -18,7 +18,7 @@ import type { School } from '../school/schoolTables';
 import { declines, divisionOf, isInSchool } from '../school/student';
 import { UPLOAD_KINDS, type Student, type Upload } from '../school/tabs';
 import { ensureGeneratedTabs } from '../workbook/ensureGeneratedTabs';
-import { readWorkbook } from '../workbook/readWorkbook';
+import { readWorkbookToTheEnd } from '../workbook/readWorkbook';
 import { staffAddressee, studentAddressee } from './addressee';
 import type { ClassReminder } from './classReminder';
 import { composeMail } from './composeMail';
@@ -62,7 +62,7 @@ export function sendPersonReminder(shell: Shell, studentNo: string, to: MessageT
 function sendReminderOf(shell: Shell, by: string, reminderIn: (school: School) => ClassReminder): SendResult {
   const run = shell.sendingLock.withLock(2_000, () => {
     ensureGeneratedTabs(shell);
-    const school = readWorkbook(shell);
+    const school = readWorkbookToTheEnd(shell);
     const { mail, obstacle } = reminderIn(school);
     if (mail === null || (obstacle !== '' && school.settings.mailMode === '正式')) throw new Error(obstacle);
     return sendMails(shell, school, { day: mail.day, mails: [mail], unreachable: [], templateProblems: [] }, { by });

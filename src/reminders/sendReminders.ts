@@ -5,7 +5,7 @@ import { reminderLines } from '../messages/zh/reminderMails';
 import { ledgerTexts, reminderTexts } from '../messages/zh/reminders';
 import type { School } from '../school/schoolTables';
 import { ensureGeneratedTabs } from '../workbook/ensureGeneratedTabs';
-import { readWorkbook } from '../workbook/readWorkbook';
+import { readWorkbookToTheEnd } from '../workbook/readWorkbook';
 import type { PlannedMail } from './composeMail';
 import { deliver, entryOf, ledgerIdentity, type DeliveryResult, type LedgerPort, type Outgoing } from './deliver';
 import type { Day } from './dueDays';
@@ -55,7 +55,7 @@ export function sendReminders(shell: Shell, isoDate?: unknown, options: SendOpti
   const day = dayOrToday(shell, isoDate);
   const run = shell.sendingLock.withLock(LOCK_WAIT_MS, () => {
     ensureGeneratedTabs(shell);
-    const school = inMode(readWorkbook(shell), options.mode);
+    const school = inMode(readWorkbookToTheEnd(shell), options.mode);
     return sendMails(shell, school, planMails(school, day, options), options);
   });
   if (run === null) throw new Error(reminderTexts.busySending);

@@ -1,5 +1,6 @@
 /** The shell's half of reading: the typed school over the workbook's tabs. */
 import type { Shell } from '../google/ports';
+import type { Cells } from '../school/cell';
 import { readSchool, type School } from '../school/schoolTables';
 import { TABS, type TabKey } from '../school/tabs';
 
@@ -10,6 +11,33 @@ export function readWorkbook(shell: Shell): School {
     shell.now(),
     () => shell.workbook.timeZone(),
   );
+}
+
+/**
+ * The workbook for work that cannot be taken back, such as mails: a row that somebody inserts while a tab is read pushes
+ * none of its rows out of sight. 1 call more a tab than `readWorkbook`.
+ */
+export function readWorkbookToTheEnd(shell: Shell): School {
+  return readSchool(
+    (tabName) => readToTheEnd(shell, tabName),
+    shell.now(),
+    () => shell.workbook.timeZone(),
+  );
+}
+
+/** How often a tab is read anew while people add rows to it. */
+const TRIES = 3;
+
+/**
+ * A tab's size is asked for before its cells: a row inserted between the two pushes the last one out of what is read. So
+ * the size is asked for once more. 2 calls; null where there is no such tab.
+ */
+export function readToTheEnd(shell: Shell, tabName: string): Cells | null {
+  for (let tries = 1; ; tries++) {
+    const cells = shell.workbook.readTab(tabName);
+    if (cells === null || tries === TRIES || Math.max(1, shell.workbook.lastRowOf(tabName)) === cells.length)
+      return cells;
+  }
 }
 
 /** The workbook with every tab read at once: for work that writes between looking at one tab and at another. */

@@ -140,53 +140,53 @@ atHome(
     await command('schedule installed', 'installTriggers');
     await command('daily run', 'runDaily');
     expect([' calls     read  written', ...table].join('\n')).toMatchInlineSnapshot(`
-    " calls     read  written
-       898      365      642  set-up of a new file
-      2162     2211        0  set-up again
-       119   463362    15611  check, the first
-       109   249062        0  check again, nothing changed
-        32     8291        0  我的工作: 管理
-        32     8291        0  我的工作: 處室
-        32     8291        0  我的工作: 導師
-        32     8291        0  我的工作: 任課教師
-        39    21924        0  我的工作: 諮詢教師
-        32     8291        0  我的工作: 檢視
-        40    24217        0  class list: 導師
-        41    24217        0  class list: 管理
-        33    67583        0  desk of a teacher
-        33    19217        0  desk of an office
-        27     8321        0  desk of the secretary
-        19    15010        0  desk of a counsellor
-        17      431        0  reports
-        14      278        0  reports, choice: meeting
-        14      278        0  reports, choice: invitation
-        14      278        0  reports, choice: signIn
-        14      278        0  reports, choice: minutes
-        20    12621        0  reports, choice: classChecklist
-        23    67561        0  reports, choice: slips
-        30   105053        0  reports, choice: certification
-        17      576        0  reports, choice: offices
-        20    12986        0  reports, choice: leaverLetters
-        66   238561        0  reminders
-        10      176        0  settings
-        29    14042        0  schedule
-        20     1375        0  set-up assistant
-        95   248246        0  rules
-        14      176        0  import
-       167     4817        0  exports
-       160   248246        0  roll-over
-        72      176        0  upgrade
-       184    13116     2007  install check
-         8        0        0  list of pages
-        99   248246        0  report: meeting
-        33   234136        0  report: own class
-        30   233794        0  report: slips of the own class
-         7   113939        0  edit: one cell typed
-         8   127938        0  edit: 500 rows pasted
-        62   248581        0  mails of a day, planned
-        96   248595      790  mails of a day, 預覽
-        51     1320        2  schedule installed
-       156   262071        7  daily run"
-  `);
+      " calls     read  written
+         898      365      642  set-up of a new file
+        2162     2211        0  set-up again
+         119   463362    15611  check, the first
+         109   249062        0  check again, nothing changed
+          32     8291        0  我的工作: 管理
+          32     8291        0  我的工作: 處室
+          32     8291        0  我的工作: 導師
+          32     8291        0  我的工作: 任課教師
+          39    21924        0  我的工作: 諮詢教師
+          32     8291        0  我的工作: 檢視
+          40    24217        0  class list: 導師
+          41    24217        0  class list: 管理
+          33    67583        0  desk of a teacher
+          33    19217        0  desk of an office
+          27     8321        0  desk of the secretary
+          19    15010        0  desk of a counsellor
+          17      431        0  reports
+          14      278        0  reports, choice: meeting
+          14      278        0  reports, choice: invitation
+          14      278        0  reports, choice: signIn
+          14      278        0  reports, choice: minutes
+          20    12621        0  reports, choice: classChecklist
+          23    67561        0  reports, choice: slips
+          30   105053        0  reports, choice: certification
+          17      576        0  reports, choice: offices
+          20    12986        0  reports, choice: leaverLetters
+          66   238561        0  reminders
+          10      176        0  settings
+          29    14042        0  schedule
+          20     1375        0  set-up assistant
+          95   248246        0  rules
+          14      176        0  import
+         167     4817        0  exports
+         160   248246        0  roll-over
+          72      176        0  upgrade
+         184    13116     2007  install check
+           8        0        0  list of pages
+          99   248246        0  report: meeting
+          33   234136        0  report: own class
+          30   233794        0  report: slips of the own class
+           7   113939        0  edit: one cell typed
+           8   127938        0  edit: 500 rows pasted
+          62   248581        0  mails of a day, planned
+         114   248595      790  mails of a day, 預覽
+          51     1320        2  schedule installed
+         174   262071        7  daily run"
+    `);
   },
 );

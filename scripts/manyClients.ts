@@ -183,6 +183,7 @@ async function main(minutes: number): Promise<void> {
   );
   for (const [row, text] of lost.slice(0, 5)) console.log(`  row ${row}: ${text} is ${texts[row - 1]}`);
   for (const fault of new Set(load.faults)) console.log(`  ${fault}`);
+  for (const store of [...windows, seen]) store.close();
   host.kill('SIGINT');
   await new Promise((resolve) => host.once('exit', resolve));
   rmSync(folder, { recursive: true, force: true });

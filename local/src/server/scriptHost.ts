@@ -16,11 +16,13 @@ import { ClockTriggers } from './clockTriggers';
 import type { RunLog } from './runLog';
 import { escapeText } from '../services/htmlEscape';
 import type { Cause, Runner, ScriptSide, WebAnswer, WebRequest } from './scriptSide';
+import { Turns } from './turns';
 import type { ShownPage, UiBroker } from './uiBroker';
 import type { Windows } from './windows';
 
 const SIMPLE_LIMIT = 30_000;
 const LIMIT = 6 * 60_000;
+const EDITS_AT_ONCE = 2;
 
 interface Parts {
   readonly runtime: ScriptRuntime;
@@ -41,6 +43,8 @@ class ScriptError extends Error {
 export class ScriptHost implements ScriptSide {
   readonly #running = new Map<string, () => void>();
   readonly #clock: ClockTriggers;
+  /** Forty people type faster than scripts start: what their edits run waits in a row, and memory stays as it is. */
+  readonly #edits = new Turns(EDITS_AT_ONCE);
 
   constructor(private readonly parts: Parts) {
     parts.runtime.onTriggersChanged(() => parts.windows.sendAll({ type: 'changed', what: 'triggers' }));
@@ -55,7 +59,7 @@ export class ScriptHost implements ScriptSide {
         await this.#installed('ON_OPEN', { kind: 'open' }, runner);
         return null;
       case 'edit':
-        await this.#edited(cause.event, runner);
+        await this.#edits.take(() => this.#edited(cause.event, runner));
         return null;
       case 'menu': {
         const request = { functionName: cause.functionName, args: [], ...asPerson(runner) };

@@ -28,8 +28,10 @@ export interface Tried {
   readonly broken: readonly string[];
 }
 
-/** A school in which people have worked: uploads, a check, a note at a finding, a remark. */
-async function workedIn(way: Way): Promise<SimulatedSchool> {
+/** A school in which people have worked: uploads, a check, a note at a finding, a remark. Made once. */
+let worked: Promise<SimulatedSchool> | null = null;
+
+async function makeWorked(): Promise<SimulatedSchool> {
   const school = await openSchool(NOW);
   await importUploads(school, [
     ['P1', 1, '作品1', '待認證'],
@@ -40,7 +42,13 @@ async function workedIn(way: Way): Promise<SimulatedSchool> {
   await school.run('checkAll');
   const chance = new Chance(1);
   for (let i = 0; i < 6; i++) anyAct(school.sheets, chance, new Diary());
-  const at = way.isCopy === true ? await school.copied(SUMMER) : school;
+  return school;
+}
+
+/** Where that way begins. */
+async function beginningOf(way: Way): Promise<SimulatedSchool> {
+  const school = await (worked ??= makeWorked());
+  const at = await (way.isCopy === true ? school.copied(SUMMER) : school.twin());
   await way.prepare?.(at);
   return at;
 }
@@ -52,7 +60,7 @@ export async function everyMoment(
   step: number,
   first = 1,
 ): Promise<readonly Tried[]> {
-  const school = await workedIn(way);
+  const school = await beginningOf(way);
   const uncut = await school.twin();
   const counts = await counted(uncut, way);
   const half = await school.twin();

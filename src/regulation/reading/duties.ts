@@ -166,9 +166,10 @@ function ownWords(phrase: string): string {
 function officesOfHeading({ body, children }: Clause): readonly string[] | null {
   const own = body.text.length < 40 ? officesIn(body.text) : null;
   if (own !== null && own.length > 0) return /^各/.test(own[0] ?? '') ? null : own;
+  if (children.length === 0 || body.text.length > 80) return null;
   // 由註冊組管理。記錄人員如下： names nobody for the list.
   const last = body.text.split('。').pop() ?? '';
-  if (children.length === 0 || body.text.length > 80 || !/(?:下列|如下|以下).*:?$/.test(last)) return null;
+  if (!/(?:下列|如下|以下).*:?$/.test(last)) return null;
   const named = groupsIn(last, true).flatMap(({ offices }) => offices);
   return named.length > 0 ? named : null;
 }

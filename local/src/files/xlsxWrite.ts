@@ -7,7 +7,7 @@ import type { CellRange, CellRule, SheetData, WorkbookData } from '../model/cont
 import { cellsXml, lookRows, SharedTexts } from './cellText';
 import { addConditionalFormats } from './conditional';
 import { addCustomPart, type CustomPart } from './customPart';
-import { LooksOut } from './looksOut';
+import { StyleNumbers } from './styleNumbers';
 import { excelRule } from './rules';
 import { withSafeNames } from './sheetNames';
 import { argb } from './styles';
@@ -24,7 +24,7 @@ export async function writeXlsx(given: WorkbookData, journal: number): Promise<U
   workbook.views = [
     { activeTab: Math.max(0, active), firstSheet: 0, x: 0, y: 0, width: 20000, height: 12000, visibility: 'visible' },
   ];
-  const looks = new LooksOut();
+  const looks = new StyleNumbers();
   const rows = data.sheets.map((sheet) => lookRows(sheet.styles, (style) => looks.number(style)));
   for (const sheet of data.sheets) writeSheet(workbook, sheet);
   looks.showIn(workbook.worksheets[0]!);

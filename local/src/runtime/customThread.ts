@@ -7,7 +7,7 @@ import { serve } from './bridge';
 import { builtWorker } from './builtWorker';
 import type { RunRequest, RunResult } from '../doors/contract';
 import { customMessage, customRequest } from './customFunctions';
-import type { RunSettings, StoresDoor } from '../doors/hostDoors';
+import type { RunSettings, StoresDoor } from '../doors/runDoors';
 
 export interface CustomJob {
   readonly request: RunRequest;

@@ -6,7 +6,7 @@ import { remote } from './bridge';
 import { createChores } from './chores';
 import type { CustomJob } from './customThread';
 import { execute } from './execute';
-import type { StoresDoor } from '../doors/hostDoors';
+import type { StoresDoor } from '../doors/runDoors';
 
 const { port, signal, outFolder } = workerData as { port: MessagePort; signal: Int32Array; outFolder: string };
 const fixed = {

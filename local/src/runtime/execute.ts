@@ -11,13 +11,13 @@ import type { CustomValue } from '../model/contract';
 import type { RunRequest, RunResult } from '../doors/contract';
 import { argumentOf, resultOf } from './customValues';
 import { eventOf } from './events';
-import type { HostDoors } from '../doors/hostDoors';
+import type { RunDoors } from '../doors/runDoors';
 import { readOnlyModel } from './readOnlyModel';
 import { prepareRealm } from '../doors/realm';
 import { functionOf, loadScripts } from './scriptFolder';
 
 /** Runs the request to its end. Never throws. */
-export function execute(doors: HostDoors, request: RunRequest, runId: string): RunResult {
+export function execute(doors: RunDoors, request: RunRequest, runId: string): RunResult {
   const isCustom = request.authMode === 'CUSTOM_FUNCTION';
   const context: ServiceContext = new ServiceContext(
     isCustom ? { ...doors, model: readOnlyModel(doors.model, () => context.method) } : doors,

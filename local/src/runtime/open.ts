@@ -25,7 +25,7 @@ import { inspectScript } from './scriptFolder';
 import { customRequest, customResult } from './customFunctions';
 import { CustomThread } from './customThread';
 import { FailureMails } from './failureMails';
-import type { BlockingUi, HostDoor, RunSettings } from '../doors/hostDoors';
+import type { BlockingUi, HostDoor, RunSettings } from '../doors/runDoors';
 import { HostStores } from '../doors/hostStores';
 import type { RunWorkerData } from './runWorker';
 import { HOME, type World } from '../doors/world';

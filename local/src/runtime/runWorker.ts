@@ -6,7 +6,7 @@ import { remote } from './bridge';
 import { createChores } from './chores';
 import type { RunRequest } from '../doors/contract';
 import { execute } from './execute';
-import type { BlockingUi, HostDoor, RunSettings, StoresDoor } from '../doors/hostDoors';
+import type { BlockingUi, HostDoor, RunSettings, StoresDoor } from '../doors/runDoors';
 
 export interface RunWorkerData extends RunSettings {
   readonly port: MessagePort;

@@ -1,6 +1,6 @@
 /** Menu: entries that a script puts beside the window's own. */
 import type { UiMenuItem } from '../doors/contract';
-import type { BlockingUi } from '../doors/hostDoors';
+import type { BlockingUi } from '../doors/runDoors';
 
 export class MenuService {
   readonly #ui: BlockingUi;

@@ -1,5 +1,5 @@
 /** What every service class of one run shares: the doors to the host, the meter, and the proxies scripts hold. */
-import type { HostDoors } from '../doors/hostDoors';
+import type { RunDoors } from '../doors/runDoors';
 import type { RunRequest } from '../doors/contract';
 import { readManifest } from '../doors/manifest';
 import type { Realm } from '../doors/realm';
@@ -76,7 +76,7 @@ export class ServiceContext {
   readonly #proxies = new WeakMap<object, object>();
 
   constructor(
-    readonly doors: HostDoors,
+    readonly doors: RunDoors,
     readonly request: RunRequest,
     readonly runId: string,
   ) {

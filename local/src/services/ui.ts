@@ -1,5 +1,5 @@
 /** Ui: what a script shows to the person who started it. */
-import type { BlockingUi } from '../doors/hostDoors';
+import type { BlockingUi } from '../doors/runDoors';
 import type { UiAnswer, UiButton, UiPage } from '../doors/contract';
 import { enumOf, memberOf } from './enumeration';
 import { servedHtml, type HtmlOutputService } from './htmlOutput';

@@ -57,7 +57,7 @@ export interface HostDoor {
   beforeMail(): void | Promise<void>;
 }
 
-export interface HostDoors extends RunSettings, HostDoor {
+export interface RunDoors extends RunSettings, HostDoor {
   readonly model: WorkbookModel;
   readonly stores: StoresDoor;
   /** Further workbooks and files. */

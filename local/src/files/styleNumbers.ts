@@ -1,4 +1,4 @@
-/** The looks of a workbook on their way out: exceljs numbers them, shown one a cell in a sheet that is not written. */
+/** The numbers that a file gives to styles: exceljs makes them, shown each style in a cell of a sheet that is not written. */
 import type Excel from 'exceljs';
 import type { CellStyle } from '../model/contract';
 import { Interned } from '../model/interned';
@@ -8,7 +8,7 @@ import { elements } from './xml';
 
 const A_ROW = 1000;
 
-export class LooksOut {
+export class StyleNumbers {
   readonly #table = new Interned<CellStyle>({});
 
   number(style: CellStyle): number {

@@ -5,21 +5,21 @@ import { driveEnums } from './driveEnums';
 import type { DriveFileService } from './driveFile';
 import type { DriveFolderService } from './driveFolder';
 import { matches } from './driveSearch';
-import { DriveShelf } from './driveShelf';
+import { DriveStore } from './driveStore';
 import type { ServiceContext } from './serviceContext';
 import type { Workbooks } from './workbooks';
 
 const GIGABYTE = 2 ** 30;
 
 class DriveAppService {
-  readonly #shelf: DriveShelf;
+  readonly #shelf: DriveStore;
   constructor(
     private readonly context: ServiceContext,
     workbooks: Workbooks,
   ) {
-    this.#shelf = new DriveShelf(context, workbooks);
+    this.#shelf = new DriveStore(context, workbooks);
   }
-  #may(method: string): DriveShelf {
+  #may(method: string): DriveStore {
     requireScope(this.context, `DriveApp.${method}`, 'drive', 'drive.readonly', 'drive.file');
     return this.#shelf;
   }

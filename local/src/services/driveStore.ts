@@ -12,7 +12,7 @@ import type { Workbooks } from './workbooks';
 const NOT_FOUND =
   'No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.';
 
-export class DriveShelf implements DriveOfRun {
+export class DriveStore implements DriveOfRun {
   readonly #files = new Map<string, DriveFileService>();
   readonly #folders = new Map<string, DriveFolderService>();
   constructor(

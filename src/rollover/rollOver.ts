@@ -178,13 +178,14 @@ function write(
   shell.workbook.flush();
   const put = putAgain(shell, taken, labelOf(fromYear));
   const counts = countsOf(school, plan);
+  // Before the year changes, so that a run cut off just after it still owes the check.
+  keepCounts(shell, toYear, counts);
   // The year changes in the same write as the record of it: a run cut off before is taken back, one after is done.
   recordOrigin(shell, toYear, {
     schoolYear: String(toYear),
     semester: '1',
     rolledOver: recordText(shell, fromYear, toYear),
   });
-  keepCounts(shell, toYear, counts);
   return { ...counts, fromYear, toYear, isNew: true, ...put };
 }
 

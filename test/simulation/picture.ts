@@ -27,6 +27,8 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 };
 /** Filled by the checks, or with the moment at which it was written. */
 const OF_THE_MOMENT = new Set(['檢核', '首次發現']);
+/** A day with the time at which something was done: the time is of the moment too. */
+const CLOCK = /(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}/g;
 /** People own one column of the findings; the rest is as the last check found it. */
 const FINDINGS = '檢核結果';
 
@@ -37,7 +39,8 @@ export function pictureOf({ sheets }: SimulatedSchool): Picture {
       for (const { cells } of sheets.records(tab)) {
         const key = headers.map((header) => cells[header] ?? '').join('/');
         const name = rows.has(key) ? `${key}#${rows.size}` : key;
-        rows.set(name, Object.fromEntries(Object.entries(cells).filter(([header]) => !OF_THE_MOMENT.has(header))));
+        const lasting = Object.entries(cells).filter(([header]) => !OF_THE_MOMENT.has(header));
+        rows.set(name, Object.fromEntries(lasting.map(([header, text]) => [header, text.replace(CLOCK, '$1')])));
       }
       return [tab, rows];
     }),

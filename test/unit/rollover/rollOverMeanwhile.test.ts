@@ -81,3 +81,32 @@ describe('Given the check after the roll-over fails', () => {
     expect(readBack(cells).tables.roster.rows[0]?.className).toBe('機械二甲');
   });
 });
+
+test('Given a run that dies just after the year was written, Then its check is still owed, and made good by the next', () => {
+  const { shell, cells } = open({
+    settings: { schoolYear: '115', semester: '2' },
+    classes: [{ className: '機械一甲', grade: 1, division: '日校' }],
+    roster: [{ studentNo: '115001', className: '機械一甲' }],
+  });
+  const { writeBlock } = shell.workbook;
+  const { set } = shell.documentProperties;
+  let isDead = false;
+  const alive = () => {
+    if (isDead) throw new Error('Service Spreadsheets timed out');
+  };
+  shell.workbook.writeBlock = (name, ...rest) => {
+    alive();
+    writeBlock(name, ...rest);
+    isDead = name === '設定';
+  };
+  shell.documentProperties.set = (key, value) => {
+    alive();
+    set(key, value);
+  };
+  expect(() => commitRollOver(shell, NONE, true)).toThrow('timed out');
+  Object.assign(shell.workbook, { writeBlock });
+  Object.assign(shell.documentProperties, { set });
+  expect(previewRollOver(shell, NONE)).toMatchObject({ standing: 'done', needsCheck: true });
+  expect(commitRollOver(shell, NONE, true)).toMatchObject({ isNew: false, isChecked: true });
+  expect(String(cells.get('總覽')?.[0]?.[0])).toContain('116學年度');
+});

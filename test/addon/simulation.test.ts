@@ -3,7 +3,7 @@ import { simulateYear } from '../simulation/simulatedYear';
 
 jest.setTimeout(600_000);
 /** More of them at night: `npm run simulate -- --seeds 1000`. */
-const SEEDS = Array.from({ length: 8 }, (_, i) => i + 1);
+const SEEDS = Array.from({ length: 20 }, (_, i) => i + 1);
 
 test.each(SEEDS)('Given seed %i, Then every day ends with the invariants held', async (seed) => {
   const { story, broken, acts } = await simulateYear(seed);

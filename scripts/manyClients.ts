@@ -3,54 +3,30 @@
  * `npx tsx scripts/manyClients.ts [MINUTES]`. Tells the host's memory every half minute, and at the end whether every
  * acknowledged text stands where it was typed.
  */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { WebSocket } from 'ws';
-import type { Socket } from '../local/src/browser/connection/connection';
-import { HostStore } from '../local/src/browser/connection/hostStore';
+import type { HostStore } from '../local/src/browser/connection/hostStore';
+import { launchHost } from '../local/test/startedHost';
+import { openStore } from '../local/test/window/servedWorkbook';
+import { uploadsImport } from '../test/simulation/uploadsImport';
 
 const PEOPLE = 20;
-const [START, GAS] = ['start', 'gas'].map((name) => path.resolve(__dirname, `../local/bin/${name}.cjs`)) as [
-  string,
-  string,
-];
+const GAS = path.resolve(__dirname, '../local/bin/gas.cjs');
 const DIST = path.resolve(__dirname, '../dist');
 const ROSTER = '學生名冊';
-
-async function startHost(workbook: string): Promise<{ readonly host: ChildProcess; readonly address: URL }> {
-  const host = spawn(process.execPath, [START, '--port', '0', '--workbook', workbook, '--script', DIST], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const address = await new Promise<URL>((resolve, reject) => {
-    let printed = '';
-    host.stdout?.on('data', (data: Buffer) => {
-      printed += data.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/.exec(printed);
-      if (found) resolve(new URL(found[0]));
-    });
-    host.once('exit', (status) => reject(new Error(`the host ended with ${status}\n${printed}`)));
-  });
-  return { host, address };
-}
-
-async function openWindow({ host, search, origin }: URL): Promise<HostStore> {
-  const connect = () => new WebSocket(`ws://${host}/socket${search}`, { origin }) as unknown as Socket;
-  const store = new HostStore(connect, null, (callback) => setImmediate(callback));
-  const ready = new Promise<void>((resolve) => {
-    const stop = store.subscribe(() => store.state.ready && store.state.menus.length > 0 && (stop(), resolve()));
-  });
-  store.open();
-  await ready;
-  return store;
-}
 
 /** Megabytes that the host holds. */
 function megabytesOf({ pid }: ChildProcess): number {
   const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0';
   return Math.round(Number(kilobytes) / 1000);
+}
+
+/** A window, once it has the add-on's menu. */
+async function openWindow(address: URL): Promise<HostStore> {
+  return openStore(address, null, ({ menus }) => menus.length > 0);
 }
 
 interface Cell {
@@ -114,22 +90,16 @@ class Load {
     };
     for (let n = 0; Date.now() < this.until; n++) {
       const state = ['待認證', '通過', '退回'][n % 3] ?? '';
-      const lines = Array.from({ length: 50 }, (_, i) => [
-        0,
-        i + 2,
-        `L${i}`,
-        this.students[i],
-        `作品${i}`,
-        '國語文',
-        '2026-11-20',
+      const uploads = Array.from({ length: 50 }, (_, i) => ({
+        line: i + 2,
+        no: `L${i}`,
+        studentNo: this.students[i] ?? '',
+        title: `作品${i}`,
         state,
-      ]);
-      const keys = ['uploadNo', 'studentNo', 'title', 'courseOrType', 'uploadedAt', 'certification'];
-      const constants = { kind: '課程學習成果' };
-      const request = { kind: 'uploads', keys, sheets: [''], constants, isReplacing: false, isErasing: false };
-      const parcel = { id: `a-parcel-of-many-${n}`, count: 1 };
-      await rpc('sendParts', { id: parcel.id, parts: [{ no: 0, text: JSON.stringify(lines) }] });
-      await rpc('imports.commit', { parcel, request, remember: null });
+      }));
+      const { send, commit } = uploadsImport(`a-parcel-of-many-${n}`, uploads, '2026-11-20');
+      await rpc('sendParts', send);
+      await rpc('imports.commit', commit);
       this.imports++;
       await wait(15_000);
     }
@@ -151,7 +121,7 @@ async function main(minutes: number): Promise<void> {
     encoding: 'utf8',
   });
   if (made.status !== 0) throw new Error(made.stderr);
-  const { host, address } = await startHost(workbook);
+  const { process: host, address } = await launchHost(['--workbook', workbook, '--script', DIST]);
   const windows = await Promise.all(Array.from({ length: PEOPLE + 2 }, () => openWindow(address)));
   const [first] = windows;
   if (first === undefined) throw new Error('no window');

@@ -16,17 +16,12 @@ export interface StartedHost {
   close(): Promise<void>;
 }
 
-/** @param code the script's only file */
-export async function startHost(code: string): Promise<StartedHost> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'started-'));
-  const script = path.join(folder, 'script');
-  mkdirSync(script);
-  writeFileSync(path.join(script, 'Code.gs'), code);
-  const workbook = path.join(folder, 'book.xlsx');
-  const args = [START, '--port', '0', '--workbook', workbook, '--script', script];
-  const host = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+/** A host on a free port, once it has printed its address. Throws with all it printed where it ends before. */
+export async function launchHost(
+  options: readonly string[],
+): Promise<Pick<StartedHost, 'address' | 'process' | 'printed'>> {
+  const host = spawn(process.execPath, [START, '--port', '0', ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
-  const ended = new Promise((resolve) => host.once('exit', resolve));
   const address = await new Promise<URL>((resolve, reject) => {
     const read = (data: Buffer) => {
       printed += data.toString('utf8');
@@ -37,14 +32,24 @@ export async function startHost(code: string): Promise<StartedHost> {
     host.stderr.on('data', read);
     host.once('exit', (status) => reject(new Error(`the host ended with ${status}:\n${printed}`)));
   });
+  return { address, process: host, printed: () => printed };
+}
+
+/** @param code the script's only file */
+export async function startHost(code: string): Promise<StartedHost> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'started-'));
+  const script = path.join(folder, 'script');
+  mkdirSync(script);
+  writeFileSync(path.join(script, 'Code.gs'), code);
+  const workbook = path.join(folder, 'book.xlsx');
+  const launched = await launchHost(['--workbook', workbook, '--script', script]);
+  const ended = new Promise((resolve) => launched.process.once('exit', resolve));
   return {
-    address,
+    ...launched,
     folder,
     workbook,
-    process: host,
-    printed: () => printed,
     async close() {
-      host.kill('SIGINT');
+      launched.process.kill('SIGINT');
       await ended;
       rmSync(folder, { recursive: true, force: true });
     },

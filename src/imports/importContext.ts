@@ -11,7 +11,7 @@ import { TABS, type Row, type SchoolClass, type Staff, type Student, type TabKey
 import type { PostRules } from '../access/accessOfPost';
 import type { Access } from '../access/roles';
 import { dutyBook } from '../regulation/dutyHolders';
-import { sameCell } from '../workbook/writeRows';
+import { sameCells } from '../workbook/writeRows';
 import { ClassNames, type KnownClass } from './classNames';
 import { IMPORT_KINDS, type ImportKindId } from './importKinds';
 import type { OldRow } from './matchRows';
@@ -59,12 +59,7 @@ export function readSources(shell: Shell, id: ImportKindId): Sources {
 export function areSame(before: Sources, now: Sources): boolean {
   for (const [key, cells] of now) {
     const old = before.get(key) ?? null;
-    if (cells?.length !== old?.length) return false;
-    const isSame = cells?.every((line, row) => {
-      const other = old?.[row] ?? [];
-      return line.length === other.length && line.every((cell, at) => sameCell(cell, other[at] ?? ''));
-    });
-    if (isSame === false) return false;
+    if (cells === null || old === null ? cells !== old : !sameCells(old, cells)) return false;
   }
   return true;
 }

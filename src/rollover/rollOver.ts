@@ -176,7 +176,7 @@ function write(
   const { fromYear, toYear } = plan;
   for (const change of plan.changes) applyTabChange(shell, school.tables[change.tab], change);
   shell.workbook.flush();
-  const put = putAgain(shell, taken, labelOf(fromYear));
+  const put = taken?.putAgain();
   const counts = countsOf(school, plan);
   // Before the year changes, so that a run cut off just after it still owes the check.
   keepCounts(shell, toYear, counts);
@@ -186,15 +186,7 @@ function write(
     semester: '1',
     rolledOver: recordText(shell, fromYear, toYear),
   });
-  return { ...counts, fromYear, toYear, isNew: true, ...put };
-}
-
-/** What people typed since a cut, written again; the copies of the cut go where all of it could be. */
-function putAgain(shell: Shell, taken: TakenBack | null, label: string): { readonly putAgain?: PutAgain } {
-  if (taken === null) return {};
-  const put = taken.putAgain();
-  if (put.left === 0) dropCuts(shell, label);
-  return { putAgain: put };
+  return { ...counts, fromYear, toYear, isNew: true, ...(put && { putAgain: put }) };
 }
 
 export interface Undone {
@@ -209,7 +201,7 @@ export interface Undone {
  */
 export function undoRollOver(shell: Shell): Undone {
   const undone = locked(shell, WAIT_MS, (): Undone => {
-    const school = readWholeWorkbook(shell);
+    const school = readWorkbook(shell);
     const { standing, record } = standingOf(shell, school);
     const year = record?.fromYear ?? school.settings.schoolYear;
     const label = labelOf(year);
@@ -218,12 +210,12 @@ export function undoRollOver(shell: Shell): Undone {
     const taken = standing === 'interrupted' ? takeBack(shell, label, school, NO_DECISIONS) : null;
     // The year goes back last: an undo that is cut is an undo still, not a roll-over that was cut.
     if (taken === null) restoreSnapshots(shell, label, TABS.settings.name);
-    const put = putAgain(shell, taken, label);
+    const put = taken?.putAgain();
     forgetCounts(shell);
     forgetOrigin(shell);
     shell.workbook.flush();
     dropSnapshots(shell, label);
-    return { restored, year, ...put };
+    return { restored, year, ...(put && { putAgain: put }) };
   });
   const { restored: count, year, putAgain: put } = undone;
   log(shell, texts.undoAction, fill(texts.undone, { count, year }) + putAgainText(put));

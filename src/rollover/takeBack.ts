@@ -10,7 +10,7 @@ import { TABS, type TabKey } from '../school/tabs';
 import { readWholeWorkbook, readWorkbook } from '../workbook/readWorkbook';
 import { applyTabChange } from '../workbook/tabChange';
 import { dropSnapshots, restoreSnapshot, snapshotReader, snapshotsOf, takeSnapshots } from '../workbook/tabSnapshots';
-import { sameCell } from '../workbook/writeRows';
+import { sameCells } from '../workbook/writeRows';
 import { planRollOver, type Decisions } from './planRollOver';
 import type { PutAgain } from './putAgain';
 import { typedAgain, typedInAll, typedSince, type TypedTab } from './typedSince';
@@ -18,7 +18,10 @@ import { typedAgain, typedInAll, typedSince, type TypedTab } from './typedSince'
 export interface TakenBack {
   /** The workbook as it was when the roll-over began. */
   readonly school: School;
-  /** Writes what people typed since into the tabs as they stand then. Under the lock, once. */
+  /**
+   * Writes what people typed since into the tabs as they stand then; the copies of the cut go where all of it could be.
+   * Under the lock, once.
+   */
   putAgain(): PutAgain;
 }
 
@@ -57,7 +60,7 @@ export function takeBack(shell: Shell, label: string, cut: School, decisions: De
     return copiedTabs(shell, one).map((tab) => typedIn(tab, school));
   });
   for (const tab of copiedTabs(shell, label)) {
-    if (!differs(before, cut, tab)) continue;
+    if (sameCells(before.tables[tab].cells, cut.tables[tab].cells)) continue;
     takeSnapshots(shell, cutLabel(label, earlier.length + 1), [TABS[tab].name]);
     const now = readWorkbook(shell);
     void now.tables[tab];
@@ -74,14 +77,6 @@ function copiedTabs(shell: Shell, label: string): TabKey[] {
   return (Object.keys(TABS) as TabKey[]).filter((tab) => names.has(TABS[tab].name));
 }
 
-function differs(before: School, cut: School, tab: TabKey): boolean {
-  const [old, now] = [before.tables[tab].cells, cut.tables[tab].cells];
-  return (
-    old.length !== now.length ||
-    now.some((line, i) => line.length !== old[i]?.length || line.some((cell, j) => !sameCell(cell, old[i]?.[j] ?? '')))
-  );
-}
-
 function putAgain(shell: Shell, label: string, typed: readonly TypedTab[]): PutAgain {
   let [cells, rows, left] = [0, 0, 0];
   for (const tab of new Set(typed.map((one) => one.tab))) {
@@ -95,5 +90,6 @@ function putAgain(shell: Shell, label: string, typed: readonly TypedTab[]): PutA
     left += again.left + applyTabChange(shell, table, again.change).length;
   }
   shell.workbook.flush();
+  if (left === 0) dropCuts(shell, label);
   return { cells, rows, left, label: `${label}${texts.cutLabel}` };
 }

@@ -1,16 +1,12 @@
 /** The shell's half of reading: the typed school over the workbook's tabs. */
 import type { Shell } from '../google/ports';
 import type { Cells } from '../school/cell';
-import { readSchool, type School } from '../school/schoolTables';
+import { readSchool, type CellsOfTab, type School } from '../school/schoolTables';
 import { TABS, type TabKey } from '../school/tabs';
 
 /** The workbook as it is read: a piece of work pays for the tabs that it touches, one read each. */
 export function readWorkbook(shell: Shell): School {
-  return readSchool(
-    (tabName) => shell.workbook.readTab(tabName),
-    shell.now(),
-    () => shell.workbook.timeZone(),
-  );
+  return schoolBy(shell, (tabName) => shell.workbook.readTab(tabName));
 }
 
 /**
@@ -18,11 +14,11 @@ export function readWorkbook(shell: Shell): School {
  * none of its rows out of sight. 1 call more a tab than `readWorkbook`.
  */
 export function readWorkbookToTheEnd(shell: Shell): School {
-  return readSchool(
-    (tabName) => readToTheEnd(shell, tabName),
-    shell.now(),
-    () => shell.workbook.timeZone(),
-  );
+  return schoolBy(shell, (tabName) => readToTheEnd(shell, tabName));
+}
+
+function schoolBy(shell: Shell, cellsOf: CellsOfTab): School {
+  return readSchool(cellsOf, shell.now(), () => shell.workbook.timeZone());
 }
 
 /** How often a tab is read anew while people add rows to it. */

@@ -74,6 +74,14 @@ function sameBlock(block: readonly (readonly Cell[])[], old: Cells): boolean {
   );
 }
 
+/** Whether two readings of a tab are alike, line by line. */
+export function sameCells(a: Cells, b: Cells): boolean {
+  return (
+    a.length === b.length &&
+    a.every((line, i) => line.length === b[i]?.length && line.every((cell, j) => sameCell(cell, b[i]?.[j] ?? '')))
+  );
+}
+
 /** Equality as a person sees it: dates by instant, the rest by value. */
 export function sameCell(a: Cell, b: Cell): boolean {
   if (a instanceof Date || b instanceof Date)

@@ -4,6 +4,8 @@
  * once more, and all must stand as if nothing had been.
  */
 import { Chance } from './chance';
+import { isAtOnce } from './interrupted';
+import { lostUploads, strayTabs, wrongMails } from './invariants';
 import { act as anyAct, ACTS, Diary, type Act } from './people';
 import { changedRows, differences, pictureOf, type Picture } from './picture';
 import { openSchool, type SimulatedSchool } from './school';
@@ -126,14 +128,14 @@ async function cut(school: SimulatedSchool, way: Way, kind: 'fails' | 'dies', at
   return answer;
 }
 
-/** Somebody acts before a call, unless it is one that follows its look at once (docs/decisions/writes.md). */
+/** Somebody acts before a call, unless it is one that follows its look at once: then before the next. */
 async function joined(school: SimulatedSchool, way: Way, act: Act, at: number, diary: Diary) {
   const { interruption, sheets } = school;
   let [calls, last] = [0, ''];
   interruption.beforeCall = (name) => {
-    const isAtOnce = last === 'getCells' && (name === 'setCells' || name === 'copyCells');
+    const isTooLate = isAtOnce(last, name);
     last = name;
-    if (++calls < at || isAtOnce) return;
+    if (++calls < at || isTooLate) return;
     interruption.beforeCall = null;
     act(sheets, new Chance(at), diary);
   };
@@ -160,33 +162,27 @@ function judgeOnce(school: SimulatedSchool, { before, half, after, mails }: Expe
     if (!isToGo && (found.length !== 1 || found[0]?.cells[header] !== text))
       broken.push(`${tab} ${key}: ${header} ${text} is ${found.map(({ cells }) => cells[header]).join('/') || 'gone'}`);
   }
-  // Rows of the ended year stay behind when the year is rolled over, whoever typed them.
-  const uploads = after.get('上傳紀錄')?.size === 0 ? [] : diary.uploads;
-  for (const [no, { studentNo: own, title }] of uploads) {
-    const found = sheets.records('上傳紀錄').filter(({ cells }) => cells['紀錄編號'] === no);
-    // A student who is forgotten is, whatever was typed of them meanwhile.
-    if (after.get('學生名冊')?.has(own) === false) continue;
-    if (found.length !== 1 || found[0]?.cells['學號'] !== own || found[0].cells['名稱'] !== title)
-      broken.push(`upload ${no} of ${own} stands ${found.length} times`);
-  }
+  // Rows of the ended year stay behind when the year is rolled over, whoever typed them; a student who is forgotten is,
+  // whatever was typed of them meanwhile.
+  const isToStay = ({ studentNo }: { readonly studentNo: string }) =>
+    after.get('上傳紀錄')?.size !== 0 && after.get('學生名冊')?.has(studentNo) !== false;
+  broken.push(...lostUploads(sheets, new Map([...diary.uploads].filter(([, upload]) => isToStay(upload)))));
   broken.push(...changedRows(pictureOf(school), [before, half, after], diary));
-  const sent = school.mails();
-  const doubles = sent.filter((mail, i) => sent.indexOf(mail) !== i);
-  broken.push(...doubles.map((mail) => `sent twice: ${mail}`));
-  broken.push(...sent.filter((mail) => !mails.includes(mail)).map((mail) => `nobody was to get ${mail}`));
-  const ledger = sheets.records('寄信紀錄');
-  for (const mail of sent)
-    if (!ledger.some(({ cells }) => mail.includes(cells['收件人'] ?? '?') && mail.includes(cells['主旨'] ?? '?')))
-      broken.push(`sent and not on record: ${mail}`);
+  broken.push(...wrongMails(school));
+  const unasked = school.mails().filter((mail) => !mails.includes(mail));
+  broken.push(...unasked.map((mail) => `nobody was to get ${mail}`));
   return broken;
 }
 
 /** What must hold once the way was gone again without anybody about. */
 function judgeAgain(school: SimulatedSchool, expected: Expected, diary: Diary, isFault: boolean): string[] {
   const broken = judgeOnce(school, expected, diary).map((one) => `again: ${one}`);
-  // Gone on with where it was cut, or, where its rest is to be asked for once more, as it is half-way.
-  const [whole = [], half = []] = [expected.after, expected.half].map((time) => differences(pictureOf(school), time));
-  if (isFault && half.length > 0) broken.push(...whole.map((one) => `again: ${one}`));
+  if (isFault) {
+    const now = pictureOf(school);
+    // Gone on with where it was cut, or, where its rest is to be asked for once more, as it is half-way.
+    const isHalf = differences(now, expected.half).length === 0;
+    if (!isHalf) broken.push(...differences(now, expected.after).map((one) => `again: ${one}`));
+  }
   const sent = school.mails();
   const ledger = school.sheets.records('寄信紀錄');
   for (const mail of expected.mails)
@@ -195,7 +191,6 @@ function judgeAgain(school: SimulatedSchool, expected: Expected, diary: Diary, i
       !ledger.some(({ cells }) => mail.includes(cells['收件人'] ?? '?') && cells['結果'] !== '已寄出')
     )
       broken.push(`neither sent nor on record: ${mail}`);
-  const strays = school.sheets.model.sheets().filter(({ name, hidden }) => !hidden && /副本|^Copy of/.test(name));
-  broken.push(...strays.map(({ name }) => `a stray tab: ${name}`));
+  broken.push(...strayTabs(school));
   return broken;
 }

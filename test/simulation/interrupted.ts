@@ -20,6 +20,14 @@ const CALLS = new Set([
   'setRules',
 ]);
 
+/**
+ * True for a call that follows its look at once: what a script reads and writes without a call between, nobody can come
+ * between either (docs/decisions/writes.md).
+ */
+export function isAtOnce(last: string, call: string): boolean {
+  return last === 'getCells' && (call === 'setCells' || call === 'copyCells');
+}
+
 export interface Interruption {
   /** Called before each call that reaches the workbook while a script runs. */
   beforeCall: ((name: string) => void) | null;

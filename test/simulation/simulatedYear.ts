@@ -5,7 +5,10 @@
  * invariants must hold. The same seed gives the same year; its story tells what happened.
  */
 import { Chance } from './chance';
+import { isAtOnce } from './interrupted';
+import { lostUploads, strayTabs, wrongMails } from './invariants';
 import { act, Diary } from './people';
+import { uploadsImport } from './uploadsImport';
 import { CLASSES, openSchool, STUDENTS, studentNo, type SimulatedSchool } from './school';
 
 /** Days before, in and after windows, a deadline, and the day the year ends. */
@@ -121,10 +124,9 @@ class SimulatedYear {
     interruption.atService = atService;
     interruption.beforeCall = (call) => {
       calls++;
-      // What a script reads and writes at once, without a call between, nobody can come between either (docs/decisions/writes.md).
-      const isAtOnce = last === 'getCells' && (call === 'setCells' || call === 'copyCells');
+      const isTooLate = isAtOnce(last, call);
       last = call;
-      if (isAtOnce) return;
+      if (isTooLate) return;
       if (school === this.school && this.chance.isTrue(0.01)) {
         this.#colleague(calls, call);
         return;
@@ -167,24 +169,11 @@ class SimulatedYear {
         line: i + 2,
       };
     }).filter((one, i, all) => all.findIndex((other) => other.no === one.no) === i);
-    const keys = ['uploadNo', 'studentNo', 'title', 'courseOrType', 'uploadedAt', 'certification'];
-    const texts = lines.map(({ no, studentNo: own, title, state, line }) => [
-      0,
-      line,
-      no,
-      own,
-      title,
-      '國語文',
-      '115/10/1',
-      state,
-    ]);
-    const constants = { kind: '課程學習成果' };
-    const request = { kind: 'uploads', keys, sheets: [''], constants, isReplacing: false, isErasing: false };
-    const parcel = { id: `parcel-${++this.#parcels}-of-a-seed`, count: 1 };
-    const sent = await this.school.rpc('sendParts', { id: parcel.id, parts: [{ no: 0, text: JSON.stringify(texts) }] });
+    const { send, commit } = uploadsImport(`parcel-${++this.#parcels}-of-a-seed`, lines);
+    const sent = await this.school.rpc('sendParts', send);
     if (sent.error !== undefined) this.#broken.push(`a parcel was refused: ${sent.error}`);
     const answer = await this.#amongPeople(`imports ${lines.map(({ no, state }) => `${no} ${state}`).join(', ')}`, () =>
-      this.school.rpc('imports.commit', { parcel, request, remember: null }),
+      this.school.rpc('imports.commit', commit),
     );
     const reply = JSON.stringify(answer);
     this.#story.push(`  answered ${reply.slice(0, 300)}`);
@@ -258,20 +247,15 @@ class SimulatedYear {
       else if (!className.includes('二甲')) broken(`student ${no} is in ${className || 'no class'}`);
     }
     this.#judgeNotes(school, diary, broken);
-    this.#judgeStrays(school, broken);
+    strayTabs(school).forEach(broken);
   }
 
   #judge(day: string): void {
     const { sheets } = this.school;
-    const broken = (what: string) => this.#broken.push(`${day}: ${what}`);
+    const broken = (what: string): void => void this.#broken.push(`${day}: ${what}`);
     this.#judgeNotes(this.school, this.#diary, broken);
     const uploads = sheets.records('上傳紀錄');
-    for (const [no, { studentNo: own, title }] of this.#diary.uploads) {
-      const found = uploads.filter(({ cells }) => cells['紀錄編號'] === no);
-      if (found.length !== 1) broken(`record ${no} stands ${found.length} times`);
-      else if (found[0]?.cells['學號'] !== own || found[0].cells['名稱'] !== title)
-        broken(`record ${no} is another's now`);
-    }
+    lostUploads(sheets, this.#diary.uploads).forEach(broken);
     for (const [no, states] of this.#states) {
       const found = uploads.filter(({ cells }) => cells['紀錄編號'] === no);
       const state = found[0]?.cells['認證狀態'] ?? '';
@@ -283,17 +267,8 @@ class SimulatedYear {
       if (found.length !== 1 || found[0]?.cells['姓名'] !== `學生${n}`)
         broken(`student ${studentNo(n)} is not as he was`);
     }
-    const mails = this.school.mails();
-    const doubles = mails.filter((mail, i) => mails.indexOf(mail) !== i);
-    for (const mail of new Set(doubles)) broken(`sent twice: ${mail}`);
-    const ledger = sheets.records('寄信紀錄');
-    for (const mail of mails) {
-      const isOnRecord = ledger.some(
-        ({ cells }) => mail.includes(cells['收件人'] ?? '?') && mail.includes(cells['主旨'] ?? '?'),
-      );
-      if (!isOnRecord) broken(`sent and not on record: ${mail}`);
-    }
-    this.#judgeStrays(this.school, broken);
+    wrongMails(this.school).forEach(broken);
+    strayTabs(this.school).forEach(broken);
   }
 
   #judgeNotes({ sheets }: SimulatedSchool, diary: Diary, broken: (what: string) => void): void {
@@ -306,13 +281,6 @@ class SimulatedYear {
           `${tab} ${key}: ${header} should be ${text}, is ${found.map(({ cells }) => cells[header]).join('/') || 'gone'}`,
         );
     }
-  }
-
-  #judgeStrays({ sheets }: SimulatedSchool, broken: (what: string) => void): void {
-    const strays = sheets.model
-      .sheets()
-      .filter(({ name, hidden }) => !hidden && /^(?:Copy of|「.*」的副本)/.test(name));
-    for (const { name } of strays) broken(`a stray tab: ${name}`);
   }
 
   /** What stands in 檢核結果 is what a check of these tabs finds when nobody is about. */

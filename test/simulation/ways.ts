@@ -1,4 +1,5 @@
 /** Every way in which scripts write into a workbook: what a person asked for, to be done whole, cut, or among others. */
+import { uploadsImport } from './uploadsImport';
 import { OWNER, studentNo, type SimulatedSchool } from './school';
 
 export interface Answer {
@@ -47,24 +48,16 @@ export async function importUploads(
   school: SimulatedSchool,
   lines: readonly (readonly [no: string, student: number, title: string, state: string])[] = IMPORTED,
 ): Promise<Answer> {
-  const texts = lines.map(([no, student, title, state], i) => [
-    0,
-    i + 2,
+  const uploads = lines.map(([no, student, title, state], i) => ({
+    line: i + 2,
     no,
-    studentNo(student),
+    studentNo: studentNo(student),
     title,
-    '國語文',
-    '115/10/1',
     state,
-  ]);
-  const keys = ['uploadNo', 'studentNo', 'title', 'courseOrType', 'uploadedAt', 'certification'];
-  const constants = { kind: '課程學習成果' };
-  const request = { kind: 'uploads', keys, sheets: [''], constants, isReplacing: false, isErasing: false };
-  const parcel = { id: 'a-parcel-of-one-way', count: 1 };
-  const sent = await uncut(school, () =>
-    school.rpc('sendParts', { id: parcel.id, parts: [{ no: 0, text: JSON.stringify(texts) }] }),
-  );
-  return sent.error === undefined ? school.rpc('imports.commit', { parcel, request, remember: null }) : sent;
+  }));
+  const { send, commit } = uploadsImport('a-parcel-of-one-way', uploads);
+  const sent = await uncut(school, () => school.rpc('sendParts', send));
+  return sent.error === undefined ? school.rpc('imports.commit', commit) : sent;
 }
 
 /** Work that nobody and nothing interrupts. */

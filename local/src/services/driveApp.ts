@@ -12,16 +12,16 @@ import type { Workbooks } from './workbooks';
 const GIGABYTE = 2 ** 30;
 
 class DriveAppService {
-  readonly #shelf: DriveStore;
+  readonly #store: DriveStore;
   constructor(
     private readonly context: ServiceContext,
     workbooks: Workbooks,
   ) {
-    this.#shelf = new DriveStore(context, workbooks);
+    this.#store = new DriveStore(context, workbooks);
   }
   #may(method: string): DriveStore {
     requireScope(this.context, `DriveApp.${method}`, 'drive', 'drive.readonly', 'drive.file');
-    return this.#shelf;
+    return this.#store;
   }
   #root(method: string): DriveFolderService {
     const shelf = this.#may(method);
@@ -58,8 +58,8 @@ class DriveAppService {
   getFolders = () => this.#folders('getFolders', () => true);
   getFoldersByName = (name: string) => this.#folders('getFoldersByName', (item) => item.name === name);
   searchFolders = (query: string) => this.#folders('searchFolders', (item) => matches(item, query));
-  getTrashedFiles = () => this.#may('getTrashedFiles').files((item) => this.#shelf.isTrashed(item));
-  getTrashedFolders = () => this.#may('getTrashedFolders').folders((item) => this.#shelf.isTrashed(item));
+  getTrashedFiles = () => this.#may('getTrashedFiles').files((item) => this.#store.isTrashed(item));
+  getTrashedFolders = () => this.#may('getTrashedFolders').folders((item) => this.#store.isTrashed(item));
   addFile = (file: DriveFileService) => this.#root('addFile').addFile(file);
   removeFile = (file: DriveFileService) => this.#root('removeFile').removeFile(file);
   getStorageUsed = () =>

@@ -65,18 +65,8 @@ export class ServedWorkbook {
 
   /** A window as the page makes it; ready when it was welcomed. */
   async window(email: string | null = null): Promise<HostStore> {
-    const url = new URL(this.host.address);
-    const store = new HostStore(
-      () => new WebSocket(`ws://${url.host}/socket${url.search}`, { origin: url.origin }) as unknown as Socket,
-      email,
-      (callback) => setImmediate(callback),
-    );
+    const store = await openStore(new URL(this.host.address), email);
     this.#stores.push(store);
-    const ready = new Promise<void>((resolve) => {
-      const stop = store.subscribe(() => store.state.ready && (stop(), resolve()));
-    });
-    store.open();
-    await ready;
     return store;
   }
 
@@ -85,6 +75,28 @@ export class ServedWorkbook {
     await this.host.close();
     rmSync(this.folder, { recursive: true });
   }
+}
+
+/**
+ * A window of a host, without a browser; ready when it was welcomed.
+ * @param isReady what else it waits for
+ */
+export async function openStore(
+  { host, search, origin }: URL,
+  email: string | null,
+  isReady: (state: HostStore['state']) => boolean = () => true,
+): Promise<HostStore> {
+  const store = new HostStore(
+    () => new WebSocket(`ws://${host}/socket${search}`, { origin }) as unknown as Socket,
+    email,
+    (callback) => setImmediate(callback),
+  );
+  const ready = new Promise<void>((resolve) => {
+    const stop = store.subscribe(() => store.state.ready && isReady(store.state) && (stop(), resolve()));
+  });
+  store.open();
+  await ready;
+  return store;
 }
 
 function recordingScript(calls: ScriptCalls, does: ScriptDoes, ui: UiBroker): ScriptSide {

@@ -8,6 +8,11 @@ import { cellsOfSchool, type SchoolInput } from '../schoolBuilder';
 
 const NOW = '2027-08-05T09:00:00';
 const NONE = { renames: {}, students: {} };
+const ONE_STUDENT: SchoolInput = {
+  settings: { schoolYear: '115', semester: '2' },
+  classes: [{ className: '機械一甲', grade: 1, division: '日校' }],
+  roster: [{ studentNo: '115001', className: '機械一甲' }],
+};
 const open = (input: SchoolInput) => memoryShell(cellsOfSchool(input), { now: NOW, id: 'this-year' });
 const readBack = (cells: ReadonlyMap<string, Cell[][]>) => readSchool((name) => cells.get(name) ?? null, NOW);
 
@@ -62,11 +67,7 @@ describe('Given people at work while the copies are made', () => {
 
 describe('Given the check after the roll-over fails', () => {
   test('Then that is told, 總覽 is said to be old, and asking again makes it good without moving anybody twice', () => {
-    const { shell, cells } = open({
-      settings: { schoolYear: '115', semester: '2' },
-      classes: [{ className: '機械一甲', grade: 1, division: '日校' }],
-      roster: [{ studentNo: '115001', className: '機械一甲' }],
-    });
+    const { shell, cells } = open(ONE_STUDENT);
     const { writeBlock } = shell.workbook;
     shell.workbook.writeBlock = (name, ...rest) => {
       if (name === '總覽') throw new Error('Service Spreadsheets timed out');
@@ -83,11 +84,7 @@ describe('Given the check after the roll-over fails', () => {
 });
 
 test('Given a run that dies just after the year was written, Then its check is still owed, and made good by the next', () => {
-  const { shell, cells } = open({
-    settings: { schoolYear: '115', semester: '2' },
-    classes: [{ className: '機械一甲', grade: 1, division: '日校' }],
-    roster: [{ studentNo: '115001', className: '機械一甲' }],
-  });
+  const { shell, cells } = open(ONE_STUDENT);
   const { writeBlock } = shell.workbook;
   const { set } = shell.documentProperties;
   let isDead = false;

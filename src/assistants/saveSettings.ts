@@ -6,6 +6,7 @@ import { TABS } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { workbookTexts } from '../messages/zh/workbook';
 import { assistantTexts as texts } from '../messages/zh/assistants';
+import { readToTheEnd } from '../workbook/readWorkbook';
 import { applyTabChange, type CellEdit } from '../workbook/tabChange';
 import type { RowRecord } from '../workbook/writeRows';
 import { isGoodValue } from './settingsModel';
@@ -28,7 +29,7 @@ export interface SaveResult {
 /** Malformed values and conflicts are reported and not written; the rest is. Doing it twice writes nothing more. */
 export function saveSettings(shell: Shell, changes: readonly SettingChange[]): SaveResult {
   const result = locked(shell, 30_000, () => {
-    const table = readTable(TABS.settings, shell.workbook.readTab(TABS.settings.name));
+    const table = readTable(TABS.settings, readToTheEnd(shell, TABS.settings.name));
     if (!table.isUsable || table.columnOf['key'] === undefined || table.columnOf['value'] === undefined)
       throw new Error(texts.noSettings);
     const saved: string[] = [];

@@ -9,7 +9,7 @@ import { SETTINGS, type SettingId } from '../school/settings';
 import { TABS } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { checkAll } from '../workbook/checkAll';
-import { readWholeWorkbook } from '../workbook/readWorkbook';
+import { readWholeWorkbookToTheEnd } from '../workbook/readWorkbook';
 import { setUpWorkbook } from '../workbook/setUpWorkbook';
 import { addRows } from '../workbook/tabChange';
 import { saveSettings, type SaveResult } from './saveSettings';
@@ -60,14 +60,14 @@ export const ASKED: readonly SettingId[] = [
 export function applySetup(shell: Shell, wish: SetupWish): SetupResult {
   const { made, repaired, trouble } = setUpWorkbook(shell);
   const preset = PRESETS.find(({ id }) => id === wish.preset);
-  const before = readWholeWorkbook(shell);
+  const before = readWholeWorkbookToTheEnd(shell);
   const wanted = { ...preset?.settings, ...wish.settings };
   const settings = saveSettings(
     shell,
     (Object.entries(wanted) as [SettingId, string][]).map(([id, value]) => ({ id, value, was: valueOf(before, id) })),
   );
   const filled = locked(shell, 30_000, () => {
-    const school = readWholeWorkbook(shell);
+    const school = readWholeWorkbookToTheEnd(shell);
     return {
       semester: addSemester(shell, school, wish),
       seats: wish.withSeats && preset ? addSeats(shell, school, preset) : 0,

@@ -6,6 +6,7 @@ import { workbookTexts } from '../messages/zh/workbook';
 import { readTable } from '../school/table';
 import { TABS, type ScheduleRow } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
+import { readToTheEnd } from '../workbook/readWorkbook';
 import { addRows, changeCells, type CellEdit } from '../workbook/tabChange';
 import type { PlanLine } from './schedulePlan';
 import { locked } from '../workbook/locked';
@@ -43,7 +44,7 @@ export interface Term {
 export function addTerm(shell: Shell, { schoolYear, semester, startsOn, closesOn }: Term): void {
   if (startsOn === '' || closesOn === '') return;
   locked(shell, 30_000, () => {
-    const table = readTable(TABS.semesters, shell.workbook.readTab(TABS.semesters.name));
+    const table = readTable(TABS.semesters, readToTheEnd(shell, TABS.semesters.name));
     const isThere = table.rows.some((row) => row.schoolYear === schoolYear && row.semester === semester);
     if (table.isUsable && !isThere) addRows(shell, table, 'semesters', [{ schoolYear, semester, startsOn, closesOn }]);
   });
@@ -52,7 +53,7 @@ export function addTerm(shell: Shell, { schoolYear, semester, startsOn, closesOn
 /** Under the lock, over the tab as it is then. Repeating it changes nothing. */
 export function writeSchedule(shell: Shell, schoolYear: number, lines: readonly PlanLine[]): WriteResult {
   const done = locked(shell, 30_000, () => {
-    const table = readTable(TABS.schedule, shell.workbook.readTab(TABS.schedule.name));
+    const table = readTable(TABS.schedule, readToTheEnd(shell, TABS.schedule.name));
     if (!table.isUsable || table.missingHeaders.length > 0) throw new Error(texts.noSchedule);
     const added: PlanLine[] = [];
     const edits: CellEdit[] = [];

@@ -4,6 +4,7 @@ import { checklistTexts as texts } from '../messages/zh/checklist';
 import { readTable } from '../school/table';
 import { TABS } from '../school/tabs';
 import { locked } from '../workbook/locked';
+import { readToTheEnd } from '../workbook/readWorkbook';
 import { addRows } from '../workbook/tabChange';
 
 export interface ClassCheckRecord {
@@ -17,7 +18,7 @@ export interface ClassCheckRecord {
 /** Gives false when the class was recorded today already. Throws a sentence where the tab or a column is not there. */
 export function recordClassCheck(shell: Shell, email: string, record: ClassCheckRecord): boolean {
   return locked(shell, 15_000, () => {
-    const table = readTable(TABS.classChecks, shell.workbook.readTab(TABS.classChecks.name));
+    const table = readTable(TABS.classChecks, readToTheEnd(shell, TABS.classChecks.name));
     if (!table.isUsable || table.missingHeaders.length > 0) throw new Error(texts.noCheckTab);
     const checkedOn = shell.now().slice(0, 10);
     const isThere = table.rows.some(

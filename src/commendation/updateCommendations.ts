@@ -5,10 +5,11 @@ import { fill } from '../messages/catalogue';
 import { commendationTexts as texts } from '../messages/zh/commendation';
 import { workbookTexts } from '../messages/zh/workbook';
 import { periodText, type Period } from '../school/period';
+import { readTable } from '../school/table';
 import { TABS } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { ensureGeneratedTabs } from '../workbook/ensureGeneratedTabs';
-import { readWorkbook } from '../workbook/readWorkbook';
+import { readToTheEnd, readWorkbook } from '../workbook/readWorkbook';
 import { replaceRows } from '../workbook/writeRows';
 import { mergeCommendations } from './mergeCommendations';
 import { punctuality } from '../compliance/punctuality';
@@ -26,9 +27,10 @@ export function writeCommendations(shell: Shell, asked?: Period): CommendationRe
   const done = locked(shell, 30_000, () => {
     ensureGeneratedTabs(shell);
     const school = readWorkbook(shell);
+    // A person's line out of sight would be written once more.
+    const table = readTable(TABS.commendations, readToTheEnd(shell, TABS.commendations.name));
     const period = asked ?? { schoolYear: school.settings.schoolYear, semester: school.settings.semester };
     const found = punctuality(checkContext(school), period);
-    const table = school.tables.commendations;
     const isChanged = replaceRows(shell, TABS.commendations, table, mergeCommendations(table.rows, found, period));
     return { period, people: new Set(found.map((one) => one.email || one.name)).size, lines: found.length, isChanged };
   });

@@ -65,18 +65,25 @@ export function createWorkbookPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spr
       }
     },
     lastRowOf: (name) => sheetOf(name).getLastRow(),
-    readBlock: (...block) => asSeen((rangeWithin(sheetOf(block[0]), ...block)?.getValues() ?? []) as Cells),
-    readFormulas: (...block) => rangeWithin(sheetOf(block[0]), ...block)?.getFormulas() ?? [],
+    readBlock: (...block) => asSeen(within(sheetOf(block[0]), block, (range) => range.getValues()) as Cells),
+    readFormulas: (...block) => within(sheetOf(block[0]), block, (range) => range.getFormulas()),
     writeBlock(name, row, column, values, isDressed = false) {
       const width = values[0]?.length ?? 0;
       if (width === 0) return;
       const sheet = sheetOf(name);
-      growTo(sheet, row + values.length - 1, column + width - 1);
-      if (!isDressed) keepText(sheet, row, column, values);
       const typed = values.map((line) => line.map((cell) => asTyped(asKept(cell))));
       const write = (top: number, left: number, part: Cell[][]) =>
         sheet.getRange(row + top, column + left, part.length, part[0]?.length ?? 0).setValues(part);
-      if (refusals === null) return void write(0, 0, typed);
+      const room = (grid: Grid) => {
+        growTo(sheet, grid, row + values.length - 1, column + width - 1);
+        if (!isDressed) keepText(sheet, row, column, values);
+      };
+      if (refusals === null)
+        return onGrid(sheet, (grid) => {
+          room(grid);
+          write(0, 0, typed);
+        });
+      onGrid(sheet, room);
       const refused = writeAround(typed, (top, left, part) => {
         write(top, left, part as Cell[][]);
         // A buffered write is refused when it is applied.
@@ -99,10 +106,12 @@ export function createWorkbookPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spr
     },
     makeRoom(name, row, column, values) {
       const sheet = sheetOf(name);
-      growTo(sheet, row + values.length - 1, column + (values[0]?.length ?? 1) - 1);
-      keepText(sheet, row, column, values);
+      onGrid(sheet, (grid) => {
+        growTo(sheet, grid, row + values.length - 1, column + (values[0]?.length ?? 1) - 1);
+        keepText(sheet, row, column, values);
+      });
     },
-    look: (...block) => rangeWithin(sheetOf(block[0]), ...block)?.getDisplayValues() ?? [],
+    look: (...block) => within(sheetOf(block[0]), block, (range) => range.getDisplayValues()),
     deleteRows(name, rows) {
       const sheet = sheetOf(name);
       for (const [first, count] of runsFromBelow(rows)) {
@@ -112,19 +121,33 @@ export function createWorkbookPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spr
     },
     // Hidden before it is named: a run that stops in between leaves nothing in sight under our name.
     copyTab(name, copyName) {
-      known.set(copyName, sheetOf(name).copyTo(spreadsheet).hideSheet().setName(copyName));
+      const copy = sheetOf(name).copyTo(spreadsheet);
+      try {
+        known.set(copyName, copy.hideSheet().setName(copyName));
+      } catch (error) {
+        // Google's own name for it tells nobody anything; if it cannot be taken away either, the next check does.
+        removeIfPossible(spreadsheet, copy);
+        throw error;
+      }
     },
     restoreTab(copyName, name) {
       const copy = sheetOf(copyName);
       const sheet = sheetIfAny(name) ?? spreadsheet.insertSheet(name);
       known.set(name, sheet);
       const [rows, columns] = [copy.getMaxRows(), copy.getMaxColumns()];
-      growTo(sheet, rows, columns);
-      // What lies beyond the copy goes first, then one call puts back the rest: at no time is the tab blank.
-      const [height, width] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-      if (height > rows) sheet.getRange(rows + 1, 1, height - rows, width).clearContent();
-      if (width > columns) sheet.getRange(1, columns + 1, rows, width - columns).clearContent();
-      copy.getRange(1, 1, rows, columns).copyTo(sheet.getRange(1, 1, rows, columns));
+      const whole = copy.getRange(1, 1, rows, columns);
+      // One call puts all of it back, then goes what lies beyond: at no time is the tab blank, nothing lies between who
+      // looks at the tab first and that call.
+      onGrid(sheet, (grid) => {
+        growTo(sheet, grid, rows, columns);
+        whole.copyTo(sheet.getRange(1, 1, rows, columns));
+        // A write that Google keeps back fails when it is applied.
+        SpreadsheetApp.flush();
+      });
+      onGrid(sheet, (grid) => {
+        if (grid.rows > rows) sheet.getRange(rows + 1, 1, grid.rows - rows, grid.columns).clearContent();
+        if (grid.columns > columns) sheet.getRange(1, columns + 1, rows, grid.columns - columns).clearContent();
+      });
     },
     removeTab(name) {
       spreadsheet.deleteSheet(sheetOf(name));
@@ -153,11 +176,52 @@ function offsetIn(zone: string): OffsetAt {
   };
 }
 
-/** The part of a block that the sheet has; null when it has none of it. */
-function rangeWithin(sheet: Sheet, _name: string, row: number, column: number, rows: number, columns: number) {
-  const height = Math.min(rows, sheet.getMaxRows() - row + 1);
-  const width = Math.min(columns, sheet.getMaxColumns() - column + 1);
-  return height < 1 || width < 1 ? null : sheet.getRange(row, column, height, width);
+function removeIfPossible(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: Sheet): void {
+  try {
+    spreadsheet.deleteSheet(sheet);
+  } catch {
+    // Whoever calls tells of the fault that came first.
+  }
+}
+
+/** The part of a block that the sheet has; [] when it has none of it. */
+function within<T>(
+  sheet: Sheet,
+  [, row, column, rows, columns]: readonly [name: string, row: number, column: number, rows: number, columns: number],
+  read: (range: GoogleAppsScript.Spreadsheet.Range) => T[],
+): T[] {
+  return onGrid(sheet, (grid) => {
+    const height = Math.min(rows, grid.rows - row + 1);
+    const width = Math.min(columns, grid.columns - column + 1);
+    return height < 1 || width < 1 ? [] : read(sheet.getRange(row, column, height, width));
+  });
+}
+
+/** How many rows and columns a sheet has, filled or not. */
+interface Grid {
+  rows: number;
+  columns: number;
+}
+
+const gridOf = (sheet: Sheet): Grid => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() });
+
+/** How often work is tried on a grid that people change meanwhile. */
+const TRIES = 3;
+
+/**
+ * Work for which a sheet's size is asked first: tried anew where it fails because somebody took rows or columns away
+ * between the two. 2 calls beside those of the work, which may be done twice.
+ */
+function onGrid<T>(sheet: Sheet, work: (grid: Grid) => T): T {
+  for (let tries = 1; ; tries++) {
+    const grid = gridOf(sheet);
+    try {
+      return work(grid);
+    } catch (error) {
+      const now = gridOf(sheet);
+      if (tries === TRIES || (now.rows === grid.rows && now.columns === grid.columns)) throw error;
+    }
+  }
 }
 
 /** A sheet takes a leading apostrophe for a sign that text follows, and drops it; of two, one stays. */
@@ -165,11 +229,16 @@ function asTyped(cell: Cell): Cell {
   return typeof cell === 'string' && cell.startsWith("'") ? `'${cell}` : cell;
 }
 
-function growTo(sheet: Sheet, lastRow: number, lastColumn: number): void {
-  const missingRows = lastRow - sheet.getMaxRows();
-  if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
-  const missingColumns = lastColumn - sheet.getMaxColumns();
-  if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
+/** Adds what rows and columns a sheet lacks; `grid` is then as it is. */
+function growTo(sheet: Sheet, grid: Grid, lastRow: number, lastColumn: number): void {
+  if (lastRow > grid.rows) {
+    sheet.insertRowsAfter(grid.rows, lastRow - grid.rows);
+    grid.rows = lastRow;
+  }
+  if (lastColumn > grid.columns) {
+    sheet.insertColumnsAfter(grid.columns, lastColumn - grid.columns);
+    grid.columns = lastColumn;
+  }
 }
 
 function keepText(sheet: Sheet, row: number, column: number, values: readonly (readonly Cell[])[]): void {

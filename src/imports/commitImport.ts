@@ -44,7 +44,7 @@ export function commitImport(
     const further = furtherChanges(request.kind, first, planned).map(({ tab: other }) => other);
     keepBegun(shell, request.kind, counts, further);
     // The copy took a while: what people changed meanwhile is read, planned and written without a pause.
-    const now = readSources(shell, request.kind);
+    const now = readSources(shell, request.kind, true);
     const isAsBefore = areSame(before, now);
     const context = isAsBefore ? planned : wholeContext(now, request, shell.now(), access);
     const plan = isAsBefore ? first : planImport(context, request, lines);

@@ -5,12 +5,12 @@ import { staffAtWork } from '../school/staff';
 import { divisionsWithClasses } from '../school/division';
 import { groupBy } from '../school/groupBy';
 import { readSettings, type Settings } from '../school/settings';
-import { isInSchool } from '../school/student';
 import { readTable, type Table } from '../school/table';
 import { TABS, type Row, type SchoolClass, type Staff, type Student, type TabKey } from '../school/tabs';
 import type { PostRules } from '../access/accessOfPost';
 import type { Access } from '../access/roles';
 import { dutyBook } from '../regulation/dutyHolders';
+import { readToTheEnd } from '../workbook/readWorkbook';
 import { sameCells } from '../workbook/writeRows';
 import { ClassNames, type KnownClass } from './classNames';
 import { IMPORT_KINDS, type ImportKindId } from './importKinds';
@@ -46,13 +46,14 @@ const PEOPLE_TABS: { readonly [K in ImportKindId]?: readonly TabKey[] } = {
   courses: ['staff'],
 };
 
-/** Reads only the tabs that the kind needs, each once: three to five reads. */
-export function readSources(shell: Shell, id: ImportKindId): Sources {
+/** Reads only the tabs that the kind needs, each once: three to five reads; to write by, each to the end. */
+export function readSources(shell: Shell, id: ImportKindId, toTheEnd = false): Sources {
   const kind = IMPORT_KINDS[id];
   const people = PEOPLE_TABS[id] ?? [];
   const roster: readonly TabKey[] = kind.student === 'none' ? [] : ['roster'];
   const needed = new Set<TabKey>([kind.tab, 'classes', ...people, ...roster, 'settings']);
-  return new Map([...needed].map((key) => [key, shell.workbook.readTab(TABS[key].name)]));
+  const read = (name: string) => (toTheEnd ? readToTheEnd(shell, name) : shell.workbook.readTab(name));
+  return new Map([...needed].map((key) => [key, read(TABS[key].name)]));
 }
 
 /** True when nobody changed a cell between two readings. */
@@ -107,7 +108,8 @@ function divisionOfPeople(staff: Table<Staff> | null, workGroup: Table<Row<'work
   return said.length > 1 && !said.some((text) => /進修|夜/.test(text)) ? '日校' : '';
 }
 
+/** Those of students who left too: their lines come again, and are then the same. */
 function classesOf(roster: readonly Student[]): KnownClass[] {
-  const names = new Set(roster.filter(isInSchool).map(({ className }) => className));
+  const names = new Set(roster.map(({ className }) => className));
   return [...names].filter((name) => name !== '').map((className) => ({ className, grade: null }));
 }

@@ -9,7 +9,7 @@ import type { School } from '../school/schoolTables';
 import { isWrittenByChecks, TABS, type TabKey } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
 import { checkAll } from '../workbook/checkAll';
-import { readWholeWorkbook, readWorkbook } from '../workbook/readWorkbook';
+import { readWholeWorkbookToTheEnd, readWorkbook, readWorkbookToTheEnd } from '../workbook/readWorkbook';
 import { applyTabChange } from '../workbook/tabChange';
 import { dropSnapshots, isSnapshot, restoreSnapshots, snapshotsOf, takeSnapshots } from '../workbook/tabSnapshots';
 import { forgetOrigin, originOf, recordOrigin, type Origin } from '../workbook/workbookIdentity';
@@ -106,7 +106,7 @@ function checkedAfter(shell: Shell, toYear: number): boolean {
 }
 
 function commitLocked(shell: Shell, decisions: Decisions, isCopy: boolean): Omit<RollOverResult, 'isChecked'> {
-  let school = readWholeWorkbook(shell);
+  let school = readWholeWorkbookToTheEnd(shell);
   const { standing, record } = standingOf(shell, school);
   if (record !== null) return { ...record.counts, fromYear: record.fromYear, toYear: record.toYear, isNew: false };
   const label = labelOf(school.settings.schoolYear);
@@ -153,7 +153,7 @@ function plannedAnew(
   decisions: Decisions,
   copied: ReadonlySet<TabKey>,
 ): [school: School, plan: RollOverPlan] {
-  const school = readWholeWorkbook(shell);
+  const school = readWholeWorkbookToTheEnd(shell);
   let plan: RollOverPlan;
   try {
     plan = clearPlan(school, decisions);
@@ -201,7 +201,7 @@ export interface Undone {
  */
 export function undoRollOver(shell: Shell): Undone {
   const undone = locked(shell, WAIT_MS, (): Undone => {
-    const school = readWorkbook(shell);
+    const school = readWorkbookToTheEnd(shell);
     const { standing, record } = standingOf(shell, school);
     const year = record?.fromYear ?? school.settings.schoolYear;
     const label = labelOf(year);

@@ -7,7 +7,7 @@ import type { Shell } from '../google/ports';
 import { rollOverTexts as texts } from '../messages/zh/rollover';
 import { readSchool, type School } from '../school/schoolTables';
 import { TABS, type TabKey } from '../school/tabs';
-import { readWholeWorkbook, readWorkbook } from '../workbook/readWorkbook';
+import { readWholeWorkbookToTheEnd, readWorkbookToTheEnd } from '../workbook/readWorkbook';
 import { applyTabChange } from '../workbook/tabChange';
 import { dropSnapshots, restoreSnapshot, snapshotReader, snapshotsOf, takeSnapshots } from '../workbook/tabSnapshots';
 import { sameCells } from '../workbook/writeRows';
@@ -62,13 +62,13 @@ export function takeBack(shell: Shell, label: string, cut: School, decisions: De
   for (const tab of copiedTabs(shell, label)) {
     if (sameCells(before.tables[tab].cells, cut.tables[tab].cells)) continue;
     takeSnapshots(shell, cutLabel(label, earlier.length + 1), [TABS[tab].name]);
-    const now = readWorkbook(shell);
+    const now = readWorkbookToTheEnd(shell);
     void now.tables[tab];
     restoreSnapshot(shell, label, TABS[tab].name);
     typed.push(typedIn(tab, now));
   }
   shell.workbook.flush();
-  return { school: readWholeWorkbook(shell), putAgain: () => putAgain(shell, label, typed) };
+  return { school: readWholeWorkbookToTheEnd(shell), putAgain: () => putAgain(shell, label, typed) };
 }
 
 /** Tabs of ours that the label has copies of. */
@@ -83,7 +83,7 @@ function putAgain(shell: Shell, label: string, typed: readonly TypedTab[]): PutA
     const one = typedInAll(tab, typed);
     left += one.left;
     if (one.cells.length + one.rows.length === 0) continue;
-    const table = readWorkbook(shell).tables[one.tab];
+    const table = readWorkbookToTheEnd(shell).tables[one.tab];
     const again = typedAgain(one, table);
     cells += again.change.edits.length;
     rows += again.change.added.length;

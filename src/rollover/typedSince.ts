@@ -57,7 +57,7 @@ export function typedSince(
       // One more of a row that was there may be the roll-over's own, cut while it closed up the rows that stay.
       const isNew = gainsRows(tab) && !was.rowOf.has(identity.replace(/#\d+$/, ''));
       if (isNew) rows.push({ identity, record: recordOf(tab, now, line) });
-      else if (isOfPeople(tab)) left++;
+      else if (isOfPeople(tab) || isWrittenAt(tab, now, line)) left++;
       continue;
     }
     const old = before.cells[oldRow - 1] ?? [];
@@ -127,6 +127,15 @@ function typedKeys({ isGenerated, lifetime, columns, editableKeys }: Tab): reado
 
 /** Rows of a tab that the checks make are theirs. */
 const isOfPeople = (tab: TabKey) => !TABS[tab].isGenerated || TABS[tab].lifetime === 'log';
+
+/** Whether people wrote into a row that the checks made since. */
+function isWrittenAt(tab: TabKey, table: Table<unknown>, line: readonly Cell[]): boolean {
+  const { columns }: Tab = TABS[tab];
+  return typedKeys(TABS[tab]).some((key) => {
+    const value = cellAt(table, line, key);
+    return value !== '' && value !== columns[key]?.options?.[0];
+  });
+}
 
 /** A class that the roll-over renames is not told from a new one. */
 const gainsRows = (tab: TabKey) => isOfPeople(tab) && tab !== 'classes';

@@ -20,6 +20,7 @@ import { inReadingOrder } from './findingOrder';
 import { readWholeWorkbook } from './readWorkbook';
 import { identityColumns, placesOf } from './places';
 import { LAYOUT_PROPERTY } from './setUpWorkbook';
+import { tidyNamelessCopies } from './tabSnapshots';
 import { writeOverview } from './writeOverview';
 import { replaceRows } from './writeRows';
 import { locked } from './locked';
@@ -38,6 +39,7 @@ export interface CheckResult {
 export function checkAll(shell: Shell): CheckResult {
   const started = shell.elapsedMs();
   const run = locked(shell, 30_000, () => {
+    tidyNamelessCopies(shell);
     ensureGeneratedTabs(shell);
     const context = checkContext(readWholeWorkbook(shell));
     admitOffices(shell, context.tables.staff);

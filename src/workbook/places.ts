@@ -1,7 +1,7 @@
 /** Where the rows of a tab stand: found again by what they are, however people sorted, inserted or deleted meanwhile. */
 import { identityKeys } from '../rules/rowIdentity';
 import { textOf, type Cell, type Cells } from '../school/cell';
-import { TABS, type TabKey } from '../school/tabs';
+import { TABS, type Row, type TabKey } from '../school/tabs';
 
 export interface Places {
   /** The sheet row of an identity. */
@@ -9,6 +9,16 @@ export interface Places {
   /** The identity of a sheet row; blank rows have none. */
   readonly identityOf: ReadonlyMap<number, string>;
 }
+
+/** Tabs whose findings do not name their rows, or that hold none: by what people know a row. */
+const KNOWN_BY: { readonly [K in TabKey]?: readonly (keyof Row<K> & string)[] } = {
+  findings: ['key'],
+  duties: ['duty', 'division'],
+  classChecks: ['schoolYear', 'semester', 'className', 'checkedOn'],
+  ruleVersions: ['no', 'passedOn'],
+  ruleTexts: ['versionOn', 'clause'],
+  templates: ['kind'],
+};
 
 /**
  * Columns by which a row is known while `changing` columns are written: those that tell the tab's rows apart, or, where
@@ -22,7 +32,7 @@ export function identityColumns(
 ): readonly number[] {
   const among = (keys: readonly string[]) =>
     keys.flatMap((key) => (changing.has(key) || columnOf[key] === undefined ? [] : [columnOf[key]]));
-  const own = among(identityKeys(tab));
+  const own = among(KNOWN_BY[tab] ?? identityKeys(tab));
   return own.length > 0 ? own : among(Object.keys(TABS[tab].columns));
 }
 

@@ -10,8 +10,8 @@ export function readWorkbook(shell: Shell): School {
 }
 
 /**
- * The workbook for work that cannot be taken back, such as mails: a row that somebody inserts while a tab is read pushes
- * none of its rows out of sight. 1 call more a tab than `readWorkbook`.
+ * The workbook for work that adds what it does not find or cannot be taken back, such as mails: a row that somebody
+ * inserts while a tab is read pushes none of its rows out of sight. 1 call more a tab than `readWorkbook`.
  */
 export function readWorkbookToTheEnd(shell: Shell): School {
   return schoolBy(shell, (tabName) => readToTheEnd(shell, tabName));
@@ -38,7 +38,15 @@ export function readToTheEnd(shell: Shell, tabName: string): Cells | null {
 
 /** The workbook with every tab read at once: for work that writes between looking at one tab and at another. */
 export function readWholeWorkbook(shell: Shell): School {
-  const school = readWorkbook(shell);
+  return whole(readWorkbook(shell));
+}
+
+/** The same, and no row out of sight. */
+export function readWholeWorkbookToTheEnd(shell: Shell): School {
+  return whole(readWorkbookToTheEnd(shell));
+}
+
+function whole(school: School): School {
   for (const key of Object.keys(TABS) as TabKey[]) void school.tables[key];
   return school;
 }

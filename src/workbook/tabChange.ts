@@ -202,6 +202,10 @@ class TabWriter {
           if (value !== undefined && !sameCell(found(row, at), value) && has(ours, found(row, at)))
             correct(row, at, value);
         }
+      // Values of ours in a row that is nobody's: somebody inserted it there.
+      for (const { row, column, value } of written)
+        if (!now.identityOf.has(row) && found(row, column) !== '' && sameCell(found(row, column), value))
+          correct(row, column, '');
       // Rows of ours that did not get theirs.
       for (const [id, own] of wanted)
         for (const [key, value] of own) {

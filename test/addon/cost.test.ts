@@ -143,8 +143,8 @@ atHome(
       " calls     read  written
          898      365      642  set-up of a new file
         2162     2211        0  set-up again
-         119   463362    15611  check, the first
-         109   249062        0  check again, nothing changed
+         120   463362    15611  check, the first
+         110   249062        0  check again, nothing changed
           32     8291        0  我的工作: 管理
           32     8291        0  我的工作: 處室
           32     8291        0  我的工作: 導師
@@ -186,7 +186,7 @@ atHome(
           62   248581        0  mails of a day, planned
          114   248595      790  mails of a day, 預覽
           51     1320        2  schedule installed
-         174   262071        7  daily run"
+         176   262071        7  daily run"
     `);
   },
 );

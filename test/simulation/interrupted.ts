@@ -60,18 +60,17 @@ export function interruptedModel(model: OwnedWorkbook, interruption: Interruptio
       const member = Reflect.get(target, key) as unknown;
       if (typeof member !== 'function') return member;
       const call = member as (...args: unknown[]) => unknown;
-      if (!CALLS.has(String(key))) return call.bind(target);
-      return (...args: unknown[]) => {
-        if (interruption.beforeCall !== null && !isWithin) {
-          isWithin = true;
-          try {
-            interruption.beforeCall(String(key));
-          } finally {
-            isWithin = false;
-          }
+      // A script takes a call and makes it at once. The person acts when it is taken: what is done within the call belongs
+      // to it, and is taken back where it fails.
+      if (CALLS.has(String(key)) && interruption.beforeCall !== null && !isWithin) {
+        isWithin = true;
+        try {
+          interruption.beforeCall(String(key));
+        } finally {
+          isWithin = false;
         }
-        return call.apply(target, args);
-      };
+      }
+      return call.bind(target);
     },
   });
 }

@@ -80,6 +80,8 @@ class SimulatedYear {
       this.#story.push(`— ${day}`);
       const work = [() => this.#importUploads(), () => this.#check(), () => this.#remind(), () => this.#openList()];
       for (const one of this.chance.shuffled([...work, () => this.#check()])) await one();
+      // What a run left that died between a copy and its name goes with the next check.
+      if (strayTabs(this.school).length > 0) await this.school.run('checkAll');
       this.#judge(day);
     }
     await this.#judgeFindings();

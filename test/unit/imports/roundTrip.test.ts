@@ -1,5 +1,6 @@
 /** What the export writes the import reads back equal: random tables of every kind, through a CSV file. */
 import fc from 'fast-check';
+import { isBirthDate } from '../../../src/school/birthDate';
 import { csvText } from '../../../src/school/csvText';
 import { csvCellOf, plainCellOf } from '../../../src/exports/plainCells';
 import { isCodeForName } from '../../../src/imports/lineValues';
@@ -36,7 +37,11 @@ function cellFor(key: string, column: Column): fc.Arbitrary<Cell> {
     case 'list':
       return fc.constantFrom(...(column.options ?? []));
     case 'digits':
-      return fc.nat(999_999).map((n) => String(n).padStart(7, '0'));
+      // A column of nothing but dates of so long ago is taken for birth dates, and is not imported.
+      return fc
+        .nat(999_999)
+        .map((n) => String(n).padStart(7, '0'))
+        .filter((no) => !isBirthDate(no, '2026-10-01'));
     default:
       if (key === 'fileFormat') return fc.constantFrom('pdf', 'jpg', '');
       if (column.options) return fc.constantFrom(...column.options);

@@ -107,3 +107,25 @@ test('Given a run that dies just after the year was written, Then its check is s
   expect(commitRollOver(shell, NONE, true)).toMatchObject({ isNew: false, isChecked: true });
   expect(String(cells.get('總覽')?.[0]?.[0])).toContain('116學年度');
 });
+
+test('Given a row inserted while the roster is looked at, whichever look it is, Then everybody is moved up', () => {
+  const roster = [1, 2, 3].map((n) => ({ studentNo: `11500${n}`, name: `學生${n}`, className: '機械一甲' }));
+  let looks = 0;
+  for (let at = 1; looks === 0 || at <= looks; at++) {
+    const { shell, cells } = open({ ...ONE_STUDENT, roster });
+    const { readTab } = shell.workbook;
+    looks = 0;
+    shell.workbook.readTab = (name) => {
+      const seen = readTab(name);
+      if (name !== '學生名冊' || ++looks !== at) return seen;
+      const lines = cells.get(name) ?? [];
+      lines.splice(1, 0, [...(lines[1] ?? [])].fill(''));
+      // The size was asked for before: the last row is out of sight.
+      return (readTab(name) ?? []).slice(0, -1);
+    };
+    commitRollOver(shell, NONE, true);
+    shell.workbook.readTab = readTab;
+    const rows = readBack(cells).tables.roster.rows.filter(({ studentNo }) => studentNo !== '');
+    expect([at, ...rows.map(({ className }) => className)]).toEqual([at, '機械二甲', '機械二甲', '機械二甲']);
+  }
+});

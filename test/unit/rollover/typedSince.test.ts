@@ -7,7 +7,7 @@ import { commitRollOver, previewRollOver, undoRollOver } from '../../../src/roll
 import { planRollOver, MOVED_KEYS } from '../../../src/rollover/planRollOver';
 import { demoSchool } from '../../../src/demo/demoSchool';
 import { demoCells } from '../demo/demoCells';
-import { memoryShell } from '../reminders/memoryShell';
+import { memoryShell, type MemoryShell } from '../reminders/memoryShell';
 import { cellsOfSchool, schoolFromCells } from '../schoolBuilder';
 
 const NOW = '2027-08-05T09:00:00';
@@ -25,7 +25,10 @@ const INPUT = {
 
 /** Dies when the roll-over writes the year, after all else; what people do then, they do to the tabs as they stand. */
 function cut() {
-  const memory = memoryShell(cellsOfSchool(INPUT), { now: NOW, id: 'this-year' });
+  return cutIn(memoryShell(cellsOfSchool(INPUT), { now: NOW, id: 'this-year' }));
+}
+
+function cutIn(memory: MemoryShell) {
   const { writeBlock } = memory.shell.workbook;
   memory.shell.workbook.writeBlock = (name, ...rest) => {
     if (name === '設定') throw new Error('Exceeded maximum execution time');
@@ -61,6 +64,29 @@ test('Given a remark and a new student typed since, When it is run again, Then b
     ['116001', '機械一甲', ''],
   ]);
   expect([...cells.keys()].filter((name) => name.includes('中斷'))).toEqual([]);
+});
+
+test('Given notes at a finding of before and at one that a check made since, When it is run again, Then one stays and the other is kept and named', () => {
+  const memory = memoryShell(
+    cellsOfSchool({ ...INPUT, workGroup: [], findings: [{ key: 'R2.1-count', note: '上學期已補' }] }),
+    {
+      now: NOW,
+      id: 'this-year',
+    },
+  );
+  const { shell, cells } = cutIn(memory);
+  const findings = cells.get('檢核結果') ?? [];
+  const known = findings.find((line) => line[at('findings', 'key')] === 'R2.1-count') ?? [];
+  known[at('findings', 'note')] = '本週開會';
+  const since = [...known].map((): Cell => '');
+  since[at('findings', 'key')] = 'R3.1-meeting|115|2';
+  since[at('findings', 'note')] = '已約時間';
+  findings.push(since);
+  const { putAgain } = commitRollOver(shell, NONE, true);
+  expect(putAgain).toMatchObject({ cells: 1, rows: 0, left: 1 });
+  const kept = cells.get('檢核結果')?.find((line) => line[at('findings', 'key')] === 'R2.1-count') ?? [];
+  expect(kept[at('findings', 'note')]).toBe('本週開會');
+  expect(cells.get('轉換前115中斷1 檢核結果')?.map((line) => line[at('findings', 'note')])).toContain('已約時間');
 });
 
 test('Given a class typed and a student deleted since, When it is run again, Then the tab as it was then is kept and named', () => {

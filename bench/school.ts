@@ -10,6 +10,7 @@ import type { Cell } from '../src/school/cell';
 import { headersOf, TABS, type Tab, type TabKey } from '../src/school/tabs';
 import { cellOf, type RowRecord } from '../src/workbook/writeRows';
 import { loadAddon, OWNER, type Addon } from '../test/addon/loadAddon';
+import { TYPED_UPLOAD } from '../test/addon/typedUpload';
 import { beside, type BesideLine } from './beside';
 
 /** One piece of work. */
@@ -63,7 +64,7 @@ async function figuresOf(students: number): Promise<SchoolFigures> {
   await measure('check, the first', () => addon.run('checkAll').then(() => undefined));
   await measure('check, nothing changed', () => addon.run('checkAll').then(() => undefined));
   await measure('edit: one cell', () => edit(addon, [['1150101']], headersOf(TABS.uploads).indexOf('學號') + 1));
-  const line = headersOf(TABS.uploads).map((header) => TYPED[header] ?? '');
+  const line = headersOf(TABS.uploads).map((header) => TYPED_UPLOAD[header] ?? '');
   await measure('edit: 500 rows pasted', () =>
     edit(
       addon,
@@ -131,17 +132,6 @@ function fillWorkbook({ model }: Addon, tabs: ReadonlyMap<TabKey, Cell[][]>): nu
   }
   return cells;
 }
-
-const TYPED: Readonly<Record<string, string>> = {
-  學年度: '115',
-  學期: '1',
-  類別: '課程學習成果',
-  學號: '1150101',
-  名稱: '專題製作',
-  上傳時間: '2026/10/1 08:30',
-  檔案格式: 'pdf',
-  認證狀態: '通過',
-};
 
 /** Lines under the last row of 上傳紀錄, the trigger of edits, and the lines taken off again. */
 async function edit({ model, edit: fire }: Addon, lines: readonly (readonly string[])[], column: number) {

@@ -5,6 +5,7 @@ import { fill } from '../../src/messages/catalogue';
 import type { ResultOf } from '../../src/rpc/method';
 import type { Methods } from '../../src/methods';
 import { call } from '../shared/server';
+import { Tick } from '../shared/ui/Tick';
 import { busy, during, error, notice } from '../shared/ui/work';
 import { texts } from './state';
 
@@ -147,15 +148,6 @@ function Day({ label, value, min, max }: { label: string; value: Field<string>; 
         value={value.value}
         onInput={(event) => (value.value = event.currentTarget.value)}
       />
-    </label>
-  );
-}
-
-function Tick({ text, value }: { text: string; value: Field<boolean> }) {
-  return (
-    <label class="row">
-      <input type="checkbox" checked={value.value} onChange={(event) => (value.value = event.currentTarget.checked)} />
-      {text}
     </label>
   );
 }

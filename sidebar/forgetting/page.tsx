@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { fill } from '../../src/messages/catalogue';
 import { Frame } from '../shared/ui/Frame';
+import { HeadRow } from '../shared/ui/HeadRow';
 import * as state from './state';
 import './page.css';
 
@@ -56,14 +57,7 @@ function Found({ tabs }: { readonly tabs: NonNullable<typeof state.report.value>
     <>
       <p>{fill(texts.found, { rows: state.sumOf('rows'), cells: state.sumOf('cells') })}</p>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{texts.tab}</th>
-            <th scope="col">{texts.rows}</th>
-            <th scope="col">{texts.cells}</th>
-            <th scope="col">{texts.mentions}</th>
-          </tr>
-        </thead>
+        <HeadRow heads={[texts.tab, texts.rows, texts.cells, texts.mentions]} />
         <tbody>
           {tabs.map(({ tab, rows, cells, mentions }) => (
             <tr key={tab}>

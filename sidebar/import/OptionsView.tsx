@@ -1,6 +1,7 @@
 /** What holds where the file does not say, and whether the file is complete. */
 import { fill } from '../../src/messages/catalogue';
 import { IMPORT_KINDS } from '../../src/imports/importKinds';
+import { Tick } from '../shared/ui/Tick';
 import { busy } from '../shared/ui/work';
 import type { Constant } from './constants';
 import type { Layout } from './reading/layout';
@@ -23,7 +24,7 @@ export function OptionsView({ layout }: { readonly layout: Layout }) {
       {otherSchool.value !== '' && (
         <div class="box">
           <p class="bad">{fill(texts.schoolCode, { found: otherSchool.value, own: opened.value?.schoolCode ?? '' })}</p>
-          <Tick text={texts.schoolConfirm} value={isSchoolConfirmed} />
+          <Tick text={texts.schoolConfirm} value={isSchoolConfirmed} within={change} />
         </div>
       )}
       {offered.value.length > 0 && (
@@ -36,8 +37,10 @@ export function OptionsView({ layout }: { readonly layout: Layout }) {
           </div>
         </div>
       )}
-      {IMPORT_KINDS[layout.kind].period.length > 0 && <Tick text={texts.replacing} value={isReplacing} />}
-      <Tick text={texts.erasing} value={isErasing} />
+      {IMPORT_KINDS[layout.kind].period.length > 0 && (
+        <Tick text={texts.replacing} value={isReplacing} within={change} />
+      )}
+      <Tick text={texts.erasing} value={isErasing} within={change} />
     </fieldset>
   );
 }
@@ -66,23 +69,6 @@ function ConstantField({ constant: { key, header, value, options, isOptional } }
           onChange={(event) => set(event.currentTarget.value)}
         />
       )}
-    </label>
-  );
-}
-
-function Tick({ text, value }: { readonly text: string; readonly value: { value: boolean } }) {
-  return (
-    <label class="row">
-      <input
-        type="checkbox"
-        checked={value.value}
-        disabled={busy.value !== ''}
-        onChange={(event) => {
-          const { checked } = event.currentTarget;
-          change(() => (value.value = checked));
-        }}
-      />
-      {text}
     </label>
   );
 }

@@ -4,6 +4,7 @@ import { CLASS_FORMS, type ClassForm } from '../../src/imports/classNames';
 import type { ImportPreview, UnknownValue } from '../../src/imports/contract';
 import { fill } from '../../src/messages/catalogue';
 import { saveCsv } from '../shared/saveFile';
+import { Tick } from '../shared/ui/Tick';
 import { busy } from '../shared/ui/work';
 import {
   chooseWord,
@@ -60,7 +61,7 @@ function Classes({ asked }: { readonly asked: ImportPreview }) {
         </button>
       )}
       {((blocked !== '' && question === null) || isClassConfirmed.value) && (
-        <Tick text={texts.classesRight} value={isClassConfirmed} />
+        <Tick text={texts.classesRight} value={isClassConfirmed} within={decide} />
       )}
     </>
   );
@@ -148,9 +149,11 @@ function Names({ asked: { variants, keptNames, lostNames } }: { readonly asked: 
   return (
     <>
       <Lines title={texts.variants} lines={variants} form={texts.variantLine} />
-      {(variants.length > 0 || isVariantTaken.value) && <Tick text={texts.variantsSame} value={isVariantTaken} />}
+      {(variants.length > 0 || isVariantTaken.value) && (
+        <Tick text={texts.variantsSame} value={isVariantTaken} within={decide} />
+      )}
       <Lines title={texts.keptNames} lines={keptNames} form={texts.variantLine} />
-      {(keptNames.length > 0 || isRenaming.value) && <Tick text={texts.renaming} value={isRenaming} />}
+      {(keptNames.length > 0 || isRenaming.value) && <Tick text={texts.renaming} value={isRenaming} within={decide} />}
       <Lines title={texts.lostNames} lines={lostNames} form={texts.lostLine} />
       {lostNames.length > 0 && (
         <button type="button" onClick={save}>
@@ -180,22 +183,5 @@ function Lines({ title, lines, form }: LinesProps) {
         ))}
       </ul>
     </details>
-  );
-}
-
-function Tick({ text, value }: { readonly text: string; readonly value: { value: boolean } }) {
-  return (
-    <label class="row">
-      <input
-        type="checkbox"
-        checked={value.value}
-        disabled={busy.value !== ''}
-        onChange={(event) => {
-          const { checked } = event.currentTarget;
-          decide(() => (value.value = checked));
-        }}
-      />
-      {text}
-    </label>
   );
 }

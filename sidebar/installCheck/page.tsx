@@ -7,6 +7,7 @@ import { installPageTexts as en } from '../../src/messages/en/installPage';
 import { installPageTexts as zh } from '../../src/messages/zh/installPage';
 import { call } from '../shared/server';
 import { boot, textsOf } from '../shared/ui/boot';
+import { HeadRow } from '../shared/ui/HeadRow';
 import { Frame } from '../shared/ui/Frame';
 import { during, isBusy, notice } from '../shared/ui/work';
 import './page.css';
@@ -63,15 +64,7 @@ function Table({ found }: { found: InstallReport }) {
     <>
       <p role="status">{fill(found.problems === 0 ? texts.allFine : texts.problems, numbers)}</p>
       <table>
-        <thead>
-          <tr>
-            {[texts.mark, texts.item, texts.expected, texts.seen, texts.advice].map((header) => (
-              <th key={header} scope="col">
-                {header}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={[texts.mark, texts.item, texts.expected, texts.seen, texts.advice]} />
         <tbody>
           {rows.map((row) => (
             <Row key={row.key} row={row} />

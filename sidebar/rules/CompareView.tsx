@@ -5,6 +5,7 @@ import { fill } from '../../src/messages/catalogue';
 import type { ResultOf } from '../../src/rpc/method';
 import type { Methods } from '../../src/methods';
 import { rocText } from '../../src/school/day';
+import { HeadRow } from '../shared/ui/HeadRow';
 import { call } from '../shared/server';
 import { during, notice } from '../shared/ui/work';
 import { reportName, texts, view } from './state';
@@ -84,15 +85,7 @@ export function CompareView() {
         <p>{t.none}</p>
       ) : (
         <table>
-          <thead>
-            <tr>
-              {[t.clause, t.text, t.state, t.facts, t.way].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeadRow heads={[t.clause, t.text, t.state, t.facts, t.way]} />
           <tbody>
             {lines.map((line, i) => (
               <Clause key={i} line={line} />

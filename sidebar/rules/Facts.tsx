@@ -3,6 +3,7 @@ import { fill } from '../../src/messages/catalogue';
 import { expanded } from '../../src/regulation/reading/proposal';
 import type { Seat } from '../../src/regulation/reading/reading';
 import { rocText } from '../../src/school/day';
+import { HeadRow } from '../shared/ui/HeadRow';
 import * as state from './reading';
 import { texts } from './state';
 
@@ -13,15 +14,7 @@ export function Settings() {
   if (lines.length === 0) return null;
   return (
     <table>
-      <thead>
-        <tr>
-          {[t.take, t.settings, t.present, t.value].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow heads={[t.take, t.settings, t.present, t.value]} />
       <tbody>
         {lines.map(({ id, key, value }) => (
           <tr key={id}>
@@ -92,15 +85,7 @@ export function Duties() {
   return (
     <Part ids={list.map((_, i) => `duty${i}`)} title={fill(t.duties, { count: list.length })}>
       <table>
-        <thead>
-          <tr>
-            {[t.take, t.duty, t.present, t.value].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={[t.take, t.duty, t.present, t.value]} />
         <tbody>
           {list.map(({ duty, division, office, basis }, i) => (
             <tr key={i}>

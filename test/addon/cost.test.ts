@@ -6,6 +6,7 @@ import type { SheetRange } from '../../local/src/model/contract';
 import { createWorkbookModel } from '../../local/src/workbook/create';
 import { headersOf, TABS } from '../../src/school/tabs';
 import { loadAddon, OWNER, WORLD, inWorld, type Addon } from './loadAddon';
+import { TYPED_UPLOAD } from './typedUpload';
 
 let addon: Addon;
 const table: string[] = [];
@@ -73,16 +74,6 @@ const CHOICES = [
   'offices',
   'leaverLetters',
 ];
-const UPLOAD: Readonly<Record<string, string>> = {
-  學年度: '115',
-  學期: '1',
-  類別: '課程學習成果',
-  學號: '1150101',
-  名稱: '專題製作',
-  上傳時間: '2026/10/1 08:30',
-  檔案格式: 'pdf',
-  認證狀態: '通過',
-};
 
 /** Other worlds fail calls, lose what was kept, or have nobody to compare with: their figures are their own. */
 const atHome = JSON.stringify(WORLD) === JSON.stringify(inWorld('')) ? test : test.skip;
@@ -128,7 +119,7 @@ atHome(
 
     const headers = headersOf(TABS.uploads);
     await paste('edit: one cell typed', [['1150101']], headers.indexOf('學號') + 1);
-    const line = headers.map((header) => UPLOAD[header] ?? '');
+    const line = headers.map((header) => TYPED_UPLOAD[header] ?? '');
     await paste(
       'edit: 500 rows pasted',
       Array.from({ length: 500 }, () => line),

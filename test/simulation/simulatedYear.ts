@@ -85,7 +85,10 @@ class SimulatedYear {
       this.#judge(day);
     }
     await this.#judgeFindings();
-    await this.#rollOver();
+    const copy = await this.school.copied(`${SUMMER}T08:00:00`);
+    await this.#rollOver(copy);
+    const mails = this.school.mails().length;
+    await Promise.all([copy.close(), this.school.close()]);
     return {
       seed: this.seed,
       world: this.world,
@@ -96,7 +99,7 @@ class SimulatedYear {
       faults: this.#faults,
       kills: this.#kills,
       together: this.#together,
-      mails: this.school.mails().length,
+      mails,
     };
   }
 
@@ -214,13 +217,12 @@ class SimulatedYear {
       if (text.includes(`"${cells['學號']}"`)) this.#broken.push(`${tutor} sees ${cells['學號']} of ${other}`);
   }
 
-  /** The file is copied and rolled over among people, mostly with a fault or a death at first. The original stays as it is. */
-  async #rollOver(): Promise<void> {
+  /** The copied file is rolled over among people, mostly with a fault or a death at first. The original stays as it is. */
+  async #rollOver(school: SimulatedSchool): Promise<void> {
     const broken = (what: string): void => void this.#broken.push(`${SUMMER}: ${what}`);
     const all = ({ sheets }: SimulatedSchool) =>
       sheets.model.sheets().map(({ name, hidden }) => JSON.stringify([name, hidden, sheets.lines(name)]));
     const before = all(this.school);
-    const school = await this.school.copied(`${SUMMER}T08:00:00`);
     const names = new Map(
       school.sheets.records('學生名冊').map(({ cells }) => [cells['學號'] ?? '', cells['姓名'] ?? '']),
     );

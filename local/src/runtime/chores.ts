@@ -1,33 +1,30 @@
 /** The caller's side of the chores thread: hands a task over and waits, as Apps Script's services do. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import { ask, awaited, newSignal } from '../threads/answers';
 import type { ChoreAnswer, Chores, ChoreTask, FetchAnswer, NumberedTask } from '../doors/chores';
 import { builtWorker } from './builtWorker';
 
 const PATIENCE_MS = 120_000;
+/** A thread that nobody gave anything to do for so long ends; the next task starts another. */
+const IDLE_MS = 5_000;
 
-/** Chores of one run or process; the thread starts with the first task. */
+/** Chores of one run or process; the thread starts with the first task and serves all that follow. */
 export function createChores(outFolder: string): Chores {
-  let thread: Worker | null = null;
-  let number = 0;
-  const signal = newSignal();
-  const { port1, port2 } = new MessageChannel();
-  port1.unref();
+  let thread: ChoreThread | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  const end = () => {
+    if (timer !== null) clearTimeout(timer);
+    thread?.end();
+    thread = null;
+  };
   const call = (task: ChoreTask): unknown => {
-    if (thread === null) {
-      thread = new Worker(process.env.CHORE_WORKER ?? builtWorker('choreWorker'), {
-        workerData: { port: port2, signal },
-        transferList: [port2],
-      });
-      thread.unref();
-    }
-    const numbered: NumberedTask = { number: ++number, task };
-    let answer = ask(port1, signal, numbered, PATIENCE_MS) as ChoreAnswer;
-    while (answer.number !== number) answer = awaited(port1, signal, PATIENCE_MS) as ChoreAnswer;
-    if (answer.error !== undefined) throw new Error(answer.error);
-    return answer.value;
+    thread ??= new ChoreThread();
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(end, IDLE_MS);
+    timer.unref();
+    return thread.call(task);
   };
   return {
     mail(mail) {
@@ -37,6 +34,38 @@ export function createChores(outFolder: string): Chores {
     },
     pdf: (html) => Buffer.from(call({ kind: 'pdf', html }) as Uint8Array),
     fetch: (request) => call({ kind: 'fetch', request }) as FetchAnswer,
-    close: () => void thread?.terminate(),
+    close: end,
   };
+}
+
+class ChoreThread {
+  readonly #signal = newSignal();
+  readonly #port: MessagePort;
+  readonly #worker: Worker;
+  #number = 0;
+
+  constructor() {
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    this.#worker = new Worker(process.env.CHORE_WORKER ?? builtWorker('choreWorker'), {
+      workerData: { port: port2, signal: this.#signal },
+      transferList: [port2],
+    });
+    port1.unref();
+    this.#worker.unref();
+  }
+
+  /** Stands still until it is done. @throws Error of the task, or when patience ends */
+  call(task: ChoreTask): unknown {
+    const numbered: NumberedTask = { number: ++this.#number, task };
+    let answer = ask(this.#port, this.#signal, numbered, PATIENCE_MS) as ChoreAnswer;
+    while (answer.number !== this.#number) answer = awaited(this.#port, this.#signal, PATIENCE_MS) as ChoreAnswer;
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return answer.value;
+  }
+
+  end(): void {
+    this.#port.close();
+    void this.#worker.terminate();
+  }
 }

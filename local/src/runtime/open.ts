@@ -25,6 +25,7 @@ import { inspectScript } from './scriptFolder';
 import { customRequest, customResult } from './customFunctions';
 import { CustomThread } from './customThread';
 import { FailureMails } from './failureMails';
+import type { Chores } from '../doors/chores';
 import type { BlockingUi, HostDoor, RunSettings } from '../doors/runDoors';
 import { HostStores } from '../doors/hostStores';
 import type { RunWorkerData } from './runWorker';
@@ -40,6 +41,8 @@ class FolderRuntime implements ScriptRuntime {
   readonly #script: ReturnType<typeof inspectScript>;
   readonly #outFolder: string;
   readonly #workers = new Set<Worker>();
+  /** Of the runs in this process; a run in a thread has its own. */
+  readonly #chores: Chores;
   readonly #failures: FailureMails;
   #webAppUrl = '';
   readonly #world: World;
@@ -59,6 +62,7 @@ class FolderRuntime implements ScriptRuntime {
     this.#ownZone = timeZone;
     if (this.#world.zone !== null) options.model.setMeta({ timeZone: this.#world.zone });
     this.#outFolder = options.outFolder ?? options.hostFolder;
+    this.#chores = createChores(this.#outFolder);
     this.#failures = new FailureMails(this.#outFolder, options.model, () => this.clock().now);
     // Of `new Date(2026, 1, 3)` in scripts, threads included: a process has one zone, and the host itself uses none.
     process.env.TZ = readManifest(options.scriptFolder).timeZone ?? options.model.meta().timeZone;
@@ -164,19 +168,17 @@ class FolderRuntime implements ScriptRuntime {
   }
 
   #executed(id: string, request: RunRequest, model: WorkbookModel, ui: UiPort | null): RunResult {
-    const chores = createChores(this.#outFolder);
     const doors = {
       model,
       stores: this.#stores,
       library: this.#library.door(request.effectiveUser ?? request.user, true),
-      chores,
+      chores: this.#chores,
       ui: ui && blocking(ui),
       ...this.#around(),
       beforeMail: () => void this.options.durable?.(),
     };
     const result = execute(doors, request, id);
     this.#stores.releaseAll(id);
-    chores.close();
     return result;
   }
 
@@ -224,6 +226,7 @@ class FolderRuntime implements ScriptRuntime {
   }
 
   async close(): Promise<void> {
+    this.#chores.close();
     await Promise.all([...[...this.#workers].map((worker) => worker.terminate()), this.#customThread?.close()]);
   }
 }

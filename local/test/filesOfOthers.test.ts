@@ -36,7 +36,7 @@ function book({ cells = '', before = '', styles = '', workbookPr = '', part }: B
 
 const CELL = '<c r="A1" s="1"><v>46266</v></c>';
 async function first(bytes: Uint8Array) {
-  const { data } = await readXlsx(bytes);
+  const { data } = readXlsx(bytes);
   const model = createWorkbookModel(data.meta, data as never);
   const sheetId = model.sheets()[0]!.id;
   const { values, numberFormats } = model.getCells({ sheetId, row: 1, col: 1, rows: 1, cols: 1 }, [
@@ -100,7 +100,7 @@ describe('Bombs', () => {
   test('A million columns are those that a sheet has', async () => {
     const before =
       '<cols><col min="1" max="16384" width="5"/><col min="1" max="999999999" width="5" hidden="1"/></cols>';
-    const { data } = await readXlsx(book({ cells: '<c t="str"><v>x</v></c>', before }));
+    const { data } = readXlsx(book({ cells: '<c t="str"><v>x</v></c>', before }));
     expect(data.sheets[0]!.maxColumns).toBeLessThanOrEqual(16_384);
   });
   test('A package that unpacks to more than any workbook is refused', async () => {
@@ -111,6 +111,6 @@ describe('Bombs', () => {
       at = bytes.indexOf('PK\u0001\u0002', at + 4, 'latin1')
     )
       bytes.writeUInt32LE(0x7fffffff, at + 24);
-    await expect(readXlsx(bytes)).rejects.toThrow('TOO_LARGE');
+    expect(() => readXlsx(bytes)).toThrow('TOO_LARGE');
   });
 });

@@ -1,8 +1,4 @@
-/**
- * The parts of a package as Excel writes them, where other programs write them otherwise but rightly: names of another case,
- * UTF-16, date formats that are told by a number alone; and what no sheet has, such as a million columns, cut to what one has.
- */
-import { elements } from './xml';
+/** The parts of a package as Excel writes them, where other programs write them otherwise but rightly: names of another case, UTF-16, 64-bit sizes. */
 
 /** Parts that are found by name; others by what points to them. */
 const NAMES = [
@@ -32,45 +28,6 @@ export function inUtf8(part: Uint8Array): Uint8Array {
   const text = new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(part);
   return new TextEncoder().encode(text.replace(/encoding\s*=\s*["']utf-16["']/i, 'encoding="UTF-8"'));
 }
-
-const [DAY, LONG_DAY, TIME, LONG_TIME] = ['yyyy/m/d', 'yyyy"年"m"月"d"日"', 'hh"時"mm"分"', 'hh"時"mm"分"ss"秒"'];
-/** What Chinese Excel shows under formats that a file tells by number alone. */
-const CHINESE_DATES: Readonly<Record<number, string>> = {
-  ...Object.fromEntries([27, 30, 36, 50, 57].map((id) => [id, DAY])),
-  ...Object.fromEntries([28, 29, 31, 51, 54, 58].map((id) => [id, LONG_DAY])),
-  ...Object.fromEntries([32, 34, 52, 55].map((id) => [id, TIME])),
-  ...Object.fromEntries([33, 35, 53, 56].map((id) => [id, LONG_TIME])),
-};
-
-/** Styles in which each of those formats is written out. */
-export function withChineseDates(styles: string): string {
-  const given = new Set(elements(styles, 'numFmt').map((one) => Number(one.attribute('numFmtId'))));
-  const used = new Set(elements(styles, 'xf').map((one) => Number(one.attribute('numFmtId'))));
-  const added = [...used].flatMap((id) => {
-    const format = given.has(id) ? undefined : CHINESE_DATES[id];
-    return format === undefined ? [] : [`<numFmt numFmtId="${id}" formatCode="${format.replace(/"/g, '&quot;')}"/>`];
-  });
-  if (added.length === 0) return styles;
-  if (/<numFmts[\s>]/.test(styles)) return styles.replace('</numFmts>', () => `${added.join('')}</numFmts>`);
-  return styles.replace(
-    /<styleSheet[^>]*>/,
-    (head) => `${head}<numFmts count="${added.length}">${added.join('')}</numFmts>`,
-  );
-}
-
-/** Styles with what every cell points to, which small writers leave out. */
-export function withWholeStyles(styles: string): string {
-  const missing = Object.entries(USUAL).flatMap(([name, one]) =>
-    new RegExp(`<${name}[\\s>/]`).test(styles) ? [] : [`<${name} count="1">${one}</${name}>`],
-  );
-  if (missing.length === 0) return styles;
-  return styles.replace(/<cellStyleXfs|<cellXfs/, (at) => `${missing.join('')}${at}`);
-}
-const USUAL = {
-  fonts: '<font/>',
-  fills: '<fill><patternFill patternType="none"/></fill>',
-  borders: '<border/>',
-};
 
 const FULL = 0xffffffff;
 const ENTRY = 0x02014b50;
@@ -108,19 +65,4 @@ function shorten(view: DataView, entry: number, extraAt: number, extraLength: nu
       value += 8;
     }
   }
-}
-
-/** Excel's last column. */
-const LAST_COLUMN = 16_384;
-
-/** What stands before a sheet's cells, its columns within those that a sheet has, and no more of them than that. */
-export function withRealColumns(before: string): string {
-  return before.replace(/<cols>([\s\S]*?)<\/cols>/, (_, inner: string) => {
-    const columns = elements(inner, 'col').flatMap((one) => {
-      const [min, max] = [Number(one.attribute('min')), Math.min(Number(one.attribute('max')), LAST_COLUMN)];
-      if (!(min >= 1 && min <= max)) return [];
-      return [one.text.replace(/\bmax\s*=\s*(?:"[^"]*"|'[^']*')/, `max="${max}"`)];
-    });
-    return columns.length === 0 ? '' : `<cols>${columns.slice(0, LAST_COLUMN).join('')}</cols>`;
-  });
 }

@@ -4,7 +4,7 @@ import type { CellRange, CellStyle, CellValue, SheetData } from '../model/contra
 import type { PaletteBlock } from '../model/changes';
 import { letters } from '../values/a1';
 import { fileFormula, insideArray } from './excelFormulas';
-import { encoded } from './xml';
+import { encoded, MAIN_NAMESPACE, XML_HEAD } from './xml';
 
 /** What Excel knows; another error would make it call the file damaged. */
 const ERRORS = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!']);
@@ -13,7 +13,8 @@ const BATCH = 2000;
 
 /** What XML has no place for, and what would be taken for such a thing. */
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|_(?=x[\da-fA-F]{4}_)/g;
-const escapedText = (text: string) =>
+/** A text as XML holds it, signs included that XML has no place for. */
+export const escapedText = (text: string) =>
   encoded(text.replace(UNWRITABLE, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`));
 
 /** Each text once, in the order of their numbers. */
@@ -31,11 +32,8 @@ export class SharedTexts {
       this.#numbers.keys(),
       (text) => `<si><t xml:space="preserve">${escapedText(text)}</t></si>`,
     );
-    const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
     const size = this.#numbers.size;
-    return Buffer.from(
-      `${head}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${size}">${items.join('')}</sst>`,
-    );
+    return Buffer.from(`${XML_HEAD}<sst xmlns="${MAIN_NAMESPACE}" uniqueCount="${size}">${items.join('')}</sst>`);
   }
 }
 

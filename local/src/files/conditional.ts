@@ -1,17 +1,11 @@
-/** Conditional formats between xlsx (as exceljs has them) and the model. */
-import type * as Excel from 'exceljs';
+/** Conditional formats between a sheet's XML and the model. */
 import { referenceTo } from '../references/references';
-import type { CellStyle, Condition, ConditionalFormat, RuleArgument } from '../model/contract';
+import type { Condition, ConditionalFormat, RuleArgument } from '../model/contract';
+import type { Looks } from './looksRead';
+import type { StyleSheet } from './looksWrite';
 import { rangesOf } from './rules';
-import { argb, styleOf } from './styles';
+import { decoded, elements, encoded, type Element } from './xml';
 
-interface AnyRule {
-  readonly type: string;
-  readonly operator?: string;
-  readonly formulae?: readonly unknown[];
-  readonly text?: string;
-  readonly style?: Partial<Excel.Style> | null;
-}
 const OPERATORS: Record<string, string> = {
   equal: 'NUMBER_EQUAL_TO',
   notEqual: 'NUMBER_NOT_EQUAL_TO',
@@ -23,58 +17,65 @@ const OPERATORS: Record<string, string> = {
   notBetween: 'NUMBER_NOT_BETWEEN',
 };
 
-export function conditionalFormatsOf(sheet: Excel.Worksheet, maxRows: number, maxColumns: number): ConditionalFormat[] {
-  const all = (sheet as unknown as { conditionalFormattings?: { ref: string; rules: AnyRule[] }[] })
-    .conditionalFormattings;
-  return (all ?? []).flatMap(({ ref, rules }) => {
-    const ranges = rangesOf(ref, maxRows, maxColumns);
-    return rules.flatMap((rule) => {
+/** @param after the sheet's XML behind its cells */
+export function conditionalFormatsOf(
+  after: string,
+  looks: Looks,
+  maxRows: number,
+  maxColumns: number,
+): ConditionalFormat[] {
+  return elements(after, 'conditionalFormatting').flatMap(({ attribute, inner }) => {
+    const ranges = rangesOf(attribute('sqref'), maxRows, maxColumns);
+    return elements(inner, 'cfRule').flatMap((rule) => {
       const condition = conditionOf(rule);
       if (!condition || !ranges.length) return [];
-      // In a conditional format the fill's colour stands in the place of the background.
-      const { fill } = rule.style ?? {};
-      const colour = fill?.type === 'pattern' ? (fill.bgColor ?? fill.fgColor) : undefined;
-      const solid = colour && { fill: { type: 'pattern', pattern: 'solid', fgColor: colour } as Excel.Fill };
-      return [{ ranges, condition, style: styleOf({ ...rule.style, ...solid }) }];
+      const look = rule.attribute('dxfId');
+      return [{ ranges, condition, style: look === '' ? {} : looks.conditional(Number(look)) }];
     });
   });
 }
 
-function conditionOf({ type, operator, formulae = [], text }: AnyRule): Condition | null {
-  const args = formulae.map(argument);
-  if (type === 'expression') return { criteria: 'CUSTOM_FORMULA', args: [`=${String(formulae[0])}`] };
-  if (type === 'containsText' || operator === 'containsText') return { criteria: 'TEXT_CONTAINS', args: [text ?? ''] };
-  if (type !== 'cellIs' || !operator) return null;
+function conditionOf({ attribute, inner }: Element): Condition | null {
+  const [type, operator] = [attribute('type'), attribute('operator')];
+  const formulas = elements(inner, 'formula').map((one) => decoded(one.inner));
+  const args = formulas.map(argument);
+  if (type === 'expression') return { criteria: 'CUSTOM_FORMULA', args: [`=${formulas[0] ?? ''}`] };
+  if (type === 'containsText' || operator === 'containsText')
+    return { criteria: 'TEXT_CONTAINS', args: [attribute('text')] };
+  if (type !== 'cellIs' || operator === '') return null;
   const [first] = args;
   if (typeof first === 'string' && !first.startsWith('=') && (operator === 'equal' || operator === 'notEqual'))
     return { criteria: operator === 'equal' ? 'TEXT_EQUAL_TO' : 'TEXT_NOT_EQUAL_TO', args };
   return OPERATORS[operator] ? { criteria: OPERATORS[operator], args } : null;
 }
 
-function argument(formula: unknown): RuleArgument {
-  if (typeof formula === 'number') return formula;
-  const text = String(formula);
+function argument(text: string): RuleArgument {
   if (/^".*"$/s.test(text)) return text.slice(1, -1).replace(/""/g, '"');
   return text !== '' && Number.isFinite(Number(text)) ? Number(text) : `=${text}`;
 }
 
-/** Adds the model's formats to a sheet, as far as Excel knows their like. */
-export function addConditionalFormats(sheet: Excel.Worksheet, formats: readonly ConditionalFormat[]): void {
-  formats.forEach((format, i) => {
-    const rule = excelCondition(format, i + 1);
-    const [home] = format.ranges;
-    if (!rule || !home) return;
-    const ref = format.ranges.map((range) => referenceTo(null, range)).join(' ');
-    sheet.addConditionalFormatting({ ref, rules: [rule as unknown as Excel.ConditionalFormattingRule] });
-  });
+/** One of the model's formats; '' where Excel knows none like it (the part of the host's own keeps it). */
+export function conditionalXml(format: ConditionalFormat, priority: number, styles: StyleSheet): string {
+  const rule = excelCondition(format);
+  if (rule === null) return '';
+  const sqref = format.ranges.map((range) => referenceTo(null, range)).join(' ');
+  const look = styles.conditional(format.style ?? {});
+  const operator = rule.operator === undefined ? '' : ` operator="${rule.operator}"`;
+  const formulas = rule.formulas.map((one) => `<formula>${encoded(one)}</formula>`).join('');
+  return `<conditionalFormatting sqref="${sqref}"><cfRule type="${rule.type}" dxfId="${look}" priority="${priority}"${operator}>${formulas}</cfRule></conditionalFormatting>`;
 }
 
-function excelCondition({ ranges, condition, style = {} }: ConditionalFormat, priority: number): object | null {
+interface ExcelCondition {
+  readonly type: 'expression' | 'cellIs';
+  readonly operator?: string;
+  readonly formulas: readonly string[];
+}
+
+function excelCondition({ ranges, condition }: ConditionalFormat): ExcelCondition | null {
   if (!condition || !ranges[0]) return null;
   const { criteria, args } = condition;
   const cell = referenceTo(null, { ...ranges[0], rows: 1, cols: 1 });
-  const base = { priority, style: conditionalStyle(style) };
-  const expression = (formula: string) => ({ ...base, type: 'expression', formulae: [formula] });
+  const expression = (formula: string): ExcelCondition => ({ type: 'expression', formulas: [formula] });
   const text = String(args[0] ?? '').replace(/"/g, '""');
   if (criteria === 'CUSTOM_FORMULA') return expression(String(args[0]).replace(/^=/, ''));
   if (criteria === 'CELL_EMPTY') return expression(`LEN(TRIM(${cell}))=0`);
@@ -85,23 +86,6 @@ function excelCondition({ ranges, condition, style = {} }: ConditionalFormat, pr
   if (criteria === 'TEXT_STARTS_WITH') return expression(`LEFT(${cell},${[...text].length})="${text}"`);
   if (criteria === 'TEXT_ENDS_WITH') return expression(`RIGHT(${cell},${[...text].length})="${text}"`);
   const operator = Object.entries(OPERATORS).find(([, name]) => name === criteria)?.[0];
-  if (!operator) return null;
-  return {
-    ...base,
-    type: 'cellIs',
-    operator,
-    formulae: args.map((arg) => (typeof arg === 'string' ? arg.replace(/^=/, '') : arg)),
-  };
-}
-
-function conditionalStyle(style: CellStyle): Partial<Excel.Style> {
-  const font = {
-    ...(style.bold && { bold: true }),
-    ...(style.italic && { italic: true }),
-    ...(style.underline && { underline: true }),
-    ...(style.strikethrough && { strike: true }),
-    ...(style.fontColor && { color: argb(style.fontColor) }),
-  };
-  const fill = style.background && { type: 'pattern', pattern: 'solid', bgColor: argb(style.background) };
-  return { ...(Object.keys(font).length && { font }), ...(fill && { fill }) } as Partial<Excel.Style>;
+  if (operator === undefined) return null;
+  return { type: 'cellIs', operator, formulas: args.map((arg) => String(arg).replace(/^=/, '')) };
 }

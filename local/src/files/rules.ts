@@ -1,8 +1,7 @@
 /** Data validation between xlsx and the model: one rule a range, drop-downs and checkboxes included. */
-import type * as Excel from 'exceljs';
 import type { CellRange, CellRule, RuleArgument } from '../values/cellTypes';
 import { parseReference } from '../references/references';
-import { decoded, elements, isOn } from './xml';
+import { decoded, elements, encoded, isOn } from './xml';
 
 /** A rule as the sheet's XML has it. */
 export interface RawRule {
@@ -17,7 +16,7 @@ export interface RawRule {
   readonly formulas: readonly string[];
 }
 
-/** The rules of a sheet's XML. Read here: exceljs unfolds each into its cells, a million for a whole column. */
+/** The rules of a sheet's XML. */
 export function rawRules(xml: string): RawRule[] {
   return elements(xml, 'dataValidation').map(({ attribute, inner }) => ({
     type: attribute('type') || 'any',
@@ -107,41 +106,45 @@ function listRule(formula: string, hidden: boolean, home: string): Pick<CellRule
 
 /** Excel's own limit of a list written into the rule. */
 const LONGEST_LIST = 255;
+const LONGEST_HELP = 255;
 
-/** A rule for Excel; null where it knows none like it (the part of the host's own keeps it). */
-export function excelRule(rule: CellRule): Excel.DataValidation | null {
-  const base = {
-    allowBlank: true,
-    showErrorMessage: true,
-    errorStyle: rule.allowInvalid ? 'warning' : 'stop',
-    ...(rule.helpText && { showInputMessage: true, prompt: rule.helpText.slice(0, 255) }),
-  };
-  const { criteria, args } = rule;
-  const make = (type: string, formulae: unknown[], operator?: string) =>
-    ({ ...base, type, formulae, ...(operator && { operator }) }) as unknown as Excel.DataValidation;
-  if (criteria === 'CHECKBOX') return args.length ? null : make('list', ['"TRUE,FALSE"']);
+/** A rule as Excel has it. */
+interface ExcelRule {
+  readonly type: string;
+  readonly formulas: readonly (string | number)[];
+  readonly operator?: string;
+}
+
+/** A rule over cells, as a sheet's XML has it; null where Excel knows none like it (the part of the host's own keeps it). */
+export function ruleXml(rule: CellRule, sqref: string): string | null {
+  const made = excelRule(rule);
+  if (made === null) return null;
+  const operator = made.operator === undefined || made.operator === 'between' ? '' : ` operator="${made.operator}"`;
+  const warning = rule.allowInvalid ? ' errorStyle="warning"' : '';
+  const help = rule.helpText ? ` showInputMessage="1" prompt="${encoded(rule.helpText.slice(0, LONGEST_HELP))}"` : '';
+  const formulas = made.formulas.map((one, i) => `<formula${i + 1}>${encoded(String(one))}</formula${i + 1}>`);
+  return `<dataValidation type="${made.type}"${operator}${warning} allowBlank="1" showErrorMessage="1"${help} sqref="${sqref}">${formulas.join('')}</dataValidation>`;
+}
+
+function excelRule({ criteria, args }: CellRule): ExcelRule | null {
+  if (criteria === 'CHECKBOX') return args.length ? null : { type: 'list', formulas: ['"TRUE,FALSE"'] };
   if (criteria === 'VALUE_IN_LIST') {
-    const text = (args[0] as readonly (string | number)[]).join(',');
-    return text.length > LONGEST_LIST || (args[0] as readonly unknown[]).some((item) => String(item).includes(','))
-      ? null
-      : make('list', [`"${text.replace(/"/g, '""')}"`]);
+    const items = (args[0] as readonly (string | number)[]).map(String);
+    const text = items.join(',');
+    const isLost = text.length > LONGEST_LIST || items.some((item) => item.includes(','));
+    return isLost ? null : { type: 'list', formulas: [`"${text.replace(/"/g, '""')}"`] };
   }
-  if (criteria === 'VALUE_IN_RANGE') return make('list', [absolute((args[0] as { ref: string }).ref)]);
-  if (criteria === 'CUSTOM_FORMULA') return make('custom', [String(args[0]).replace(/^=/, '')]);
-  if (criteria === 'DATE_IS_VALID_DATE') return make('date', [1], 'greaterThanOrEqual');
+  if (criteria === 'VALUE_IN_RANGE') return { type: 'list', formulas: [absolute((args[0] as { ref: string }).ref)] };
+  if (criteria === 'CUSTOM_FORMULA') return { type: 'custom', formulas: [String(args[0]).replace(/^=/, '')] };
+  if (criteria === 'DATE_IS_VALID_DATE') return { type: 'date', formulas: [1], operator: 'greaterThanOrEqual' };
   const [, kind, test] = /^(NUMBER|DATE)_(.+)$/.exec(criteria) ?? [];
   const operator = Object.entries(kind === 'DATE' ? DATE_TESTS : NUMBER_TESTS).find(([, name]) => name === test)?.[0];
-  if (
-    !kind ||
-    !operator ||
-    args.some((arg) => typeof arg !== 'number' && !(typeof arg === 'string' && arg.startsWith('=')))
-  )
-    return null;
-  return make(
-    kind === 'DATE' ? 'date' : 'decimal',
-    args.map((arg) => (typeof arg === 'string' ? arg.slice(1) : arg)),
-    operator,
-  );
+  const formulas = args.flatMap((arg): (string | number)[] => {
+    if (typeof arg === 'number') return [arg];
+    return typeof arg === 'string' && arg.startsWith('=') ? [arg.slice(1)] : [];
+  });
+  if (!kind || !operator || formulas.length < args.length) return null;
+  return { type: kind === 'DATE' ? 'date' : 'decimal', formulas, operator };
 }
 
 /** References of rules are relative to each cell in Excel unless fixed. */

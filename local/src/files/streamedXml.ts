@@ -8,6 +8,7 @@ export interface TagHandler {
 }
 
 const CHUNK = 1 << 18;
+const NOTHING: TagHandler = { open: () => undefined, text: () => undefined, close: () => undefined };
 
 /** @throws for what is no well-formed XML */
 export function streamXml(bytes: Uint8Array, handler: TagHandler): void {
@@ -24,4 +25,9 @@ export function streamXml(bytes: Uint8Array, handler: TagHandler): void {
     parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }));
   parser.write(decoder.decode());
   parser.close();
+}
+
+/** @throws for a part that is no well-formed XML; one that is not there is */
+export function checkXml(part: string): void {
+  if (part !== '') streamXml(Buffer.from(part), NOTHING);
 }

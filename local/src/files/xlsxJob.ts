@@ -5,10 +5,10 @@ import type { Job, Reply } from './worker';
 import { readXlsx, UnreadableFile } from './xlsxRead';
 import { writeXlsx } from './xlsxWrite';
 
-async function done(job: Job): Promise<Reply> {
+function done(job: Job): Reply {
   try {
-    if (job.kind === 'read') return { ok: true, value: await readXlsx(readFileSync(job.path)) };
-    writeFully(job.path, await writeXlsx(job.data, job.journal));
+    if (job.kind === 'read') return { ok: true, value: readXlsx(readFileSync(job.path)) };
+    writeFully(job.path, writeXlsx(job.data, job.journal));
     return { ok: true, value: null };
   } catch (error) {
     const code = error instanceof UnreadableFile ? error.message : ((error as NodeJS.ErrnoException).code ?? 'IO');
@@ -26,4 +26,4 @@ function writeFully(file: string, bytes: Uint8Array): void {
   }
 }
 
-void done((workerData as { job: Job }).job).then((reply) => parentPort!.postMessage(reply));
+parentPort!.postMessage(done((workerData as { job: Job }).job));

@@ -1,7 +1,7 @@
 /** The parts inside an xlsx and how they point to each other, as bytes and texts; what stands in them is others' business. */
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { inUtf8, partName, withChineseDates, withRealColumns, withShortSizes, withWholeStyles } from './asExcelWrites';
+import { inUtf8, partName, withShortSizes } from './asExcelWrites';
 import { decoded, elements } from './xml';
 
 export interface Relation {
@@ -17,10 +17,10 @@ export interface Relation {
 export interface SheetPart {
   readonly name: string;
   readonly path: string;
+  readonly isHidden: boolean;
 }
 
 const BOOK = 'xl/workbook.xml';
-const STYLES = 'xl/styles.xml';
 /** What a workbook may unpack to; a bomb says more. */
 const MOST_UNPACKED = 1024 * 1024 * 1024;
 
@@ -52,8 +52,6 @@ export class XlsxPackage {
       const prefix = /\.xml$/.test(name) && prefixOf(part);
       if (prefix) parts[name] = strToU8(strFromU8(part).replace(new RegExp(`<(/?)${prefix}:`, 'g'), '<$1'));
     }
-    const styles = parts[STYLES];
-    if (styles) parts[STYLES] = strToU8(withWholeStyles(withChineseDates(strFromU8(styles))));
     return new XlsxPackage(parts);
   }
 
@@ -98,7 +96,8 @@ export class XlsxPackage {
       const id = /\s\w+:id="([^"]*)"/.exec(sheet.text)?.[1] ?? '';
       const found = targets.get(decoded(id));
       if (!found || found.kind !== 'worksheet' || !this.parts[found.target]) return [];
-      return [{ name: sheet.attribute('name'), path: found.target }];
+      const isHidden = sheet.attribute('state').toLowerCase().endsWith('hidden');
+      return [{ name: sheet.attribute('name'), path: found.target, isHidden }];
     });
   }
 }
@@ -129,7 +128,7 @@ export function splitSheet(part: Uint8Array): SplitSheet {
   const end = isEmpty ? head : bytes.indexOf(CLOSE, head) + CLOSE.length;
   if (!isEmpty && end < CLOSE.length) throw new Error('The cells have no end.');
   return {
-    before: withRealColumns(bytes.toString('utf8', 0, start)),
+    before: bytes.toString('utf8', 0, start),
     after: bytes.toString('utf8', end),
     cells: bytes.subarray(start, end),
   };

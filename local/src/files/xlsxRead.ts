@@ -1,5 +1,4 @@
 /** Reads an xlsx into the workbook's data; formats, rules, widths, notes, names and formulas included. */
-import type Excel from 'exceljs';
 import { cellsOf, parseReference } from '../references/references';
 import type {
   CellRule,
@@ -15,15 +14,16 @@ import { exportSheet, fillTo } from '../model/sheetData';
 import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS, PLAIN_PROPERTIES, SheetStore } from '../model/sheetStore';
 import { isDateLike } from '../values/numberFormat';
 import { readLinks, readNotes } from './annotations';
+import { readAroundCells, type AroundCells } from './aroundCells';
 import { conditionalFormatsOf } from './conditional';
 import { customPartIn, type CustomPart } from './customPart';
-import { lightBook, type LightBook, type LightSheet } from './lightBook';
+import { readLooks, type Looks } from './looksRead';
 import { rangesOf, rawRules, ruleOf } from './rules';
 import { sharedStrings } from './sharedStrings';
 import { MAX_CELLS, readSheetCells } from './sheetCells';
 import { renamed } from './sheetNames';
-import { colorOf, styleOf } from './styles';
-import { TooLargePackage, XlsxPackage } from './xlsxPackage';
+import { checkXml } from './streamedXml';
+import { splitSheet, TooLargePackage, XlsxPackage, type SheetPart, type SplitSheet } from './xlsxPackage';
 import { decoded, elements, isOn } from './xml';
 
 export interface ReadWorkbook {
@@ -38,7 +38,6 @@ export interface ReadWorkbook {
 export class UnreadableFile extends Error {}
 
 const MAX_SHEETS = 200;
-const EXCELJS_WIDTH = 9;
 const DAYS_TO_1904 = 1462;
 /** Cells that ranges of rules and merges may name all together: more than any person's, fewer than takes minutes. */
 const MAX_NAMED_CELLS = 4 * MAX_CELLS;
@@ -53,7 +52,7 @@ const LOST_PARTS: readonly [RegExp, string][] = [
 ];
 
 /** @throws UnreadableFile */
-export async function readXlsx(bytes: Uint8Array): Promise<ReadWorkbook> {
+export function readXlsx(bytes: Uint8Array): ReadWorkbook {
   if (OLE.every((byte, i) => bytes[i] === byte)) {
     const encrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
     throw new UnreadableFile(encrypted ? 'PASSWORD' : 'NOT_XLSX');
@@ -64,7 +63,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadWorkbook> {
   if (elements(book.book, 'sheet').length > MAX_SHEETS) throw new UnreadableFile('TOO_MANY_SHEETS');
   if (!book.sheets().length) throw new UnreadableFile('CORRUPT');
   try {
-    return readBook(book, await lightBook(book));
+    return readBook(book);
   } catch (error) {
     if (error instanceof TooLargePackage) throw new UnreadableFile('TOO_LARGE');
     throw error instanceof UnreadableFile ? error : new UnreadableFile('CORRUPT', { cause: error });
@@ -79,19 +78,22 @@ function packageOf(bytes: Uint8Array): XlsxPackage {
   }
 }
 
-function readBook(book: XlsxPackage, light: LightBook): ReadWorkbook {
+function readBook(book: XlsxPackage): ReadWorkbook {
+  checkXml(book.book);
+  checkXml(book.text('xl/styles.xml'));
   const part = customPartIn(book.parts);
   const reading: Reading = {
     book,
-    light,
+    looks: readLooks(book.text('xl/styles.xml')),
     styles: new Interned<CellStyle>({}),
     rules: new Interned<CellRule | null>(null),
     strings: sharedStrings(book.parts[book.related('xl/workbook.xml', 'sharedStrings') ?? '']),
-    looks: [],
+    lookNumbers: [],
     is1904: elements(book.book, 'workbookPr').some((one) => isOn(one.attribute('date1904'))),
   };
   const taken = new Set<number>();
-  const sheets = light.sheets.map((sheet, i) => {
+  const parts = book.sheets();
+  const sheets = parts.map((sheet, i) => {
     const kept = part?.sheets.find((one) => one.name === sheet.name);
     const id = kept && !taken.has(kept.id) ? kept.id : stableId(sheet.name, i, taken);
     taken.add(id);
@@ -99,7 +101,9 @@ function readBook(book: XlsxPackage, light: LightBook): ReadWorkbook {
   });
   if (sheets.reduce((sum, sheet) => sum + sheet.maxRows * sheet.maxColumns, 0) > MAX_CELLS)
     throw new UnreadableFile('TOO_LARGE');
-  const active = sheets[light.workbook.views?.[0]?.activeTab ?? 0] ?? sheets[0]!;
+  const shown = Number(elements(book.book, 'workbookView')[0]?.attribute('activeTab')) || 0;
+  const listed = elements(book.book, 'sheet')[shown]?.attribute('name');
+  const active = sheets.find(({ properties }) => properties.name === listed) ?? sheets[0]!;
   const titles = new Map((part?.sheets ?? []).flatMap(({ name, title }) => (title ? [[name, title] as const] : [])));
   return {
     data: {
@@ -125,36 +129,39 @@ function stableId(name: string, index: number, taken: ReadonlySet<number>): numb
 type Kept = CustomPart['sheets'][number] | undefined;
 interface Reading {
   readonly book: XlsxPackage;
-  readonly light: LightBook;
+  readonly looks: Looks;
   readonly styles: Interned<CellStyle>;
   readonly rules: Interned<CellRule | null>;
   readonly strings: readonly string[];
   /** The model's number of each look of the file, as far as cells asked for it. */
-  readonly looks: number[];
+  readonly lookNumbers: number[];
   readonly is1904: boolean;
 }
 
-function readSheet({ sheet, name, path, xml }: LightSheet, id: number, kept: Kept, reading: Reading): SheetData {
+function readSheet({ name, path, isHidden }: SheetPart, id: number, kept: Kept, reading: Reading): SheetData {
   const maxRows = kept?.maxRows ?? NEW_SHEET_ROWS;
   const maxColumns = kept?.maxColumns ?? NEW_SHEET_COLUMNS;
   const store = new SheetStore(id, { ...PLAIN_PROPERTIES, name }, maxRows, maxColumns);
-  const styles = (sheet.columns ?? []).map(({ style }) => (style && Object.keys(style).length ? styleOf(style) : {}));
-  const arrays = readSheetCells(xml.cells, store, {
+  const { before, after, cells } = splitSheet(reading.book.parts[path]!);
+  checkXml(`${before}${after}`);
+  const xml: SplitSheet = { before, after: after.replace(/<extLst>[\s\S]*<\/extLst>/, ''), cells };
+  const around = readAroundCells(xml, maxRows, maxColumns);
+  const arrays = readSheetCells(cells, store, {
     strings: reading.strings,
     lookOf: (xf) => lookOf(xf, reading),
-    usualHeight: sheet.properties.defaultRowHeight,
+    usualHeight: around.usualHeight,
     epochShift: reading.is1904 ? DAYS_TO_1904 : 0,
     isDate: (look) => isDateLike(reading.styles.get(look).numberFormat),
-    columnLooks: styles.map((style) => reading.styles.id(style)),
+    columnLooks: columnLooks(around, reading),
   });
-  readColumns(sheet, store);
+  readColumns(around, store);
   readNotes(reading.book, path, store);
-  readLinks(reading.book, path, xml.after, store);
-  store.properties = propertiesOf(sheet, xml.after, store, kept);
+  readLinks(reading.book, path, after, store);
+  store.properties = { ...propertiesOf(xml, store, kept, reading.looks), hidden: isHidden };
   checkArea(store.properties.merges);
   clearCovered(store);
   let ruled = 0;
-  for (const raw of rawRules(xml.after)) {
+  for (const raw of rawRules(after)) {
     const rule = ruleOf(raw, name);
     if (!rule) continue;
     for (const range of rangesOf(raw.sqref, store.maxRows, store.maxColumns)) {
@@ -172,28 +179,33 @@ function checkArea(merges: SheetProperties['merges']): void {
   if (area > MAX_NAMED_CELLS) throw new TooLargePackage();
 }
 
-function lookOf(xf: number, { looks, styles, light }: Reading): number {
-  const known = looks[xf];
+function lookOf(xf: number, { looks, lookNumbers, styles }: Reading): number {
+  const known = lookNumbers[xf];
   if (known !== undefined) return known;
-  return (looks[xf] = styles.id(styleOf(light.style(xf))));
+  return (lookNumbers[xf] = styles.id(looks.of(xf)));
 }
 
-function propertiesOf(sheet: Excel.Worksheet, after: string, store: SheetStore, kept: Kept): SheetProperties {
+/** From column 1; 0 for columns that nobody gave a look. */
+function columnLooks({ columns }: AroundCells, reading: Reading): number[] {
+  const looks: number[] = [];
+  for (const { from, to, xf } of columns)
+    if (xf > 0) {
+      while (looks.length < from - 1) looks.push(0);
+      looks.splice(from - 1, to - from + 1, ...Array.from({ length: to - from + 1 }, () => lookOf(xf, reading)));
+    }
+  return looks;
+}
+
+/** As the sheet is after its cells were read: it has grown to them. */
+function propertiesOf(xml: SplitSheet, store: SheetStore, kept: Kept, looks: Looks): SheetProperties {
   const { maxRows, maxColumns } = store;
-  const view = (sheet.views as Excel.WorksheetView[] | null)?.[0];
-  const frozen = view?.state === 'frozen' ? view : undefined;
+  const { columns: _columns, usualHeight: _height, ...around } = readAroundCells(xml, maxRows, maxColumns);
   return {
     ...store.properties,
-    hidden: sheet.state !== 'visible',
-    tabColor: colorOf(sheet.properties.tabColor) ?? null,
-    frozenRows: frozen?.ySplit ?? 0,
-    frozenColumns: frozen?.xSplit ?? 0,
-    rightToLeft: view?.rightToLeft ?? false,
-    hiddenGridlines: view?.showGridLines === false,
-    merges: elements(after, 'mergeCell').flatMap((one) => rangesOf(one.attribute('ref'), maxRows, maxColumns)),
-    conditionalFormats: kept?.conditionalFormats ?? conditionalFormatsOf(sheet, maxRows, maxColumns),
-    filter: kept?.filter ?? filterOf(sheet, maxRows, maxColumns),
-    protections: kept?.protections ?? protectionOf(sheet),
+    ...around,
+    conditionalFormats: kept?.conditionalFormats ?? conditionalFormatsOf(xml.after, looks, maxRows, maxColumns),
+    filter: kept?.filter ?? around.filter,
+    protections: kept?.protections ?? around.protections,
     charts: kept?.charts ?? [],
     extras: kept?.extras ?? {},
   };
@@ -217,28 +229,15 @@ function clearCovered(store: SheetStore): void {
 }
 
 /** Widths, and what is hidden. */
-function readColumns(sheet: Excel.Worksheet, store: SheetStore): void {
-  (sheet.columns ?? []).slice(0, store.maxColumns).forEach((column, i) => {
-    // exceljs gives a hidden column without a width its default one.
-    const given = column.width !== undefined && !(column.hidden && column.width === EXCELJS_WIDTH);
-    if (given) fillTo(store.sizes.cols, i + 1, null, Math.round(column.width! * 7 + 5));
-    if (column.hidden) fillTo(store.hidden.cols, i + 1, false, true);
-  });
+function readColumns({ columns }: AroundCells, store: SheetStore): void {
+  for (const { from, to, width, isHidden } of columns)
+    for (let col = from; col <= Math.min(to, store.maxColumns); col++) {
+      if (width !== null) fillTo(store.sizes.cols, col, null, width);
+      if (isHidden) fillTo(store.hidden.cols, col, false, true);
+    }
 }
 
-function filterOf(sheet: Excel.Worksheet, maxRows: number, maxColumns: number) {
-  const text = typeof sheet.autoFilter === 'string' ? sheet.autoFilter : '';
-  const range = text ? rangesOf(text, maxRows, maxColumns)[0] : undefined;
-  return range ? { range, criteria: {} } : null;
-}
-
-function protectionOf(sheet: Excel.Worksheet) {
-  const on = (sheet as unknown as { sheetProtection?: { sheet?: boolean } | null }).sheetProtection?.sheet;
-  if (!on) return [];
-  return [{ id: '1', kind: 'SHEET' as const, description: '', warningOnly: false, editors: [], domainEdit: false }];
-}
-
-/** Read here: exceljs unfolds each into its cells. Names of Excel's own (print areas) are left out. */
+/** Names of Excel's own (print areas) are left out. */
 function namesOf(book: XlsxPackage, sheets: readonly SheetData[]): NamedRange[] {
   return elements(book.book, 'definedName').flatMap((one) => {
     const name = one.attribute('name');

@@ -1,5 +1,11 @@
 /** Looks things up in small XML parts by name; large ones (cells, shared strings) are streamed instead. */
 
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+/** Of Excel's own elements. */
+export const MAIN_NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+/** Of attributes that point to other parts, and the beginning of the kinds of relations. */
+export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 export const decoded = (text: string) =>

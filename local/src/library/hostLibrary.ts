@@ -13,7 +13,7 @@ import {
   type NewItem,
 } from './contract';
 import { DriveIndex, newId } from './driveIndex';
-import { readNow } from './readNow';
+import { readXlsx } from '../files/xlsxRead';
 
 const WORKBOOK_ID = 44;
 /** The sheet that every new workbook starts with, whatever its language: scripts go by this name. */
@@ -179,7 +179,7 @@ export class HostLibrary {
   #openNow(id: string): boolean {
     if (this.#modelOf(id)) return true;
     if (!this.#isWorkbook(id)) return false;
-    this.#opened(id, readNow(this.#index.pathOf(id, '.xlsx')));
+    this.#opened(id, readXlsx(readFileSync(this.#index.pathOf(id, '.xlsx'))));
     return true;
   }
   /** Two runs that ask at once get the same workbook. */

@@ -37,6 +37,15 @@ function cutLabels(shell: Shell, label: string): string[] {
 /** Deletes the copies of what cuts left. */
 export function dropCuts(shell: Shell, label: string): void {
   for (const cut of cutLabels(shell, label).reverse()) dropSnapshots(shell, cut);
+  shell.documentProperties.remove(SETTLED);
+}
+
+/** Document property: of which roll-over, and how many of its cuts' copies are only there for people to look at. */
+const SETTLED = 'rollOverCutsSettled';
+
+function settledOf(shell: Shell, label: string): number {
+  const [of, count] = (shell.documentProperties.get(SETTLED) ?? '').split(' ');
+  return of === label ? Number(count) : 0;
 }
 
 /**
@@ -54,14 +63,15 @@ export function takeBack(shell: Shell, label: string, cut: School, decisions: De
       tables[tab],
       changes.find((change) => change.tab === tab),
     );
-  const earlier = cutLabels(shell, label);
+  const labels = cutLabels(shell, label);
+  const earlier = labels.slice(settledOf(shell, label));
   const typed = earlier.flatMap((one) => {
     const school = readSchool(snapshotReader(shell, one), cut.now);
     return copiedTabs(shell, one).map((tab) => typedIn(tab, school));
   });
   for (const tab of copiedTabs(shell, label)) {
     if (sameCells(before.tables[tab].cells, cut.tables[tab].cells)) continue;
-    takeSnapshots(shell, cutLabel(label, earlier.length + 1), [TABS[tab].name]);
+    takeSnapshots(shell, cutLabel(label, labels.length + 1), [TABS[tab].name]);
     const now = readWorkbookToTheEnd(shell);
     void now.tables[tab];
     restoreSnapshot(shell, label, TABS[tab].name);
@@ -90,6 +100,14 @@ function putAgain(shell: Shell, label: string, typed: readonly TypedTab[]): PutA
     left += again.left + applyTabChange(shell, table, again.change).length;
   }
   shell.workbook.flush();
-  if (left === 0) dropCuts(shell, label);
+  settle(shell, label, left === 0);
   return { cells, rows, left, label: `${label}${texts.cutLabel}` };
+}
+
+/** The cuts are done with: their copies go, or stay for people to look at, and no later run takes them for its own. */
+function settle(shell: Shell, label: string, isWhole: boolean): void {
+  const labels = cutLabels(shell, label);
+  const settled = settledOf(shell, label);
+  if (isWhole) for (const cut of labels.slice(settled).reverse()) dropSnapshots(shell, cut);
+  else shell.documentProperties.set(SETTLED, `${label} ${labels.length}`);
 }

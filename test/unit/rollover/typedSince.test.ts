@@ -114,6 +114,22 @@ test('Given a remark typed since, When it is undone instead, Then the year is as
   expect([...cells.keys()].filter((name) => name.startsWith('轉換前'))).toEqual([]);
 });
 
+test('Given copies of a cut that was undone, When a later roll-over is cut too, Then what was typed in the first is not typed again', () => {
+  const memory = cut();
+  const { shell, cells } = memory;
+  lineOf(cells, '115001')[at('roster', 'className')] = '電機二乙';
+  lineOf(cells, '115002')[at('roster', 'remark')] = '住校';
+  expect(undoRollOver(shell)).toMatchObject({ putAgain: { cells: 1, left: 1 } });
+  lineOf(cells, '115002')[at('roster', 'remark')] = '';
+  cutIn(memory);
+  lineOf(cells, '115003')[at('roster', 'remark')] = '走讀';
+  expect(commitRollOver(shell, NONE, true).putAgain).toMatchObject({ cells: 1, left: 0 });
+  expect(rosterOf(cells).map(({ remark: note }) => note)).toEqual(['', '', '走讀']);
+  // What the first answer named stands there still.
+  const kept = cells.get('轉換前115中斷1 學生名冊') ?? [];
+  expect(kept.map((line) => line[at('roster', 'className')])).toContain('電機二乙');
+});
+
 test('Every cell that a roll-over changes is in a column that is said to be its own', () => {
   const demo = demoCells(demoSchool({ now: NOW, students: 120 }));
   const { changes } = planRollOver(schoolFromCells(demo, NOW), NONE);

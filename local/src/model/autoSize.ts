@@ -1,12 +1,10 @@
 /** Widths and heights that fit the texts in a column or row. */
 import type { Book } from './book';
 import type { Axis } from '../values/cellTypes';
+import { DEFAULT_POINTS, PIXELS_A_POINT, textWidth } from '../values/textWidth';
 import { displayOf } from './reading';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './sheetTypes';
 
-/** Pixels of a character at 10 points: full-width ones are square. */
-const NARROW = 7;
-const WIDE = 13;
 const PADDING = 12;
 const WIDEST = 600;
 
@@ -22,13 +20,12 @@ export function autoSizes(book: Book, sheetId: number, axis: Axis, at: number, c
       return DEFAULT_ROW_HEIGHT * linesOf;
     }
     let width = 0;
-    for (let row = 1; row <= last.row; row++) width = Math.max(width, textWidth(displayOf(book, store, row, at + i)));
+    for (let row = 1; row <= last.row; row++) width = Math.max(width, pixelsOf(displayOf(book, store, row, at + i)));
     return width ? Math.min(WIDEST, width + PADDING) : DEFAULT_COLUMN_WIDTH;
   });
 }
 
-function textWidth(text: string): number {
-  return Math.max(
-    ...text.split('\n').map((line) => [...line].reduce((sum, char) => sum + (char > '\u2e7f' ? WIDE : NARROW), 0)),
-  );
+/** Of its longest line. */
+function pixelsOf(text: string): number {
+  return Math.round(Math.max(...text.split('\n').map(textWidth)) * DEFAULT_POINTS * PIXELS_A_POINT);
 }

@@ -1,18 +1,13 @@
 /** Rows that wrapped texts make taller, as Google does by itself where nobody chose a row's height. */
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type SheetInfo, type WorkbookModel } from '../model/contract';
+import { DEFAULT_POINTS, PIXELS_A_POINT, textWidth, WIDE } from '../values/textWidth';
 
 /** In a longer sheet nobody reads wrapped texts row by row, and to look at each would hold up the window. */
 const MOST_ROWS = 3000;
 const MOST_LINES = 30;
-const DEFAULT_POINTS = 10;
-const PIXELS_A_POINT = 4 / 3;
 /** As the window's style sheet has them: a line beside the font's size, and what is around the text. */
 const LINE = 1.35;
 const PADDING = { across: 7, down: 3 };
-/** A letter's or digit's width beside that of a Chinese character. */
-const NARROW = 0.56;
-const WIDE = '\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef';
-const IS_WIDE = new RegExp(`^[${WIDE}]`);
 /** What may begin a new line: each Chinese character by itself, other words whole. */
 const WORDS = new RegExp(`\\n|[${WIDE}]|[^\\s${WIDE}]+|\\s+`, 'g');
 
@@ -50,7 +45,7 @@ function linesOf(text: string, width: number): number {
       used = 0;
       continue;
     }
-    const own = IS_WIDE.test(word) ? 1 : word.length * NARROW;
+    const own = textWidth(word);
     if (used > 0 && used + own > width && word.trim() !== '') {
       lines++;
       used = 0;

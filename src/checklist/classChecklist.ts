@@ -1,4 +1,5 @@
 /** The class checklist: one class on one screen, by seat, with what is left and where to look (R5.7). Pure. */
+import { isUnanswered } from '../school/receipt';
 import { uploadBook, uploadLimit, selectionLimit, uploadPeriod } from '../school/quota';
 import { rocText } from '../school/day';
 import { periodText, type Period } from '../school/period';
@@ -17,6 +18,8 @@ export interface KindCount {
   readonly selected: number;
   readonly selectionLimit: number | null;
   readonly declined: boolean;
+  /** Nothing is on record of a kind that the student wants. */
+  readonly isEmpty: boolean;
 }
 
 /** One upload as the details show it. */
@@ -65,9 +68,7 @@ export function classChecklist(school: School, className: string): ClassChecklis
   const students = tables.roster.rows.filter((student) => student.className === className && isInSchool(student));
   const numbers = new Set(students.map((student) => student.studentNo));
   const uploads = tables.uploads.rows.filter((upload) => numbers.has(upload.studentNo));
-  const unconfirmed = new Set(
-    tables.receipts.rows.filter((row) => row.confirmation === '未確認').map((row) => row.studentNo),
-  );
+  const unconfirmed = new Set(tables.receipts.rows.filter(isUnanswered).map((row) => row.studentNo));
   const book = uploadBook(uploads, settings);
   return {
     className,
@@ -104,7 +105,12 @@ function countOf(
   kind: UploadKind,
   period: Period,
 ): KindCount {
-  const { counted, waiting, returned, passed } = book.tallyOf(student.studentNo, kind, uploadPeriod(kind, period));
+  const declined = declines(student, kind);
+  const { logged, counted, waiting, returned, passed } = book.tallyOf(
+    student.studentNo,
+    kind,
+    uploadPeriod(kind, period),
+  );
   return {
     kind,
     counted,
@@ -114,14 +120,15 @@ function countOf(
     passed,
     selected: book.tallyOf(student.studentNo, kind, { schoolYear: period.schoolYear, semester: 0 }).selected,
     selectionLimit: selectionLimit(school.settings, kind),
-    declined: declines(student, kind),
+    declined,
+    isEmpty: !declined && logged === 0,
   };
 }
 
 function marksOf(counts: readonly KindCount[], isUnconfirmed: boolean): ChecklistMark[] {
   const marks: ChecklistMark[] = [];
   const has = (test: (count: KindCount) => boolean) => counts.some(test);
-  if (has((c) => !c.declined && c.counted + c.waiting + c.returned === 0)) marks.push('none');
+  if (has((c) => c.isEmpty)) marks.push('none');
   if (has((c) => c.waiting > 0)) marks.push('waiting');
   if (has((c) => c.returned > 0)) marks.push('returned');
   if (has((c) => c.limit !== null && c.counted <= c.limit && c.counted >= c.limit - NEAR && c.counted > 0))

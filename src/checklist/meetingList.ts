@@ -13,7 +13,7 @@ export function meetingList(list: ClassChecklist, today: ClassToday, texts: Text
     const reasons = new Set((today.care[student.studentNo] ?? []).map(({ reason }) => reason));
     for (const reason of reasons) {
       const same = seats.get(reason) ?? [];
-      same.push(String(student.seatNo ?? '—').padStart(2, '0'));
+      same.push(student.seatNo === null ? '—' : String(student.seatNo).padStart(2, '0'));
       seats.set(reason, same);
     }
   }

@@ -150,9 +150,7 @@ export const checklistMethods = {
       const school = requireVisible(call, className);
       const { students } = classChecklist(school, className);
       const zeroCount = students.filter(({ counts }) =>
-        counts.some(
-          (one) => one.kind === '課程學習成果' && !one.declined && one.counted + one.waiting + one.returned === 0,
-        ),
+        counts.some((one) => one.kind === '課程學習成果' && one.isEmpty),
       ).length;
       const waitingCount = students.reduce((sum, { counts }) => sum + counts.reduce((n, one) => n + one.waiting, 0), 0);
       const { schoolYear, semester } = school.settings;

@@ -1,6 +1,7 @@
 /** 六(二), 六(三), 七: submission, receipts, enrolment changes, and the national rules about them. */
 import { lotDuty } from '../regulation/dutyHolders';
 import { dueDayOf, missingRounds } from '../rules/lots';
+import { isUnconfirmed } from '../rules/receipts';
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
 import { isOpenDispute } from '../school/receipt';
@@ -137,7 +138,7 @@ export function judgePost(view: ComplianceView): Judgement {
   );
   const people = new Set(
     view.context.tables.receipts.rows
-      .filter((row) => left.has(row.studentNo) && row.confirmation !== '相符' && row.confirmedOn === '')
+      .filter((row) => left.has(row.studentNo) && isUnconfirmed(view.context, row))
       .map((row) => row.studentNo),
   );
   const unsent = view.findingsOf('R9.8-post').length;

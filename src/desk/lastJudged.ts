@@ -1,4 +1,5 @@
 /** What the secretary's desk tells of clauses and open matters: as the last check wrote it, or judged now. Pure. */
+import { isUnsettled } from '../rules/finding';
 import { complianceOf } from '../compliance/complianceOf';
 import { REQUIREMENTS } from '../regulation/requirements';
 import type { CheckContext } from '../rules/checkContext';
@@ -30,7 +31,7 @@ export function lastJudged({ tables }: Pick<CheckContext, 'tables'>, checkedOn: 
     const row = rows.get(id);
     return row === undefined ? [] : [lineOf(row, id, clause)];
   });
-  const open = tables.findings.rows.filter(({ state }) => state !== '已處理' && state !== '免處理');
+  const open = tables.findings.rows.filter(({ state }) => isUnsettled(state));
   return { checkedOn, lines, offices: officesOf(open) };
 }
 

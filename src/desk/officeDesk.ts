@@ -1,4 +1,5 @@
 /** An office's desk: its lots, the receipts and disputes about them, and what the last check left it to do (六). Pure. */
+import { isUnsettled } from '../rules/finding';
 import type { CheckContext } from '../rules/checkContext';
 import { assistingOffice } from '../rules/receipts';
 import { dueDayOf, roundText, submitters } from '../rules/lots';
@@ -7,7 +8,7 @@ import { isOfOffice, officeName } from '../regulation/offices';
 import { daysBetween, rocText } from '../school/day';
 import { divisionsInUse } from '../school/division';
 import { periodText } from '../school/period';
-import { disputeLimit, isMismatched, isOpenDispute } from '../school/receipt';
+import { disputeLimit, isMismatched, isOpenDispute, isUnanswered } from '../school/receipt';
 import { LOTS, type Lot } from '../school/tabs';
 
 export interface LotLine {
@@ -91,7 +92,7 @@ export function officeDesk(context: CheckContext, office: string): OfficeDesk {
     lots: lotsOf(context, office),
     receipts: {
       total: receipts.length,
-      unconfirmed: receipts.filter((row) => row.confirmation === '未確認' || row.confirmation === '').length,
+      unconfirmed: receipts.filter(isUnanswered).length,
       mismatched: receipts.filter(isMismatched).length,
     },
     disputes: receipts
@@ -151,7 +152,7 @@ function lotsOf(context: CheckContext, office: string): LotLine[] {
 
 function openMatters(context: CheckContext, office: string): MatterLine[] {
   return context.tables.findings.rows
-    .filter((row) => officeName(row.office) === officeName(office) && row.state !== '已處理' && row.state !== '免處理')
+    .filter((row) => officeName(row.office) === officeName(office) && isUnsettled(row.state))
     .sort(
       (a, b) =>
         SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||

@@ -6,7 +6,7 @@ import { SCHEMA_VERSION, schemaVersionOf } from '../school/schemaVersion';
 import type { Row } from '../school/tabs';
 import { FAMILIES, familyOf, type Family } from './families';
 import type { WorkAction, WorkLine, WorkSource } from './workLine';
-import { isUnsettled } from './personLines';
+import { isUnsettled } from '../rules/finding';
 import type { Season } from './season';
 
 type Line = Omit<WorkLine, 'daysLeft'> & { readonly daysLeft: null };

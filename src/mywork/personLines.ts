@@ -1,4 +1,5 @@
 /** What is one's own whatever the office: own classes, own certifications, own counselling. Pure. */
+import { isUnsettled } from '../rules/finding';
 import { coversCertification, isInForce } from '../school/deputy';
 import { isInWindow } from '../school/window';
 import type { WorkLine, WorkSource } from './workLine';
@@ -22,9 +23,11 @@ function tutorLines({ context, lastCheck, classes, findings, caller }: WorkSourc
     isForToday: true,
     action: { kind: 'page', page: 'checklist', argument: className },
   }));
-  const unchecked = findings
-    .filter((row) => row.code === 'R5.7-check' && classes.includes(row.className) && isUnsettled(row.state))
-    .map((row) => row.className);
+  // A class may be unchecked in both semesters.
+  const own = findings.filter(
+    (row) => row.code === 'R5.7-check' && classes.includes(row.className) && isUnsettled(row.state),
+  );
+  const unchecked = [...new Set(own.map(({ className }) => className))];
   if (unchecked.length > 0 && caller.access !== '檢視')
     lines.push({
       matter: 'classCheck',
@@ -38,10 +41,6 @@ function tutorLines({ context, lastCheck, classes, findings, caller }: WorkSourc
       action: { kind: 'page', page: 'checklist', argument: unchecked[0] ?? '' },
     });
   return lines;
-}
-
-export function isUnsettled(state: string): boolean {
-  return state !== '已處理' && state !== '免處理';
 }
 
 /** The end of uploads of the class; '' when they are not open. */

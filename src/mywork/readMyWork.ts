@@ -15,12 +15,12 @@ import { TABS, type TabKey } from '../school/tabs';
 import { readOverview } from '../workbook/readOverview';
 import { myWork, type MyWork } from './myWork';
 
-const SMALL_TABS: readonly TabKey[] = ['settings', 'staff', 'classes', 'deputies', 'schedule', 'meetings'];
+const SMALL_TABS: readonly TabKey[] = ['settings', 'staff', 'classes', 'deputies', 'duties', 'schedule', 'meetings'];
 const FOR_COUNSELLORS: readonly TabKey[] = [...SMALL_TABS, 'semesters'];
 /** Rows of 檢核結果 that are read: they stand by severity, so that what is left out are hints. */
 const MOST_FINDINGS = 2_000;
 
-/** What the person sees; a guest gets what is public. 8 reads, 11 for a counsellor, 9 more while the workbook is being set up. */
+/** What the person sees; a guest gets what is public. 9 reads, 12 for a counsellor, 9 more while the workbook is being set up. */
 export function readMyWork(shell: Shell, caller: Caller): MyWork {
   const isOffice = caller.access === '管理' || caller.access === '處室';
   const isCounsellor = caller.access === '諮詢教師';

@@ -1,6 +1,6 @@
 /** Finds the mailbox that may be written to: a student's, a teacher's or an office's, or the deputy's in their place. */
 import { awayReader } from '../school/staff';
-import type { CheckContext } from '../rules/checkContext';
+import { mailboxOf, type CheckContext } from '../rules/checkContext';
 import { isInForce } from '../school/deputy';
 import type { Deputy, Student, TabKey } from '../school/tabs';
 import type { Addressee } from './notice';
@@ -45,11 +45,24 @@ export function staffAddressee(context: CheckContext, own: Addressee, covers: (d
   return keepsAccount ? { ...own, name } : { name, email: '', fault: 'noDeputy', inPlaceOf: '' };
 }
 
-/** The mailbox of an office: its head by the 人員 tab, or the head's deputy. */
+/**
+ * The mailbox of an office: its head by the 人員 tab; while that person has left or is on leave, the deputy for the
+ * office's work (R9.5), else somebody of the office who is at work.
+ */
 export function officeAddressee(context: CheckContext, office: string): Addressee {
+  const of = (email: string): Addressee => ({ name: office, email, fault: null, inPlaceOf: '' });
+  const head = mailboxOf(context.tables.staff.rows, office);
+  if (head !== '' && isAway(context, head)) {
+    const deputy = staffAddressee(context, of(head), coversOffice);
+    if (deputy.inPlaceOf !== '') return deputy;
+  }
   const email = context.emailOfOffice(office);
-  if (email === '') return { name: office, email: '', fault: 'noOffice', inPlaceOf: '' };
-  return staffAddressee(context, { name: office, email, fault: null, inPlaceOf: '' }, () => true);
+  return email === '' ? { name: office, email: '', fault: 'noOffice', inPlaceOf: '' } : of(email);
+}
+
+/** Who only stands in for somebody's lessons or class does none of the office's work. */
+function coversOffice({ duty }: Deputy): boolean {
+  return !/認證|任課|導師/.test(duty);
 }
 
 function isAway(context: CheckContext, email: string): boolean {

@@ -31,7 +31,10 @@ export function calendarFile(deadlines: readonly Deadline[], stamp: string): str
   return lines.map(fold).join('\r\n') + '\r\n';
 }
 
-/** The same matter always has the same identifier, so that a later mail updates the entry instead of doubling it. */
+/**
+ * The same matter on the same day always has the same identifier, so that a later mail does not double the entry. A day
+ * that was moved is another entry: two matters of one name may have two days.
+ */
 function identifierOf(text: string): string {
   let hash = 0x811c9dc5;
   let other = 0;

@@ -5,24 +5,17 @@ import { fill } from '../messages/catalogue';
 import { reminderTexts } from '../messages/zh/reminders';
 import type { School } from '../school/schoolTables';
 import type { ScheduleItem } from '../school/tabs';
-import { ensureGeneratedTabs } from '../workbook/ensureGeneratedTabs';
-import { readWorkbookToTheEnd } from '../workbook/readWorkbook';
 import { composeMail, type PlannedMail } from './composeMail';
 import { mailHistory } from './ledger';
 import { openWindowFinder } from './openWindows';
 import { faultOf } from './planMails';
-import { sendMails, type SendResult } from './sendReminders';
+import { sendByHand, type HandMail } from './sendByHand';
+import type { SendResult } from './sendReminders';
 import { readTemplates } from './templates';
 import { classNotice, CLASS_ITEMS, studentsByClass } from './tutorNotices';
 
-export interface ClassReminder {
-  readonly mail: PlannedMail | null;
-  /** Why there is none, or why it will not be sent; '' when it may be sent. */
-  readonly obstacle: string;
-}
-
 /** The mail to the tutor of a class as of today, whether or not a reminder is due. */
-export function classReminder(school: School, className: string): ClassReminder {
+export function classReminder(school: School, className: string): HandMail {
   const context = checkContext(school);
   const schoolClass = context.classByName.get(className);
   if (!schoolClass) return { mail: null, obstacle: fill(reminderTexts.noClass, { className: className.slice(0, 20) }) };
@@ -41,16 +34,7 @@ export function classReminder(school: School, className: string): ClassReminder 
 
 /** Sends it by 寄信模式. Throws the obstacle's sentence. */
 export function sendClassReminder(shell: Shell, className: string, by: string): SendResult {
-  const run = shell.sendingLock.withLock(2_000, () => {
-    ensureGeneratedTabs(shell);
-    const school = readWorkbookToTheEnd(shell);
-    const { mail, obstacle } = classReminder(school, className);
-    if (mail === null || (obstacle !== '' && school.settings.mailMode === '正式')) throw new Error(obstacle);
-    const plan = { day: mail.day, mails: [mail], unreachable: [], templateProblems: [] };
-    return sendMails(shell, school, plan, { by });
-  });
-  if (run === null) throw new Error(reminderTexts.busySending);
-  return run.value;
+  return sendByHand(shell, by, (school) => classReminder(school, className));
 }
 
 /** A tutor of two classes may be told of each. */

@@ -1,4 +1,5 @@
 /** What the reminders dialog shows: the day's plan with the real texts, and what waits for a person. Plain data. */
+import { isUnsettled } from '../rules/finding';
 import type { Shell } from '../google/ports';
 import type { School } from '../school/schoolTables';
 import { addDays } from '../school/day';
@@ -110,9 +111,7 @@ export function remindersModel(shell: Shell, options: ModelOptions = {}): Remind
 function overdueIn({ tables }: School): number {
   return tables.findings.rows.filter(
     ({ code, severity, state }) =>
-      (code.endsWith('-overdue') || (code === 'R5.6-pending' && severity === '錯誤')) &&
-      state !== '已處理' &&
-      state !== '免處理',
+      (code.endsWith('-overdue') || (code === 'R5.6-pending' && severity === '錯誤')) && isUnsettled(state),
   ).length;
 }
 

@@ -1,5 +1,5 @@
 /** On which days a reminder falls due. Every function gives the latest due day up to today, null when there is none. */
-import { addDays } from '../school/day';
+import { addDays, weekday } from '../school/day';
 
 /** ISO day, Asia/Taipei. */
 export type Day = string;
@@ -23,25 +23,25 @@ export function stepAfter(end: Day, weeks: number, today: Day): Day | null {
   return latest(days.filter((day) => day <= today && today < addDays(end, 1 + 7 * (weeks + 1))));
 }
 
+/** The Monday of this week. */
+export function mondayOf(today: Day): Day {
+  return addDays(today, -((weekday(today) + 6) % 7));
+}
+
 /** The Monday of this week, when it is not before `from`. */
 export function weekly(from: Day, today: Day): Day | null {
-  const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
+  const monday = mondayOf(today);
   return monday >= from ? monday : null;
 }
 
 /** The first Monday of this month, once it has come. */
 export function monthly(today: Day): Day | null {
   const first = `${today.slice(0, 8)}01`;
-  const monday = addDays(first, (8 - weekdayOf(first)) % 7);
+  const monday = addDays(first, (8 - weekday(first)) % 7);
   return monday <= today ? monday : null;
 }
 
 /** The latest of some days, null when there is none. */
 export function latest(days: readonly (Day | null)[]): Day | null {
   return days.reduce<Day | null>((best, day) => (day !== null && (best === null || day > best) ? day : best), null);
-}
-
-/** 0 Sunday … 6 Saturday. */
-function weekdayOf(day: Day): number {
-  return new Date(Date.parse(`${day}T00:00:00Z`)).getUTCDay();
 }

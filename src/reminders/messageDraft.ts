@@ -4,7 +4,7 @@ import { fill } from '../messages/catalogue';
 import { reminderTexts } from '../messages/zh/reminders';
 import type { School } from '../school/schoolTables';
 import { recordAction } from '../workbook/actionLog';
-import type { ClassReminder } from './classReminder';
+import type { HandMail } from './sendByHand';
 
 export interface MessageDraft {
   readonly to: string;
@@ -18,7 +18,7 @@ export interface MessageDraft {
   readonly testRecipient: string;
 }
 
-export function draftOf({ settings }: Pick<School, 'settings'>, { mail, obstacle }: ClassReminder): MessageDraft {
+export function draftOf({ settings }: Pick<School, 'settings'>, { mail, obstacle }: HandMail): MessageDraft {
   return {
     to: mail?.to ?? '',
     name: mail?.recipientName ?? '',
@@ -31,7 +31,7 @@ export function draftOf({ settings }: Pick<School, 'settings'>, { mail, obstacle
 }
 
 /** 寄一封給我: the text goes to the own mailbox and to nobody else, whatever the 寄信模式. Throws a sentence. */
-export function sendToMe({ shell, caller }: Call, { mail, obstacle }: ClassReminder): { readonly to: string } {
+export function sendToMe({ shell, caller }: Call, { mail, obstacle }: HandMail): { readonly to: string } {
   if (mail === null) throw new Error(obstacle);
   if (shell.mail.remainingQuota() < 1) throw new Error(reminderTexts.noQuota);
   shell.mail.send({

@@ -5,14 +5,20 @@ import { fill } from '../messages/catalogue';
 import { reminderLines as lines } from '../messages/zh/reminderMails';
 import { addDays, daysBetween, rocText } from '../school/day';
 import { periodText } from '../school/period';
-import { disputeLimit, needsPost } from '../school/receipt';
-import { divisionOf, isInSchool } from '../school/student';
+import { disputeLimit, isOpenDispute, needsPost } from '../school/receipt';
+import { isInSchool } from '../school/student';
 import type { Lot, Receipt, Submission } from '../school/tabs';
 import { officeAddressee } from './addressee';
-import { latest, stepAfter, stepBefore, weekly, type Day } from './dueDays';
-import { dutyBook, lotDuty } from '../regulation/dutyHolders';
-import { isUnconfirmed } from '../rules/receipts';
-import { hasBegun, roundBook, type Round } from '../school/rounds';
+import { latest, mondayOf, stepAfter, stepBefore, type Day } from './dueDays';
+import { lotDuty } from '../regulation/dutyHolders';
+import {
+  assistingOffice,
+  confirmationEnd,
+  confirmingOffice,
+  divisionOfReceipt,
+  isUnconfirmed,
+} from '../rules/receipts';
+import { hasBegun, type Round } from '../school/rounds';
 import type { Notice } from './notice';
 
 const WEEKS_AFTER_DUE = 8;
@@ -20,7 +26,7 @@ const WEEKS_AFTER_RECEIPT = 4;
 
 export function officeNotices(context: CheckContext): Notice[] {
   const { submissions, receipts } = context.tables;
-  const book = roundBook(context.tables);
+  const book = context.rounds;
   return [
     ...submissions.rows.flatMap((row) => submissionNotice(context, row, book.dueOn(row)) ?? []),
     ...(submissions.isUsable
@@ -45,7 +51,7 @@ function submissionNotice(context: CheckContext, row: Submission, due: Day): Not
     batch: row.batch === '' ? '' : fill(lines.batch, { batch: excerpt(row.batch) }),
     lot: row.lot,
   });
-  const office = row.office || dutyBook(context.tables).officeOf(lotDuty(row.lot), row.division);
+  const office = row.office || context.duties.officeOf(lotDuty(row.lot), row.division);
   return lotNotice(context, { office, title, division: row.division, due });
 }
 
@@ -59,7 +65,7 @@ function roundNotice(context: CheckContext, round: Round): Notice | null {
     batch: batch === '' ? '' : fill(lines.batch, { batch: excerpt(batch) }),
     lot: round.lot,
   });
-  const office = dutyBook(context.tables).officeOf(lotDuty(round.lot), round.division);
+  const office = context.duties.officeOf(lotDuty(round.lot), round.division);
   return lotNotice(context, { office, title, division: round.division, due: round.endsOn });
 }
 
@@ -91,13 +97,13 @@ function lotNotice(
 /** The day it was raised, the last two days of its 疑義處理天數, the day after, then weekly (六(三), C6). */
 function disputeNotice(context: CheckContext, row: Receipt): Notice | null {
   const { today, settings } = context;
-  if (row.confirmation !== '疑義' || row.closedOn !== '' || row.disputedOn === '' || row.lot === '') return null;
+  if (!isOpenDispute(row) || row.lot === '') return null;
   if (context.isFaulty('receipts', row.row, 'closedOn')) return null;
   const limit = disputeLimit(row, settings.disputeDays);
   const before = [row.disputedOn, addDays(limit, -1), limit].filter((day) => day <= today);
   const dueOn = today > limit ? stepAfter(limit, WEEKS_AFTER_RECEIPT, today) : latest(before);
   if (dueOn === null) return null;
-  const division = row.division || divisionByRoster(context, row.studentNo);
+  const division = divisionOfReceipt(context, row);
   const left = daysBetween(today, limit);
   const params = {
     studentNo: excerpt(row.studentNo, 20),
@@ -108,10 +114,7 @@ function disputeNotice(context: CheckContext, row: Receipt): Notice | null {
   };
   return {
     kind: '疑義處理',
-    addressee: officeAddressee(
-      context,
-      row.assistingOffice || dutyBook(context.tables).officeOf(lotDuty(row.lot), division),
-    ),
+    addressee: officeAddressee(context, assistingOffice(context, row)),
     matter: fill(lines.disputeMatter, { studentNo: excerpt(row.studentNo, 20), lot: row.lot }),
     dueOn,
     deadline: left >= 0 ? limit : '',
@@ -126,16 +129,14 @@ function postNotice(context: CheckContext, row: Receipt): Notice | null {
   const student = context.studentByNo.get(row.studentNo);
   if (!student || isInSchool(student) || !isUnconfirmed(context, row) || !needsPost(row)) return null;
   if (context.isFaulty('receipts', row.row, 'noticeSentOn')) return null;
-  const division = row.division || divisionOf(student, context.classByName);
-  const office = dutyBook(context.tables).officeOf('收訖明細確認', division);
   return {
     kind: '離校郵寄',
-    addressee: officeAddressee(context, office),
+    addressee: officeAddressee(context, confirmingOffice(context, row)),
     matter: fill(lines.postMatter, { studentNo: row.studentNo, lot: row.lot }),
-    dueOn: weekly('', context.today) ?? context.today,
+    dueOn: mondayOf(context.today),
     deadline: '',
     deadlineTitle: '',
-    division: student.division,
+    division: divisionOfReceipt(context, row),
     lines: [fill(lines.post, { studentNo: row.studentNo, status: student.status, lot: row.lot })],
   };
 }
@@ -146,13 +147,8 @@ function unconfirmedNotices(context: CheckContext): Notice[] {
   for (const row of context.tables.receipts.rows) {
     const student = context.studentByNo.get(row.studentNo);
     if (!student || !isInSchool(student) || row.lot === '' || !isUnconfirmed(context, row)) continue;
-    if (row.schoolYear === null || row.semester === null) continue;
-    const division = row.division || divisionOf(student, context.classByName);
-    // The roster's class is this year's: for another year's receipts the grade is not known.
-    const isThisYear = row.schoolYear === context.settings.schoolYear;
-    const grade = isThisYear ? (context.classByName.get(student.className)?.grade ?? null) : null;
-    const period = { schoolYear: row.schoolYear, semester: row.semester };
-    const end = context.windows.windowOf('收訖明細確認', period, grade, division)?.endsOn ?? '';
+    const division = divisionOfReceipt(context, row);
+    const end = confirmationEnd(context, row);
     const dueOn = end !== '' && context.today > end ? stepAfter(end, WEEKS_AFTER_RECEIPT, context.today) : null;
     if (dueOn === null) continue;
     const key = `${division}|${row.lot}|${end}`;
@@ -162,7 +158,7 @@ function unconfirmedNotices(context: CheckContext): Notice[] {
   }
   return [...counts.values()].map(({ division, lot, dueOn, end, count }) => ({
     kind: '收訖未確認',
-    addressee: officeAddressee(context, dutyBook(context.tables).officeOf('收訖明細確認', division)),
+    addressee: officeAddressee(context, context.duties.officeOf('收訖明細確認', division)),
     matter: fill(lines.unconfirmedMatter, { division, lot }),
     dueOn,
     deadline: '',
@@ -170,9 +166,4 @@ function unconfirmedNotices(context: CheckContext): Notice[] {
     division,
     lines: [fill(lines.unconfirmed, { division, lot, count, end: rocText(end) })],
   }));
-}
-
-function divisionByRoster(context: CheckContext, studentNo: string): string {
-  const student = context.studentByNo.get(studentNo);
-  return student ? divisionOf(student, context.classByName) : '';
 }

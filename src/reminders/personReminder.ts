@@ -11,22 +11,22 @@ import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { reminderLines as lines } from '../messages/zh/reminderMails';
 import { reminderTexts } from '../messages/zh/reminders';
-import { rocText } from '../school/day';
 import { periodText } from '../school/period';
 import { uploadLimit, uploadPeriod } from '../school/quota';
+import { notSentAgain } from '../school/studentCare';
 import type { School } from '../school/schoolTables';
 import { declines, divisionOf, isInSchool } from '../school/student';
 import { UPLOAD_KINDS, type Student, type Upload } from '../school/tabs';
-import { ensureGeneratedTabs } from '../workbook/ensureGeneratedTabs';
-import { readWorkbookToTheEnd } from '../workbook/readWorkbook';
 import { staffAddressee, studentAddressee } from './addressee';
-import type { ClassReminder } from './classReminder';
 import { composeMail } from './composeMail';
+import { endText } from './endText';
 import { mailHistory } from './ledger';
 import type { Addressee, Notice } from './notice';
-import { openWindowFinder } from './openWindows';
+import { openWindowFinder, type OpenWindow } from './openWindows';
 import { faultOf } from './planMails';
-import { sendMails, type SendResult } from './sendReminders';
+import { sendByHand, type HandMail } from './sendByHand';
+import type { SendResult } from './sendReminders';
+import { certifyingDeputies, waitingLine } from './teacherNotices';
 import { readTemplates } from './templates';
 
 export type MessageTo = 'student' | 'teacher';
@@ -35,7 +35,7 @@ export type MessageTo = 'student' | 'teacher';
  * The mail as of today, or why there is none. A student out of school, with an unhandled 學籍異動 (七) or with 無意願 for both
  * kinds is not written to.
  */
-export function personReminder(school: School, studentNo: string, to: MessageTo): ClassReminder {
+export function personReminder(school: School, studentNo: string, to: MessageTo): HandMail {
   const context = checkContext(school);
   const student = context.studentByNo.get(studentNo);
   if (!student || !isInSchool(student)) return { mail: null, obstacle: reminderTexts.noStudent };
@@ -46,7 +46,7 @@ export function personReminder(school: School, studentNo: string, to: MessageTo)
   return reminderOf(context, notice);
 }
 
-function reminderOf(context: CheckContext, notice: Notice): ClassReminder {
+function reminderOf(context: CheckContext, notice: Notice): HandMail {
   if (faultOf(notice, context.settings.mailDomains, []) !== null)
     return { mail: null, obstacle: fill(reminderTexts.personUnreachable, { name: notice.addressee.name }) };
   const mail = composeMail(context, readTemplates(context.tables.templates), [notice]);
@@ -56,57 +56,43 @@ function reminderOf(context: CheckContext, notice: Notice): ClassReminder {
 
 /** Sends it by 寄信模式. Throws the obstacle's sentence. */
 export function sendPersonReminder(shell: Shell, studentNo: string, to: MessageTo, by: string): SendResult {
-  return sendReminderOf(shell, by, (school) => personReminder(school, studentNo, to));
+  return sendByHand(shell, by, (school) => personReminder(school, studentNo, to));
 }
 
-function sendReminderOf(shell: Shell, by: string, reminderIn: (school: School) => ClassReminder): SendResult {
-  const run = shell.sendingLock.withLock(2_000, () => {
-    ensureGeneratedTabs(shell);
-    const school = readWorkbookToTheEnd(shell);
-    const { mail, obstacle } = reminderIn(school);
-    if (mail === null || (obstacle !== '' && school.settings.mailMode === '正式')) throw new Error(obstacle);
-    return sendMails(shell, school, { day: mail.day, mails: [mail], unreachable: [], templateProblems: [] }, { by });
-  });
-  if (run === null) throw new Error(reminderTexts.busySending);
-  return run.value;
-}
-
-/** Returned items of the current period first; else what an open upload window leaves. */
+/** Returned items first; else what an open upload window leaves. Both of the window's own semester, where one is open. */
 function studentNotice(context: CheckContext, student: Student): Notice | null {
   const { settings, book } = context;
+  const { studentNo } = student;
   const current = { schoolYear: settings.schoolYear, semester: settings.semester };
   const grade = context.classByName.get(student.className)?.grade ?? null;
   const windowsOf = openWindowFinder(context);
-  const kinds = UPLOAD_KINDS.filter((kind) => !declines(student, kind));
-  const endOf = (kind: (typeof UPLOAD_KINDS)[number]) =>
-    windowsOf(`${kind}上傳`, grade, divisionOf(student, context.classByName))[0]?.endsOn ?? '';
-  const returned = kinds.flatMap((kind) =>
-    book
-      .uploadsOf(student.studentNo, kind, uploadPeriod(kind, current))
-      .filter((upload) => upload.certification === '退回')
-      .map((upload) => ({ upload, end: endOf(kind) })),
+  const kinds = UPLOAD_KINDS.filter((kind) => !declines(student, kind)).map((kind) => {
+    const [window = null] = windowsOf(`${kind}上傳`, grade, divisionOf(student, context.classByName));
+    return { kind, window, period: uploadPeriod(kind, window?.period ?? current) };
+  });
+  const about = (kind: Notice['kind'], window: OpenWindow | null, texts: readonly string[]) =>
+    noticeOf(context, student, studentAddressee(context, student), kind, window?.endsOn ?? '', texts);
+  const returned = kinds.flatMap(({ kind, window, period }) =>
+    notSentAgain(book, studentNo, kind, period).map((upload) => ({ upload, window })),
   );
-  const about = (kind: Notice['kind'], end: string, texts: readonly string[]) =>
-    noticeOf(context, student, studentAddressee(context, student), kind, end, texts);
   if (returned.length > 0) {
-    const texts = returned.map(({ upload, end }) =>
+    const texts = returned.map(({ upload, window }) =>
       fill(lines.returned, {
         title: excerpt(upload.title),
         course: excerpt(upload.courseOrType),
-        end: rocText(end) || lines.unknown,
+        end: window === null ? lines.unknown : endText(window.endsOn),
       }),
     );
-    return about('退回件', returned[0]?.end ?? '', texts);
+    return about('退回件', returned[0]?.window ?? null, texts);
   }
-  const open = kinds.filter((kind) => endOf(kind) !== '');
+  const open = kinds.flatMap(({ kind, window, period }) => (window === null ? [] : [{ kind, window, period }]));
   if (open.length === 0) return null;
-  const texts = open.map((kind) => {
-    const period = uploadPeriod(kind, current);
-    const { counted } = book.tallyOf(student.studentNo, kind, period);
+  const texts = open.map(({ kind, window, period }) => {
+    const { counted } = book.tallyOf(studentNo, kind, period);
     const limit = uploadLimit(settings, kind) ?? lines.noLimit;
-    return fill(lines.upload, { kind, period: periodText(period), count: counted, limit, end: rocText(endOf(kind)) });
+    return fill(lines.upload, { kind, period: periodText(period), count: counted, limit, end: endText(window.endsOn) });
   });
-  return about('上傳期限', endOf(open[0] ?? '課程學習成果'), texts);
+  return about('上傳期限', open[0]?.window ?? null, texts);
 }
 
 /** The teacher with whom the student's earliest waiting item is; all items of that teacher. */
@@ -127,7 +113,10 @@ function teacherOf(context: CheckContext, upload: Upload): string {
   return courseTeacherOf(context, upload)?.emails[0] ?? '';
 }
 
-/** Those of the items that wait for this teacher. */
+/**
+ * Those of the items that wait for this teacher; while the teacher is away, those that go to the same deputy as the first
+ * of them (R9.6).
+ */
 function waitingNotice(
   context: CheckContext,
   student: Student,
@@ -135,24 +124,22 @@ function waitingNotice(
   email: string,
   waiting: readonly Upload[],
 ): Notice {
-  const own = waiting.filter((upload) => teacherOf(context, upload) === email);
-  const name = context.staffByEmail.get(email)?.name ?? email;
-  const addressee = staffAddressee(context, { name, email, fault: null, inPlaceOf: '' }, () => true);
-  const end = own.map((upload) => windowOfUpload(context, upload, '課程學習成果認證')?.endsOn ?? '').sort()[0] ?? '';
-  const texts = own.map((upload) =>
-    fill(end === '' ? lines.waiting : end < context.today ? lines.waitingPast : lines.waitingUntil, {
-      className: excerpt(context.studentByNo.get(upload.studentNo)?.className ?? upload.className),
-      name: excerpt(context.studentByNo.get(upload.studentNo)?.name ?? upload.name, 20),
-      course: excerpt(upload.courseOrType),
-      title: excerpt(upload.title),
-      end: rocText(end),
-    }),
-  );
-  return noticeOf(context, student, addressee, '認證待辦', end, texts, subject);
+  const teacher = { name: context.staffByEmail.get(email)?.name ?? email, email, fault: null, inPlaceOf: '' };
+  const coversOf = certifyingDeputies(context);
+  const own = waiting
+    .filter((upload) => teacherOf(context, upload) === email)
+    .map((upload) => ({ upload, addressee: staffAddressee(context, teacher, coversOf(upload)) }));
+  const addressee = own[0]?.addressee ?? teacher;
+  const theirs = own
+    .filter((one) => one.addressee.email === addressee.email)
+    .map(({ upload }) => ({ upload, end: windowOfUpload(context, upload, '課程學習成果認證')?.endsOn ?? '' }));
+  const [next = ''] = theirs.flatMap(({ end }) => (end >= context.today ? [end] : [])).sort();
+  const texts = theirs.map(({ upload, end }) => waitingLine(context, upload, end));
+  return noticeOf(context, student, addressee, '認證待辦', next, texts, subject);
 }
 
 /** What waits of a class for one teacher, as one mail to that teacher (or the deputy), as of today. */
-export function teacherReminder(school: School, className: string, email: string): ClassReminder {
+export function teacherReminder(school: School, className: string, email: string): HandMail {
   const context = checkContext(school);
   const students = [...context.studentByNo.values()].filter((one) => one.className === className && isInSchool(one));
   const waiting = waitingOf(context, new Set(students.map(({ studentNo }) => studentNo)));
@@ -164,7 +151,7 @@ export function teacherReminder(school: School, className: string, email: string
 
 /** Sends it by 寄信模式. Throws the obstacle's sentence. */
 export function sendTeacherReminder(shell: Shell, className: string, email: string, by: string): SendResult {
-  return sendReminderOf(shell, by, (school) => teacherReminder(school, className, email));
+  return sendByHand(shell, by, (school) => teacherReminder(school, className, email));
 }
 
 function noticeOf(

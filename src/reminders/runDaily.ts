@@ -48,7 +48,8 @@ function finish(
   errors: readonly string[],
   hasFollowUp: boolean,
 ): LastRun {
-  const isComplete = result !== null && result.unfinished === 0;
+  // What was blocked is caught up once a person has seen to it.
+  const isComplete = result !== null && result.unfinished === 0 && !result.isBlocked;
   const last: LastRun = {
     ...started,
     finishedAt: shell.now(),

@@ -1,11 +1,13 @@
 /** What the executive secretary is told: no meeting yet, training at zero, clauses that are not met (三, 八). */
 import type { CheckContext } from '../rules/checkContext';
 import { excerpt } from '../rules/excerpt';
+import { heldMeetings, meetingCount } from '../rules/meeting';
+import { sessionsOf } from '../rules/training';
+import { TRAININGS } from '../regulation/trainings';
 import { fill } from '../messages/catalogue';
 import { reminderLines as lines } from '../messages/zh/reminderMails';
 import { rocText } from '../school/day';
 import { legalSpan, periodText } from '../school/period';
-import { trainingTab, type Training } from '../school/tabs';
 import { fromCell, staffAddressee } from './addressee';
 import { latest, monthly, stepBefore, type Day } from './dueDays';
 import type { Addressee, Notice } from './notice';
@@ -73,11 +75,7 @@ function closingOf(context: CheckContext): Day | '' {
 function missingMeeting(context: CheckContext, closing: Day): string[] {
   const { schoolYear, semester, meetingsPerSemester } = context.settings;
   if (!context.tables.meetings.isUsable) return [];
-  const held = new Set(
-    context.tables.meetings.rows
-      .filter((row) => row.schoolYear === schoolYear && row.semester === semester && row.heldOn <= context.today)
-      .map((row) => (row.no === null ? row.heldOn : String(row.no))),
-  ).size;
+  const held = meetingCount(heldMeetings(context, schoolYear, semester));
   if (held >= meetingsPerSemester) return [];
   return [
     fill(lines.meeting, {
@@ -96,13 +94,11 @@ function trainingDay(context: CheckContext, yearEnd: Day): Day | null {
 }
 
 function missingTrainings(context: CheckContext): string[] {
-  const { schoolYear, trainingsPerYear } = context.settings;
-  const { trainings } = context.tables;
-  if (!trainings.isUsable) return [];
-  return trainingTab.columns.kind.options.flatMap((kind) => {
-    const isHeld = (row: Training) => row.schoolYear === schoolYear && row.kind === kind && row.heldOn <= context.today;
-    const held = trainings.rows.filter(isHeld).length;
-    return held >= trainingsPerYear ? [] : [fill(lines.training, { kind, held, minimum: trainingsPerYear })];
+  const { trainingsPerYear: minimum } = context.settings;
+  if (!context.tables.trainings.isUsable) return [];
+  return TRAININGS.flatMap((rule) => {
+    const held = sessionsOf(context, rule).length;
+    return held >= minimum ? [] : [fill(lines.training, { kind: rule.kind, held, minimum })];
   });
 }
 

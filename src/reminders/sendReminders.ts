@@ -43,6 +43,8 @@ export interface SendResult {
   readonly deferred: number;
   /** Left for the follow-up because the run's time was up. */
   readonly unfinished: number;
+  /** This workbook may send nothing now: nothing was tried. */
+  readonly isBlocked: boolean;
   /** One sentence when something kept mails from going; '' otherwise. */
   readonly message: string;
 }
@@ -77,12 +79,12 @@ export function sendMails(shell: Shell, school: School, plan: MailPlan, options:
   const { settings } = school;
   const ledger = sheetLedger(shell, school.tables.mailLog, new Set(options.retry));
   const uncertain = school.tables.mailLog.rows.filter((row) => stateOf(row) === 'uncertain').length;
-  const none = { sent: 0, preview: 0, failed: 0, deferred: 0, unfinished: 0, message: '' };
+  const none = { sent: 0, preview: 0, failed: 0, deferred: 0, unfinished: 0, isBlocked: false, message: '' };
   const base = { day: plan.day, mode: settings.mailMode, skipped: plan.unreachable.length, uncertain, ...none };
   const chosen =
     options.only === undefined ? plan.mails : plan.mails.filter((mail) => options.only?.includes(mail.key));
   const blocked = whyBlocked(shell, school);
-  if (blocked !== '') return { ...base, skipped: base.skipped + chosen.length, message: blocked };
+  if (blocked !== '') return { ...base, skipped: base.skipped + chosen.length, isBlocked: true, message: blocked };
   if (settings.mailMode === '預覽') {
     record(ledger, chosen, shell.now(), '預覽', ledgerTexts.preview);
     return { ...base, preview: chosen.length };

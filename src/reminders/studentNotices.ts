@@ -5,15 +5,16 @@
  */
 import type { CheckContext } from '../rules/checkContext';
 import { excerpt } from '../rules/excerpt';
+import { isUnconfirmed } from '../rules/receipts';
 import { fill } from '../messages/catalogue';
 import { reminderLines as lines } from '../messages/zh/reminderMails';
 import { addDays, dayOf } from '../school/day';
 import { endText } from './endText';
 import { periodText } from '../school/period';
 import { remaining, selectionLimit, uploadLimit, uploadPeriod } from '../school/quota';
-import { openChanges } from '../school/enrolmentChange';
 import { declines, divisionOf, isInSchool } from '../school/student';
-import { LOTS, UPLOAD_KINDS, type Receipt, type ScheduleItem, type Student, type UploadKind } from '../school/tabs';
+import { notSentAgain } from '../school/studentCare';
+import { UPLOAD_KINDS, type Receipt, type ScheduleItem, type Student, type UploadKind } from '../school/tabs';
 import { studentAddressee } from './addressee';
 import { isFirstStep, latest, stepBefore, type Day } from './dueDays';
 import { jointEnd } from './jointEnds';
@@ -24,9 +25,8 @@ import { openWindowFinder, type OpenWindow, type WindowFinder } from './openWind
 export function studentNotices(context: CheckContext, windowsOf: WindowFinder): Notice[] {
   const receipts = unconfirmedReceipts(context);
   const recentOf = openWindowFinder(context, addDays(context.today, -7));
-  const waiting = openChanges(context.tables.enrolmentChanges, context.today);
   return [...context.studentByNo.values()]
-    .filter((student) => mayBeTold(context, student) && !waiting.has(student.studentNo))
+    .filter((student) => mayBeTold(context, student) && !context.openChanges.has(student.studentNo))
     .flatMap((student) => {
       const place = {
         grade: context.classByName.get(student.className)?.grade ?? null,
@@ -115,7 +115,7 @@ function selectionNotice(context: CheckContext, student: Student, kind: UploadKi
 /** The morning after an item came back, and again before the window in which it may be uploaded anew ends (C3). */
 function returnedNotice(context: CheckContext, student: Student, kind: UploadKind, window: ToldWindow): Notice | null {
   const period = uploadPeriod(kind, window.period);
-  const returned = context.book.uploadsOf(student.studentNo, kind, period).filter((u) => u.certification === '退回');
+  const returned = notSentAgain(context.book, student.studentNo, kind, period);
   if (returned.length === 0) return null;
   const mornings = returned
     .filter((upload) => upload.certifiedAt !== '')
@@ -190,9 +190,7 @@ function notice(
 function unconfirmedReceipts(context: CheckContext): Map<string, Receipt[]> {
   const byStudent = new Map<string, Receipt[]>();
   for (const receipt of context.tables.receipts.rows) {
-    const isOpen = receipt.confirmation === '' || receipt.confirmation === '未確認';
-    if (!isOpen || !LOTS.includes(receipt.lot as never) || context.isFaulty('receipts', receipt.row, 'confirmation'))
-      continue;
+    if (!isUnconfirmed(context, receipt) || receipt.lot === '') continue;
     const same = byStudent.get(receipt.studentNo);
     if (same) same.push(receipt);
     else byStudent.set(receipt.studentNo, [receipt]);

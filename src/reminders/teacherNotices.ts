@@ -19,7 +19,7 @@ const WEEKS_AFTER = 4;
 
 /** One notice per item; all of one teacher's become one mail when composed. */
 export function teacherNotices(context: CheckContext): Notice[] {
-  const names = scopeNames(context.tables);
+  const coversOf = certifyingDeputies(context);
   return context.tables.uploads.rows
     .filter((upload) => upload.kind === '課程學習成果' && upload.certification === '待認證')
     .filter((upload) => {
@@ -31,11 +31,9 @@ export function teacherNotices(context: CheckContext): Notice[] {
       const dueOn = dueDayOf(context, upload, window);
       if (dueOn === null) return [];
       const deadline = window?.endsOn ?? '';
-      const covers = (deputy: Deputy) =>
-        coversCertification(deputy) && coversCourse(deputy.scope, upload.className, upload.courseOrType, names);
       return teachersOf(context, upload).map((teacher) => ({
         kind: '認證待辦' as const,
-        addressee: staffAddressee(context, teacher, covers),
+        addressee: staffAddressee(context, teacher, coversOf(upload)),
         matter: fill(lines.certificationMatter, { year: upload.schoolYear ?? '', semester: upload.semester ?? '' }),
         dueOn,
         deadline: deadline >= context.today ? deadline : '',
@@ -67,10 +65,18 @@ function teachersOf(context: CheckContext, upload: Upload): Addressee[] {
   }));
 }
 
-function waitingLine(context: CheckContext, upload: Upload, end: Day): string {
+/** Which deputies may certify an upload in the teacher's stead (R9.6). */
+export function certifyingDeputies(context: CheckContext): (upload: Upload) => (deputy: Deputy) => boolean {
+  const names = scopeNames(context.tables);
+  return (upload) => (deputy) =>
+    coversCertification(deputy) && coversCourse(deputy.scope, upload.className, upload.courseOrType, names);
+}
+
+/** @param end of the window for certifying it; '' where none is known */
+export function waitingLine(context: CheckContext, upload: Upload, end: Day): string {
   const template = end === '' ? lines.waiting : end < context.today ? lines.waitingPast : lines.waitingUntil;
   return fill(template, {
-    className: excerpt(upload.className),
+    className: excerpt(upload.className || (context.studentByNo.get(upload.studentNo)?.className ?? '')),
     name: excerpt(context.studentByNo.get(upload.studentNo)?.name ?? upload.name, 20),
     course: excerpt(upload.courseOrType),
     title: excerpt(upload.title),

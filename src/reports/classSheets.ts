@@ -76,7 +76,7 @@ function lineOf(one: ChecklistStudent, hasSelection: boolean): SheetLine {
 
 /** Which kind is empty is said; 未勾選 only while one may select. */
 function marksOf({ marks, counts }: ChecklistStudent, hasSelection: boolean): string[] {
-  const empty = counts.filter((count) => !count.declined && count.counted + count.waiting + count.returned === 0);
+  const empty = counts.filter((count) => count.isEmpty);
   return marks
     .filter((mark) => mark !== 'unselected' || hasSelection)
     .map((mark) =>

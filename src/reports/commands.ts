@@ -1,6 +1,6 @@
 /** The menu commands that print: the reports page with the right report chosen, and the meeting report as plain HTML. */
 import { inLanguage } from '../messages/catalogue';
-import { checkContext } from '../rules/checkContext';
+import { contextOfPeriod } from '../rules/checkContext';
 import type { Shell } from '../google/ports';
 import { reportPageTexts as en } from '../messages/en/reportsPage';
 import { reportPageTexts as zh } from '../messages/zh/reportsPage';
@@ -11,11 +11,12 @@ import { REPORT_NAMES, REPORTS, type ReportName } from './reportKinds';
 /** The report of a semester as HTML; the period of 設定 where none is given. */
 export function meetingReportHtml(shell: Shell, year: unknown, semester: unknown): string {
   requireAccess(shell, REPORTS.meeting.access);
-  const school = checkContext(readWorkbook(shell));
+  const read = readWorkbook(shell);
   const period = {
-    schoolYear: wholeNumber(year) ?? school.settings.schoolYear,
-    semester: wholeNumber(semester) ?? school.settings.semester,
+    schoolYear: wholeNumber(year) ?? read.settings.schoolYear,
+    semester: wholeNumber(semester) ?? read.settings.semester,
   };
+  const school = contextOfPeriod(read, period);
   return REPORTS.meeting.make({ school, period, division: '', chosen: [], students: [], perPage: 2 });
 }
 

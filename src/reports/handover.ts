@@ -1,4 +1,5 @@
 /** The handover sheet for the next section chief: how things are set, who is in charge, the year, what is open, the log. */
+import { itemName } from '../school/scheduleTitle';
 import { findingsIn } from '../rules/runChecks';
 import { complianceOf } from '../compliance/complianceOf';
 import { fill } from '../messages/catalogue';
@@ -23,11 +24,12 @@ import { scopeText } from './sections/scheduleSection';
 import { deputySection } from './sections/supportSections';
 
 const LOG_LINES = 100;
-/** Filled in by the system; they mean nothing to people. */
+/** Filled in by the system, or said at the head of the paper already. */
 const SYSTEM_SETTINGS: readonly string[] = [
   SETTINGS.workbookId.key,
   SETTINGS.remindersWorkbook.key,
   SETTINGS.rolledOver.key,
+  SETTINGS.schemaVersion.key,
   SETTINGS.schoolYear.key,
   SETTINGS.semester.key,
 ];
@@ -135,7 +137,7 @@ function calendarSection(scope: ReportScope): Html {
     ${table<ScheduleRow>(
       [
         [texts.term, (row) => (row.semester === 0 ? texts.wholeYear : row.semester), 'short'],
-        [texts.item, (row) => row.item],
+        [texts.item, itemName],
         [reportTexts.scope, scopeText],
         [reportTexts.startsOn, (row) => rocText(row.startsOn), 'short'],
         [reportTexts.endsOn, (row) => rocText(row.endsOn), 'short'],

@@ -1,4 +1,6 @@
 /** What is open when a duty changes hands: findings, lots, enrolment changes and mails. */
+import { dueDayOf } from '../rules/lots';
+import { isUnsettled } from '../rules/finding';
 import { fill } from '../messages/catalogue';
 import { handoverTexts as texts } from '../messages/zh/handover';
 import { reportTexts } from '../messages/zh/reports';
@@ -17,9 +19,7 @@ const MOST_MAILS = 100;
 
 /** By office; those that somebody works on or wrote a word about come first. */
 export function findingSection(scope: ReportScope): Html {
-  const open = scope.school.tables.findings.rows.filter(
-    (row) => row.state !== '已處理' && row.state !== '免處理' && isOfDivision(scope, row),
-  );
+  const open = scope.school.tables.findings.rows.filter((row) => isUnsettled(row.state) && isOfDivision(scope, row));
   const offices = [...new Set(open.map((row) => row.office))].sort((a, b) =>
     a === '' ? 1 : b === '' || a < b ? -1 : 1,
   );
@@ -64,7 +64,7 @@ export function lotSection(scope: ReportScope): Html {
         [reportTexts.division, (row) => row.division, 'short'],
         [reportTexts.lot, (row) => row.lot],
         [reportTexts.office, (row) => row.office],
-        [reportTexts.due, (row) => rocText(row.dueOn), 'short'],
+        [reportTexts.due, (row) => rocText(dueDayOf(scope.school, row)), 'short'],
       ],
       rows,
     )}`;

@@ -3,6 +3,7 @@ import { fill } from '../messages/catalogue';
 import { reportTexts as texts } from '../messages/zh/reports';
 import { addDays, rocLongText } from '../school/day';
 import { periodText } from '../school/period';
+import { isUnconfirmed } from '../rules/receipts';
 import { divisionOf, isInSchool } from '../school/student';
 import type { Receipt, Student } from '../school/tabs';
 import { html, type Html } from './html';
@@ -15,12 +16,12 @@ export interface Leaver {
   readonly receipts: readonly Receipt[];
 }
 
-/** Students out of school with receipts that nobody has confirmed, whether or not a letter went already. */
+/** Students out of school with receipts that they have not answered, whether or not a letter went already. */
 export function leaversOf(scope: Omit<ReportScope, 'period'>): Leaver[] {
   const { roster, receipts } = scope.school.tables;
   const open = new Map<string, Receipt[]>();
   for (const row of receipts.rows) {
-    if (row.confirmation === '相符' || row.confirmedOn !== '') continue;
+    if (!isUnconfirmed(scope.school, row)) continue;
     const same = open.get(row.studentNo);
     if (same) same.push(row);
     else open.set(row.studentNo, [row]);

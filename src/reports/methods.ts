@@ -1,6 +1,6 @@
 /** What the reports page may ask: what there is to print, a report as HTML, PDF or CSV, and that letters were posted. */
 import * as v from 'valibot';
-import { checkContext, type CheckContext } from '../rules/checkContext';
+import { contextOfPeriod } from '../rules/checkContext';
 import type { Shell } from '../google/ports';
 import { fill, inLanguage } from '../messages/catalogue';
 import { reportPageTexts as en } from '../messages/en/reportsPage';
@@ -56,18 +56,13 @@ function prepare({ shell, caller }: Call, asked: Wish): Made {
   const kind: ReportKind = REPORTS[asked.report];
   if (!mayPrint(kind, caller)) throw new Error(rpcTexts.forbidden);
   const at: Period = { schoolYear: asked.schoolYear, semester: asked.semester };
-  const school = inPeriod(readWorkbook(shell), at);
+  const school = contextOfPeriod(readWorkbook(shell), at);
   const base = { school, period: at, division: asked.division };
   const chosen = kind.choices === null ? [] : allowedChoices(kind, base, caller, asked.chosen);
   if (kind.choices !== null && kind.isSingle !== true && chosen.length === 0) throw new Error(captions(shell).nothing);
   const { students, perPage } = asked;
   const name = `${captions(shell).reports[asked.report]}_${at.schoolYear}-${at.semester}`;
   return { kind, wish: { ...base, chosen, students, perPage }, name };
-}
-
-/** The school as if the period were the current one, so that lists of classes show that semester. */
-function inPeriod(school: School, { schoolYear, semester }: Period): CheckContext {
-  return checkContext({ ...school, settings: { ...school.settings, schoolYear, semester } });
 }
 
 /** The workbook with those columns of 上傳紀錄 that the choice looks at: it counts every upload and shows none. */
@@ -128,7 +123,9 @@ export const reportMethods = {
       const kind: ReportKind = REPORTS[report];
       if (!mayPrint(kind, caller)) throw new Error(rpcTexts.forbidden);
       const at = { schoolYear, semester };
-      return kind.choices?.({ school: inPeriod(readToChoose(shell, kind), at), period: at, division }, caller) ?? [];
+      return (
+        kind.choices?.({ school: contextOfPeriod(readToChoose(shell, kind), at), period: at, division }, caller) ?? []
+      );
     },
   }),
   'reports.html': defineMethod({

@@ -3,7 +3,7 @@ import { rocText } from '../school/day';
 import { isInSchool } from '../school/student';
 import type { Receipt } from '../school/tabs';
 import type { CheckContext } from './checkContext';
-import { confirmingOffice, divisionOfReceipt, isUnconfirmed, receiptMatter, receiptRows } from './receipts';
+import { confirmationEnd, confirmingOffice, isUnconfirmed, receiptMatter, receiptRows } from './receipts';
 import type { Matter, Rule } from './rule';
 
 export const rule: Rule<'R6.3-unconfirmed'> = {
@@ -32,20 +32,4 @@ function unconfirmed(context: CheckContext, row: Receipt): Matter[] {
   if (end === '' || context.today <= end) return [];
   const office = confirmingOffice(context, row);
   return [receiptMatter(context, row, office, { end: rocText(end) })];
-}
-
-function confirmationEnd(context: CheckContext, row: Receipt): string {
-  if (row.schoolYear === null || row.semester === null) return '';
-  const className = context.studentByNo.get(row.studentNo)?.className ?? '';
-  // The roster's class is this year's: for another year's receipts the grade is not known.
-  const isThisYear = row.schoolYear === context.settings.schoolYear;
-  const grade = isThisYear ? (context.classByName.get(className)?.grade ?? null) : null;
-  const period = { schoolYear: row.schoolYear, semester: row.semester };
-  const division = divisionOfReceipt(context, row);
-  const windowOf = (of: number | null) => context.windows.windowOf('收訖明細確認', period, of, division, row.batch);
-  const window = windowOf(grade);
-  if (window !== null) return window.endsOn;
-  // A grade that is not known waits for the last of those that have a window.
-  const ends = grade === null ? [1, 2, 3].flatMap((of) => windowOf(of)?.endsOn ?? []) : [];
-  return ends.includes('') ? '' : (ends.sort().pop() ?? '');
 }

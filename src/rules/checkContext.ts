@@ -1,4 +1,5 @@
 /** What every check is given: the school and look-ups, each built once at its first use, so that no check is more than linear in rows. */
+import type { Period } from '../school/period';
 import { dutyBook, type DutyBook } from '../regulation/dutyHolders';
 import { isOfOffice } from '../regulation/offices';
 import { openChanges } from '../school/enrolmentChange';
@@ -81,6 +82,11 @@ export function checkContext(school: School): CheckContext {
   });
 }
 
+/** The look-ups as if that period were the current one, so that lists and figures show that semester. */
+export function contextOfPeriod(school: School, { schoolYear, semester }: Period): CheckContext {
+  return checkContext({ ...school, settings: { ...school.settings, schoolYear, semester } });
+}
+
 /** The key of `coursesByKey`. */
 export function courseKey(
   schoolYear: number | null,
@@ -97,8 +103,8 @@ function faultyRows({ problems }: Pick<Table<unknown>, 'problems'>): Map<string,
   return new Map([...byKey].map(([key, same]) => [key, new Set(same.map(({ row }) => row))]));
 }
 
-/** The head of the office if there is one (組長, 主任), else anybody of it; of people at work. */
-function mailboxOf(staff: readonly Staff[], office: string): string {
+/** The mailbox of the head of the office if there is one among these people (組長, 主任), else of anybody of it; '' where nobody is. */
+export function mailboxOf(staff: readonly Staff[], office: string): string {
   if (office === '') return '';
   const there = staff.filter((person) => person.email !== '');
   const own = there.filter((person) => isOfOffice(person, office));

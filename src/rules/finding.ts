@@ -45,3 +45,8 @@ export type FindingDraft = Pick<Finding, 'code' | 'severity' | 'basis' | 'explan
 export function findingKey(code: string, ...parts: readonly (string | number)[]): string {
   return [code, ...parts].join('|');
 }
+
+/** True while somebody has still to see to the finding, by its 狀態. */
+export function isUnsettled(state: string): boolean {
+  return state !== '已處理' && state !== '免處理';
+}

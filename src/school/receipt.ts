@@ -7,6 +7,11 @@ export function isMismatched({ submittedCount, receivedCount }: Receipt): boolea
   return submittedCount !== null && receivedCount !== null && submittedCount !== receivedCount;
 }
 
+/** True when the student has given no answer; who raised a dispute has. */
+export function isUnanswered({ confirmation, confirmedOn }: Pick<Receipt, 'confirmation' | 'confirmedOn'>): boolean {
+  return (confirmation === '' || confirmation === '未確認') && confirmedOn === '';
+}
+
 /** True when a dispute was raised and neither closed nor answered by 相符. */
 export function isOpenDispute({ confirmation, disputedOn, closedOn }: Receipt): boolean {
   return confirmation !== '相符' && disputedOn !== '' && closedOn === '';

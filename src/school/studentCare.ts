@@ -4,10 +4,19 @@
  */
 import { addDays, daysBetween, isWithin } from './day';
 import type { Period } from './period';
+import { isUnanswered } from './receipt';
 import { selectionLimit, uploadLimit, uploadPeriod, type UploadBook } from './quota';
 import type { School } from './schoolTables';
 import { declines, divisionOf, isInSchool } from './student';
-import { UPLOAD_KINDS, type Receipt, type SchoolClass, type ScheduleItem, type Student, type UploadKind } from './tabs';
+import {
+  UPLOAD_KINDS,
+  type Receipt,
+  type SchoolClass,
+  type ScheduleItem,
+  type Student,
+  type Upload,
+  type UploadKind,
+} from './tabs';
 import { isInWindow, type ScheduleWindows, type Window } from './window';
 
 export type CareReason = 'over' | 'selectedOver' | 'returned' | 'nothing' | 'slip' | 'receipt';
@@ -113,7 +122,7 @@ function uploadCare(
   const isOpen = planned.some((window) => isInWindow(window, today));
   const found: Care[] = [];
   if (limit !== null && tally.counted > limit) found.push({ ...base, reason: 'over', count: tally.counted, limit });
-  const returned = tally.returned === 0 ? 0 : notSentAgain(book, student.studentNo, kind, over);
+  const returned = tally.returned === 0 ? 0 : notSentAgain(book, student.studentNo, kind, over).length;
   if (returned > 0 && (isOpen || planned.length === 0)) found.push({ ...base, reason: 'returned', count: returned });
   // 多元表現 counts by the year: the end of its first half is no end.
   const isLast = kind === '課程學習成果' || planned.some(({ rows }) => rows.some((row) => row.semester !== 1));
@@ -129,8 +138,8 @@ function selectionCare({ settings, book }: CareSource, student: Student, kind: U
   return [{ reason: 'selectedOver', kind, count: selected, limit, endsOn: '', daysLeft: null }];
 }
 
-/** Returned items without a later one of the same course and name. */
-function notSentAgain(book: UploadBook, studentNo: string, kind: UploadKind, period: Period): number {
+/** Returned items without a later one of the same course and name: those that the student may still send again. */
+export function notSentAgain(book: UploadBook, studentNo: string, kind: UploadKind, period: Period): Upload[] {
   const uploads = book.uploadsOf(studentNo, kind, period);
   return uploads.filter(
     (one, i) =>
@@ -144,7 +153,7 @@ function notSentAgain(book: UploadBook, studentNo: string, kind: UploadKind, per
             later.courseOrType === one.courseOrType &&
             later.title.trim() === one.title.trim(),
         ),
-  ).length;
+  );
 }
 
 type WindowOf = (item: ScheduleItem) => Window | null;
@@ -177,7 +186,7 @@ function isInSeason({ startsOn, endsOn }: Window, today: string): boolean {
 function unconfirmedByStudent(rows: readonly Receipt[]): Map<string, Receipt[]> {
   const found = new Map<string, Receipt[]>();
   for (const row of rows) {
-    if (row.confirmation !== '未確認' && row.confirmation !== '') continue;
+    if (!isUnanswered(row)) continue;
     const same = found.get(row.studentNo);
     if (same) same.push(row);
     else found.set(row.studentNo, [row]);

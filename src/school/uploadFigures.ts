@@ -35,6 +35,8 @@ export interface SchoolFigures {
   readonly byProgramme: readonly GroupFigures[];
   readonly byDivision: readonly GroupFigures[];
   readonly total: GroupFigures;
+  /** Of no student: zeros. */
+  readonly byNobody: GroupFigures;
 }
 
 /** All figures of a period in one pass over students; classes in the order of their tab, then those only the roster names. */
@@ -58,6 +60,7 @@ export function schoolFigures(school: School, period: Period): SchoolFigures {
     byProgramme: groups((student) => classes.get(student.className)?.programme ?? ''),
     byDivision: groups((student) => divisionOf(student, classes)),
     total: figuresOf('', students),
+    byNobody: figuresOf('', []),
   };
 }
 

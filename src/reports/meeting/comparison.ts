@@ -7,7 +7,7 @@ import { meetingPaperTexts as texts } from '../../messages/zh/meetingPapers';
 import { reportTexts } from '../../messages/zh/reports';
 import { rocText } from '../../school/day';
 import { legalSpan, periodText, previousPeriod, type Period } from '../../school/period';
-import { divisionOf, isInSchool } from '../../school/student';
+import { divisionOf, studentsInSchool } from '../../school/student';
 import type { Student } from '../../school/tabs';
 import { figuresOfStudents, type GroupFigures } from '../../school/uploadFigures';
 import { html, type Html } from '../html';
@@ -74,8 +74,8 @@ function cohortOf(scope: ReportScope, before: Period): { students: Student[]; ex
   const { end } = legalSpan(before);
   const years = scope.period.schoolYear - before.schoolYear;
   const left = { young: 0, joined: 0, unknown: 0 };
-  const students = school.tables.roster.rows.filter((student) => {
-    if (!isInSchool(student) || (division !== '' && divisionOf(student, school.classByName) !== division)) return false;
+  const students = studentsInSchool(school.tables.roster.rows).filter((student) => {
+    if (division !== '' && divisionOf(student, school.classByName) !== division) return false;
     const grade = school.classByName.get(student.className)?.grade ?? null;
     if ((student.status === '轉入' || student.status === '復學') && student.changedOn > end) left.joined++;
     else if (grade === null) left.unknown++;

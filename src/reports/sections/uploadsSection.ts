@@ -31,7 +31,7 @@ export function uploadsSection(scope: ReportScope, figures: SchoolFigures, headi
     ${figuresTable(texts.className, classes, total)}${barCharts(texts.chart, names, series)}`;
 }
 
-/** The whole school, or one division of it. */
-export function totalOf(figures: SchoolFigures, division: string): GroupFigures {
-  return figures.byDivision.find((one) => one.name === division) ?? figures.total;
+/** The whole school, or one division of it: zeros where it has classes and no student in school. */
+export function totalOf({ byDivision, byNobody, total }: SchoolFigures, division: string): GroupFigures {
+  return division === '' ? total : (byDivision.find((one) => one.name === division) ?? byNobody);
 }

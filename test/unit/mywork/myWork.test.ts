@@ -197,3 +197,17 @@ describe('The list of uploads', () => {
     expect(told({ ...ours, staff: staff('導師') })).toEqual([]);
   });
 });
+
+test('Given a school with its own 權責分工, Then an office sees what that says is its own', () => {
+  const input: SchoolInput = {
+    staff: [{ email: ANN, name: '安組長', access: '處室', unit: '圖書館', duty: '主任' }],
+    roster: [{}],
+    schedule: [uploads],
+    duties: [{ duty: '校內幹部經歷提交', division: '全校', office: '圖書館' }],
+    submissions: [
+      { lot: '校內幹部經歷', dueOn: '2026-11-01' },
+      { lot: '課程學習成果', dueOn: '2026-11-01' },
+    ],
+  };
+  expect(lines(input).find(({ matter }) => matter === 'lots')).toMatchObject({ count: 1, names: ['圖書館'] });
+});

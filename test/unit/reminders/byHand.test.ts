@@ -35,6 +35,54 @@ test('Given an unhandled 學籍異動, Then the teacher is still told what waits
   expect(personReminder(schoolOf(change('待處理')), studentNo(1), 'teacher').mail).not.toBeNull();
 });
 
+test('Given a returned item that was sent again, Then it is not asked for once more', () => {
+  const input = {
+    ...SCHOOL,
+    uploads: [
+      { certification: '退回', title: '專題' },
+      { certification: '待認證', title: '專題' },
+    ],
+  };
+  expect(toStudent(input).mail?.text ?? '').not.toContain('專題');
+});
+
+test('Given only the other semester’s uploads are open, Then the message is of that semester, with its last day', () => {
+  const input = {
+    ...SCHOOL,
+    settings: { semester: '2' },
+    uploads: [{ certification: '通過' }],
+    schedule: [{ semester: 1, endsOn: '2027-02-03' }],
+  } as const;
+  expect(toStudent(input).mail?.text).toContain('115學年度第1學期');
+  expect(toStudent(input).mail?.text).toContain('116/02/03');
+});
+
+test('Given a teacher who has left, Then the message goes to the deputy for that class, never to one for another', () => {
+  const input = (deputies: SchoolInput['deputies']): SchoolInput => ({
+    ...SCHOOL,
+    staff: [
+      { name: '王老師', email: 't@demo.example.edu.tw', employment: '離職' },
+      { name: '導師代理', email: 'a@demo.example.edu.tw' },
+      { name: '認證代理', email: 'b@demo.example.edu.tw' },
+    ],
+    courses: [{ teacherEmail: 't@demo.example.edu.tw' }],
+    deputies,
+  });
+  const stands = { principalEmail: 't@demo.example.edu.tw', startsOn: '2026-08-01', endsOn: '2027-07-31' };
+  const tutorOnly = { ...stands, duty: '導師', deputyEmail: 'a@demo.example.edu.tw', rank: 1 };
+  const certifying = {
+    ...stands,
+    duty: '課程學習成果認證',
+    scope: '機械一甲',
+    deputyEmail: 'b@demo.example.edu.tw',
+    rank: 2,
+  };
+  const toTeacher = (deputies: SchoolInput['deputies']) =>
+    personReminder(schoolOf(input(deputies)), studentNo(1), 'teacher');
+  expect(toTeacher([tutorOnly, certifying]).mail?.to).toBe('b@demo.example.edu.tw');
+  expect(toTeacher([tutorOnly]).mail).toBeNull();
+});
+
 test.each([
   ['sent', { noticeSentOn: '2026-11-01' }, ' ✓'],
   ['sent and returned', { noticeSentOn: '2026-11-01', returnedOn: '2026-11-10' }, ''],

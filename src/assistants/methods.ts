@@ -4,7 +4,7 @@ import { PRESETS } from '../regulation/presets';
 import { OFFICES, REGISTRAR } from '../access/roles';
 import { defineMethod } from '../rpc/method';
 import { legalSpan } from '../school/period';
-import { SETTINGS, standardText, type SettingId } from '../school/settings';
+import { SETTINGS, standardText, SYSTEM_SETTINGS, type SettingId } from '../school/settings';
 import { SCHEDULE_ITEMS, TABS } from '../school/tabs';
 import { readWorkbook } from '../workbook/readWorkbook';
 import { readSetup } from './readSetup';
@@ -14,10 +14,14 @@ import { settingLines } from './settingsModel';
 import { applySetup, ASKED } from './setupAssistant';
 import { addTerm, isRowOfLine, writeSchedule } from './writeSchedule';
 
-const settingId = v.picklist(Object.keys(SETTINGS) as [SettingId, ...SettingId[]]);
+/** What the system fills in itself is nobody's to write. */
+const settingId = v.pipe(
+  v.picklist(Object.keys(SETTINGS) as [SettingId, ...SettingId[]]),
+  v.check((id) => !SYSTEM_SETTINGS.some((one) => one === id)),
+);
 const text = v.pipe(v.string(), v.maxLength(500));
 const isoDay = v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2})?$/));
-const realDay = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const realDay = v.pipe(v.string(), v.isoDate());
 const schoolYear = v.pipe(v.number(), v.integer(), v.minValue(90), v.maxValue(150));
 const line = v.object({
   semester: v.picklist([0, 1, 2]),

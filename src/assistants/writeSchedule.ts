@@ -1,4 +1,5 @@
 /** Puts a planned schedule into 作業期程: new items below, known ones brought up to date; never doubled. */
+import { gradesOf } from '../school/grade';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { assistantTexts as texts } from '../messages/zh/assistants';
@@ -20,10 +21,14 @@ export interface WriteResult {
   readonly same: number;
 }
 
-/** True for the row that is this line's: same year, semester, item, grades and division. */
+/** True for the row that is this line's: same year, semester, item, grades and division. A row of a 梯次 is a person's own. */
 export function isRowOfLine(row: ScheduleRow, schoolYear: number, line: PlanLine): boolean {
-  const grades = (text: string) => (text === '' ? texts.allGrades : text);
+  const grades = (text: string) => {
+    const read = gradesOf(text) ?? text;
+    return typeof read === 'string' ? read : [...read].sort().join();
+  };
   return (
+    row.batch === '' &&
     row.schoolYear === schoolYear &&
     row.semester === line.semester &&
     row.item === line.item &&

@@ -27,7 +27,7 @@ export interface WaitingCertification {
 
 export interface TeacherDesk {
   readonly waiting: readonly WaitingCertification[];
-  /** Items of the own courses that were returned and not sent again. */
+  /** Items of the own courses that were returned. */
   readonly returned: number;
   /** Who stands in for the teacher today, in their order. */
   readonly deputies: readonly { readonly name: string; readonly scope: string; readonly until: string }[];

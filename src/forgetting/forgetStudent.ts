@@ -7,7 +7,7 @@ import { columnLetter } from '../google/columnLetter';
 import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { forgettingTexts as texts } from '../messages/zh/forgetting';
-import { textOf } from '../school/cell';
+import { textOf, toHalfWidth } from '../school/cell';
 import { readTable } from '../school/table';
 import { TABS } from '../school/tabs';
 import { recordAction } from '../workbook/actionLog';
@@ -82,7 +82,11 @@ function planOf(shell: Shell, tab: string, who: Forgotten): TabForgetting {
 
 /** Formulas are read only of tabs in which anything of the student stands. */
 function mayTell(text: string, { studentNo, name, email }: Forgotten): boolean {
-  return text !== '' && [studentNo, name, email].some((trace) => trace !== '' && text.includes(trace));
+  const plain = toHalfWidth(text).toLowerCase();
+  return (
+    plain !== '' &&
+    [studentNo, name, email].some((trace) => trace !== '' && plain.includes(toHalfWidth(trace).toLowerCase()))
+  );
 }
 
 function reportOf(tab: string, { rows, cells, mentions }: TabForgetting): TabReport[] {

@@ -63,10 +63,14 @@ function seatsHeld(plan: Planned, context: ImportContext): FurtherChange | null 
     ),
     ({ post }) => post,
   );
+  const unread = faultyCells(workGroup);
   const taken = new Set(workGroup.rows.map(({ email }) => email).filter((email) => email !== ''));
   const filled = workGroup.rows.flatMap((seat) => {
     const [one, another] = holders.get(postName(seat.title)) ?? [];
-    if (seat.name !== '' || seat.email !== '' || one === undefined || another !== undefined) return [];
+    // A cell that cannot be read is not blank: what a person wrote there stays.
+    const isBlank =
+      seat.name === '' && seat.email === '' && !unread.has(`${seat.row}|email`) && !unread.has(`${seat.row}|name`);
+    if (!isBlank || one === undefined || another !== undefined) return [];
     const [name, email] = [textIn(one.person, 'name'), textIn(one.person, 'email')];
     if (name === '' || taken.has(email)) return [];
     taken.add(email);

@@ -87,7 +87,8 @@ export function importContext(sources: Sources, id: ImportKindId, today: string,
     classNames: new ClassNames(classes.rows.length > 0 ? classes.rows : classesOf(roster)),
     classByName: new Map(classes.rows.map((row) => [row.className, row])),
     mailOf(name) {
-      const [one, another] = byName.get(name) ?? [];
+      // Who has no name on record is nobody's teacher.
+      const [one, another] = name.trim() === '' ? [] : (byName.get(name) ?? []);
       return another === undefined ? (one?.email ?? '') : '';
     },
     onlyDivision: second === undefined ? (division ?? divisionOfPeople(staff, workGroup)) : '',

@@ -59,8 +59,20 @@ export function keepBegun(
   // What a cut import of the same tab copied is there already and stays.
   takeSnapshots(shell, texts.snapshotLabel, [tabName, ...further.map((key) => TABS[key].name)]);
   const { added, changed, removed } = counts;
+  const copied = [...new Set([...(isSame ? (before.further ?? []) : []), ...further])];
   const by = shell.identity.activeEmail();
-  keep(shell, { at: shell.now(), by, kind, tabName, state: 'cut', further, added, changed, removed, digest: '' });
+  keep(shell, {
+    at: shell.now(),
+    by,
+    kind,
+    tabName,
+    state: 'cut',
+    further: copied,
+    added,
+    changed,
+    removed,
+    digest: '',
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Plans an import: which rows are new, changed, the same, taken out or rejected, and why. Pure; writes nothing. */
 import { fill } from '../messages/catalogue';
 import { importTexts as texts } from '../messages/zh/imports';
-import { compareNames, hasLostCharacters } from '../school/personName';
+import { OWN_CHARACTERS, compareNames, hasLostCharacters } from '../school/personName';
 import { blockedBy, cautionsOf, massChanges, unknownWords } from './cautions';
 import type { ImportRequest } from './contract';
 import type { ImportContext } from './importContext';
@@ -60,7 +60,7 @@ export function planImport(context: ImportContext, request: ImportRequest, lines
     else changed.push({ row: old.row, label: labelOf(kind, old), differences });
   });
   const unmatched = rows.filter((row) => !kept.has(row));
-  const taken = rowsToRemove(kind, request, unmatched, accepted, anchors);
+  const taken = rowsToRemove(kind, request, rows, unmatched, accepted, anchors);
   const named = (some: readonly OldRow[]) => some.map((row) => ({ row: row.row, label: labelOf(kind, row) }));
   return {
     added,
@@ -137,7 +137,7 @@ function isKept(
 /** A new student is not entered under a name of which the file lost a character; a school's own character stays. */
 function isLost({ student }: ImportKind, record: ImportRecord): boolean {
   const name = shown(record['name']);
-  return student === 'own' && hasLostCharacters(name.replace(/[\ue000-\uf8ff]/g, ''));
+  return student === 'own' && hasLostCharacters(name.replace(OWN_CHARACTERS, ''));
 }
 
 function labelOf(kind: ImportKind, row: OldRow | ImportRecord): string {

@@ -11,7 +11,7 @@ import { rocText } from '../school/day';
 import { maskedText } from '../school/personalData';
 import { staffInService } from '../school/staff';
 import { maskingIn } from '../rules/masking';
-import { SETTINGS, standardText } from '../school/settings';
+import { SETTINGS, SYSTEM_SETTINGS, standardText } from '../school/settings';
 import { studentsInSchool } from '../school/student';
 import type { Row, ScheduleRow, Staff } from '../school/tabs';
 import { changeSection, findingSection, lotSection, mailSection } from './handoverMatters';
@@ -24,15 +24,10 @@ import { scopeText } from './sections/scheduleSection';
 import { deputySection } from './sections/supportSections';
 
 const LOG_LINES = 100;
-/** Filled in by the system, or said at the head of the paper already. */
-const SYSTEM_SETTINGS: readonly string[] = [
-  SETTINGS.workbookId.key,
-  SETTINGS.remindersWorkbook.key,
-  SETTINGS.rolledOver.key,
-  SETTINGS.schemaVersion.key,
-  SETTINGS.schoolYear.key,
-  SETTINGS.semester.key,
-];
+/** What means nothing to people, or is said at the head of the paper already. */
+const UNSAID: readonly string[] = [...SYSTEM_SETTINGS, 'schoolYear' as const, 'semester' as const].map(
+  (id) => SETTINGS[id].key,
+);
 
 /** One HTML document; ID numbers that stand anywhere in the workbook are masked. */
 export function handover(scope: ReportScope): string {
@@ -87,7 +82,7 @@ function settingSection({ school }: ReportScope): Html {
     const setting = known.get(key);
     return (
       setting !== undefined &&
-      !SYSTEM_SETTINGS.includes(key) &&
+      !UNSAID.includes(key) &&
       value.trim() !== '' &&
       value.trim() !== standardText(setting, school.now.slice(0, 10))
     );

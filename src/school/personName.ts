@@ -22,6 +22,8 @@ const MASKS_IN_HAN = /[OＯoｏ0０ΟοОоXＸxｘ×]/gu;
 const NOTE = /(?<=\p{Script=Han})\s*[（(［[][^（()）]*[）)］\]]\s*$/u;
 /** Private-use characters (a school's own ones) and what stands where a character was lost. */
 const LOST_CHARACTERS = /[\ufffd\ue000-\uf8ff\u{f0000}-\u{10fffd}]/gu;
+/** Characters that a school drew itself (造字): a file that has them has lost nothing of its own. */
+export const OWN_CHARACTERS = /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/gu;
 
 /** Characters of which one person writes the one, another the other; a group is one character here. */
 const VARIANTS = new Map(

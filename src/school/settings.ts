@@ -159,6 +159,14 @@ type SettingValue<K> = K extends 'integer' | 'number'
               ? '預覽' | '測試' | '正式'
               : string;
 
+/** Settings that the system itself fills in: they mean nothing to people, and no page writes them. */
+export const SYSTEM_SETTINGS = [
+  'remindersWorkbook',
+  'workbookId',
+  'schemaVersion',
+  'rolledOver',
+] as const satisfies readonly SettingId[];
+
 /** The settings in force. A limit of null means that the school sets none. */
 export type Settings = { readonly [I in SettingId]: SettingValue<(typeof SETTINGS)[I]['kind']> };
 

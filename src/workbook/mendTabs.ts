@@ -149,9 +149,12 @@ function splitMerges(shell: Shell, tab: Tab, cells: Cells, merges: readonly Bloc
     shell.layout.splitCells(tab.name, merge);
     const value = cells[merge.row - 1]?.[merge.column - 1] ?? '';
     if (merge.columns > 1 || merge.row === 1 || value === '') continue;
-    const block = Array.from({ length: merge.rows - 1 }, (): Cell[] => [value]);
+    // Below the data it would make rows of nothing else.
+    const end = Math.min(merge.row + merge.rows - 1, cells.length);
+    if (end <= merge.row) continue;
+    const block = Array.from({ length: end - merge.row }, (): Cell[] => [value]);
     shell.workbook.writeBlock(tab.name, merge.row + 1, merge.column, block);
-    for (let row = merge.row + 1; row < merge.row + merge.rows; row++) {
+    for (let row = merge.row + 1; row <= end; row++) {
       const line = filled[row - 1];
       if (line) line[merge.column - 1] = value;
       count++;

@@ -296,8 +296,23 @@ describe('a complete list that replaces its periods', () => {
     ]);
     expect([plan.removed.map(({ label }) => label.slice(-1)), plan.cautions.length]).toEqual([['乙'], 1]);
   });
+  test('Then they stay also where the line writes the number otherwise', () => {
+    const other = `'${studentNo(2)}.0`;
+    const plan = school().plan(asked, [upload({ title: '甲' }), upload({ studentNo: other, uploadedAt: '昨天' })]);
+    expect(plan.removed.map(({ label }) => label.slice(-1))).toEqual(['乙']);
+  });
+  test('Then nothing goes where a rejected line names somebody of whom the tab has no row', () => {
+    const plan = school().plan(asked, [upload({ title: '甲' }), upload({ studentNo: '999', title: '乙' })]);
+    expect([plan.removed, plan.cautions.length]).toEqual([[], 1]);
+  });
   test('Then nothing goes where a rejected line does not say whom it is about', () => {
     const plan = school().plan(asked, [upload({ title: '甲' }), upload({ studentNo: '' })]);
     expect([plan.removed, plan.cautions.length]).toEqual([[], 1]);
   });
+});
+
+test('Given somebody at work whose name is blank, When a class without a tutor is imported, Then nobody gets it', () => {
+  const school = importing({ classes: [], staff: [{ name: '', email: 'blank@demo.example.edu.tw' }] });
+  const plan = school.plan(request('classes', { keys: ['className'] }), [{ className: '電機一甲' }]);
+  expect(plan.added.map(({ record }) => record['tutorEmail'] ?? '')).toEqual(['']);
 });

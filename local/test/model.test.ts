@@ -283,6 +283,25 @@ describe('a person’s edit', () => {
     expect(book.applyUserEdit(OWNER, edit(id, 'z'), { sure: true }).verdict).toBe('ok');
   });
 
+  test('cells cut out of a protected sheet into another are refused: their place would be blank', () => {
+    const { book, id } = fresh();
+    const other = book.insertSheet({ name: '導師' });
+    book.setCells(at(id, 1, 1), [['學號']], 'raw');
+    book.putProtection(id, {
+      kind: 'SHEET',
+      description: '',
+      warningOnly: false,
+      editors: [],
+      domainEdit: false,
+    });
+    const from = { sheetId: id, row: 1, col: 1, rows: 1, cols: 1 };
+    const paste = (cut: boolean) =>
+      book.applyUserEdit(TUTOR, { kind: 'copy', from, to: { ...from, sheetId: other }, cut, valuesOnly: false });
+    expect(paste(true)).toMatchObject({ verdict: 'refuse', why: 'protected' });
+    expect(values(book, id, 1, 1)).toEqual([['學號']]);
+    expect(paste(false)).toMatchObject({ verdict: 'ok' });
+  });
+
   test('rows may be put in above and below a protected range, and not into it', () => {
     const { book, id } = fresh();
     const rows = (at: number) => ({ kind: 'insert' as const, sheetId: id, axis: 'rows' as const, at, count: 2 });

@@ -139,4 +139,4 @@ function Groups() {
 
 document.title = texts.title;
 render(<Page />, document.getElementById('page') as HTMLElement);
-void load('');
+void load();

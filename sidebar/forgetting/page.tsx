@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { fill } from '../../src/messages/catalogue';
 import { Frame } from '../shared/ui/Frame';
 import { HeadRow } from '../shared/ui/HeadRow';
+import { busy } from '../shared/ui/work';
 import * as state from './state';
 import './page.css';
 
@@ -25,6 +26,7 @@ function Page() {
           <input
             type="text"
             value={state.studentNo.value}
+            disabled={busy.value !== ''}
             maxLength={30}
             onInput={(event) => state.enter(event.currentTarget.value)}
           />

@@ -41,7 +41,10 @@ export function enter(value: string): void {
 
 export const rehearse = () =>
   during(texts.rehearsing, async () => {
-    report.value = await call('forgetting.rehearse', { studentNo: wanted.value });
+    const asked = wanted.value;
+    const found = await call('forgetting.rehearse', { studentNo: asked });
+    // What was found is of the 學號 that was asked for, and of no other that stands in the box by now.
+    if (wanted.value === asked) report.value = found;
   });
 
 export const forget = () =>

@@ -98,7 +98,8 @@ export async function send(retry: readonly string[] = []): Promise<void> {
         busy.value = `${texts.continuing}${fill(texts.sending, { sent })}`;
         continue;
       }
-      notice.value = `${fill(texts.done, { ...result, sent })}${result.message}`;
+      const { isBlocked: _blocked, ...counts } = result;
+      notice.value = `${fill(texts.done, { ...counts, sent })}${result.message}`;
       break;
     }
   });

@@ -1,5 +1,5 @@
 /** What the page knows of the 開會通知 by mail, and what its buttons do; no markup here. */
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { fill } from '../../src/messages/catalogue';
 import type { SendResult } from '../../src/reminders/sendReminders';
 import type { ResultOf } from '../../src/rpc/method';
@@ -12,6 +12,8 @@ export type InvitationPlan = ResultOf<Methods['invitation.plan']>;
 
 /** null while nobody asked for it. */
 export const plan = signal<InvitationPlan | null>(null);
+/** The meeting that the plan is of: nothing goes before it was read. */
+let planned = wish();
 /** What the last button did, in a sentence. */
 export const said = signal('');
 export const isSent = signal(false);
@@ -25,11 +27,19 @@ function wish() {
 
 export function prepare(): Promise<boolean> {
   return during(texts.inviteLoading, async () => {
-    plan.value = await call('invitation.plan', { ...wish(), confirmedDomains: confirmed.value });
+    planned = wish();
+    plan.value = await call('invitation.plan', { ...planned, confirmedDomains: confirmed.value });
     said.value = '';
     isSent.value = false;
   });
 }
+
+// Another meeting: what was read is of the last one.
+effect(() => {
+  const { schoolYear, semester, meeting } = wish();
+  const isSame = schoolYear === planned.schoolYear && semester === planned.semester && meeting === planned.meeting;
+  if (!isSame) plan.value = null;
+});
 
 export function close(): void {
   plan.value = null;
@@ -45,7 +55,7 @@ export function confirm(domain: string, isIn: boolean): Promise<boolean> {
 
 export function send(): Promise<boolean> {
   return during(texts.inviteSending, async () => {
-    const result = await call('invitation.send', { ...wish(), confirmedDomains: confirmed.value });
+    const result = await call('invitation.send', { ...planned, confirmedDomains: confirmed.value });
     said.value = saidOf(result, plan.value?.testRecipient ?? '');
     isSent.value = true;
   });
@@ -53,13 +63,14 @@ export function send(): Promise<boolean> {
 
 export function sendToMe(): Promise<boolean> {
   return during(texts.inviteSending, async () => {
-    said.value = fill(texts.toMeDone, await call('invitation.toMe', wish()));
+    said.value = fill(texts.toMeDone, await call('invitation.toMe', planned));
   });
 }
 
 function saidOf(result: SendResult, to: string): string {
-  const { mode, failed, uncertain, deferred, message } = result;
+  const { isBlocked: _blocked, ...told } = result;
+  const { mode, failed, uncertain, deferred, message } = told;
   const words = { 預覽: texts.wasPreview, 測試: texts.wasTest, 正式: texts.wasReal }[mode];
   const rest = failed + uncertain + deferred === 0 ? '' : fill(texts.wasRest, { failed, uncertain, deferred });
-  return message !== '' ? message : `${fill(words, { ...result, to })}${rest}`;
+  return message !== '' ? message : `${fill(words, { ...told, to })}${rest}`;
 }

@@ -37,8 +37,10 @@ export const mayCommit = computed(() => {
 
 export const refresh = () =>
   during(texts.reading, async () => {
+    const asked = decisions();
     preview.value = await ask();
-    isStale.value = false;
+    // An answer that was given meanwhile is not in these sums.
+    isStale.value = asked.renames !== renames.value || asked.students !== students.value;
   });
 
 export const commit = () =>

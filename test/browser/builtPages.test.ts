@@ -159,6 +159,12 @@ describe('the class checklist', () => {
     await page.getByRole('alert').getByText('未登記').waitFor();
     expect(memory.calls.filter((call) => call === 'write 學生名冊')).toEqual([]);
   });
+  test('Given a line of 我的工作 about one of two classes, Then that class is shown first', async () => {
+    const classes = [{ className: '機械一甲' }, { className: '電機一甲' }];
+    const { page } = await open('checklist', { ...school, classes }, { boot: { argument: '電機一甲' } });
+    await page.getByRole('combobox').first().waitFor();
+    expect(await page.getByRole('combobox').first().inputValue()).toBe('電機一甲');
+  });
   test('Given a tutor, Then only the own class may be asked for', async () => {
     const { page } = await open(
       'checklist',

@@ -33,15 +33,14 @@ export function nextTime(plan: ClockPlan, now: number, hasRun = false): number |
       );
     default: {
       const matches = (serial: number) => plan.weekDay === null || (serial + 6) % 7 === plan.weekDay;
-      return nextDay(
-        plan.zone,
-        now,
-        plan.hour * 60 + plan.minute,
-        matches,
-        hasRun && plan.every === 'days' ? plan.count : 1,
-      );
+      return nextDay(plan.zone, now, plan.hour * 60 + plan.minute, matches, hasRun ? stepOf(plan) : 1);
     }
   }
+}
+
+/** Days that lie between two runs at least; the weekday does the rest. */
+function stepOf({ every, count }: Extract<ClockPlan, { every: 'days' | 'weeks' }>): number {
+  return every === 'days' ? count : 7 * (count - 1) + 1;
 }
 
 function nextDay(

@@ -153,7 +153,9 @@ export class HostStores {
   takeMail(user: string, recipients: number): void {
     if (this.mailQuotaLeft(user) < recipients) throw new Error('Service invoked too many times for one day: email.');
     const key = this.#mailKey(user);
-    this.#kept.mails = { [key]: (this.#kept.mails[key] ?? 0) + recipients };
+    const [today = ''] = key.split(' ');
+    const ofToday = Object.entries(this.#kept.mails).filter(([other]) => other.startsWith(`${today} `));
+    this.#kept.mails = { ...Object.fromEntries(ofToday), [key]: (this.#kept.mails[key] ?? 0) + recipients };
     this.#save();
   }
 
@@ -173,10 +175,13 @@ export class HostStores {
   }
 }
 
+/** A file that cannot be read is put aside: what it held may be wanted, and a new one would be written over it. */
 function readKept(file: string): Partial<Kept> {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Partial<Kept>;
-  } catch {
+  } catch (error) {
+    renameSync(file, `${file}.damaged`);
+    process.stderr.write(`${file}: ${String(error)}\n`);
     return {};
   }
 }

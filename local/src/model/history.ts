@@ -19,7 +19,9 @@ export class History {
   #cells = 0;
 
   add(origin: Origin, back: readonly Change[]): void {
-    this.#acts = this.#acts.filter((act) => !(act.undone && act.origin.user === origin.user));
+    const isDropped = (act: Act) => act.undone && act.origin.user === origin.user;
+    for (const act of this.#acts.filter(isDropped)) this.#cells -= weight(act.back);
+    this.#acts = this.#acts.filter((act) => !isDropped(act));
     this.#acts.push({ origin, back, undone: false });
     this.#cells += weight(back);
     while (this.#acts.length > ACTS_KEPT || (this.#cells > CELLS_KEPT && this.#acts.length > 1))

@@ -1,7 +1,7 @@
 /** A person's edits by hand: rights, protections and rules are checked, then the edit is done and its event given. */
 import { accessTo, insertAccess } from './access';
 import type { Book } from './book';
-import type { CellRange, SheetRange } from '../values/cellTypes';
+import type { SheetRange } from '../values/cellTypes';
 import type { Axis } from '../values/cellTypes';
 import { ModelError, type WorkbookModel } from './contract';
 import { doEdit } from './userActs';
@@ -16,13 +16,7 @@ export function applyUserEdit(
   sure: boolean,
 ): EditOutcome {
   try {
-    const range = touchedBy(book, edit);
-    const verdict =
-      edit.kind === 'insert'
-        ? insertAccess(book, user, edit.sheetId, edit.axis, edit.at)
-        : range
-          ? accessTo(book, user, range)
-          : sheetsAccess(book, user);
+    const verdict = verdictOn(book, user, edit);
     if (verdict.verdict === 'refuse') return refusedAccess(verdict.why);
     if (verdict.verdict === 'warn' && !sure)
       return { verdict: 'warn', why: 'protected', protection: verdict.protection ?? '' };
@@ -36,6 +30,16 @@ export function applyUserEdit(
     if (!(error instanceof ModelError)) throw error;
     return { verdict: 'refuse', why: 'failed', code: error.code, message: error.message };
   }
+}
+
+/** Of all cells that the edit touches the harshest. */
+function verdictOn(book: Book, user: string, edit: UserEdit): ReturnType<typeof accessTo> {
+  if (edit.kind === 'insert') return insertAccess(book, user, edit.sheetId, edit.axis, edit.at);
+  const ranges = touchedBy(book, edit);
+  if (ranges.length === 0) return sheetsAccess(book, user);
+  const verdicts = ranges.map((range) => accessTo(book, user, range));
+  const is = (kind: string) => verdicts.find(({ verdict }) => verdict === kind);
+  return is('refuse') ?? is('warn') ?? verdicts[0]!;
 }
 
 type Refusal = Extract<EditOutcome, { verdict: 'refuse' }>;
@@ -73,13 +77,13 @@ function sheetsAccess(book: Book, user: string) {
   return viewer ? ({ verdict: 'refuse', why: 'viewer' } as const) : ({ verdict: 'ok' } as const);
 }
 
-/** The cells whose protection an edit must respect; null when it is about sheets as such. */
-function touchedBy(book: Book, edit: UserEdit): SheetRange | null {
+/** The cells whose protection an edit must respect; [] when it is about sheets as such. */
+function touchedBy(book: Book, edit: UserEdit): SheetRange[] {
   switch (edit.kind) {
     case 'type': {
       const rows = Math.max(edit.texts.length, edit.texts.length === 1 ? edit.at.rows : 0);
       const cols = Math.max(edit.texts[0]?.length ?? 1, edit.texts[0]?.length === 1 ? edit.at.cols : 0);
-      return { ...edit.at, rows, cols };
+      return [{ ...edit.at, rows, cols }];
     }
     case 'copy': {
       const to = {
@@ -87,19 +91,20 @@ function touchedBy(book: Book, edit: UserEdit): SheetRange | null {
         rows: Math.max(edit.to.rows, edit.from.rows),
         cols: Math.max(edit.to.cols, edit.from.cols),
       };
-      return edit.cut && edit.from.sheetId === edit.to.sheetId ? union(to, edit.from) : to;
+      // What is cut out leaves its place blank.
+      return edit.cut ? [to, edit.from] : [to];
     }
     case 'fill':
-      return edit.to;
+      return [edit.to];
     case 'delete':
     case 'size':
     case 'hide':
-      return span(book, edit.sheetId, edit.axis, edit.at, edit.count);
+      return [span(book, edit.sheetId, edit.axis, edit.at, edit.count)];
     case 'deleteSheet':
     case 'renameSheet':
-      return wholeSheet(book, edit.sheetId);
+      return [wholeSheet(book, edit.sheetId)];
     default:
-      return 'at' in edit && typeof edit.at === 'object' ? edit.at : null;
+      return 'at' in edit && typeof edit.at === 'object' ? [edit.at] : [];
   }
 }
 
@@ -111,11 +116,4 @@ function wholeSheet(book: Book, sheetId: number): SheetRange {
 function span(book: Book, sheetId: number, axis: Axis, at: number, count: number): SheetRange {
   const whole = wholeSheet(book, sheetId);
   return axis === 'rows' ? { ...whole, row: at, rows: count } : { ...whole, col: at, cols: count };
-}
-
-function union(a: SheetRange, b: CellRange): SheetRange {
-  const [row, col] = [Math.min(a.row, b.row), Math.min(a.col, b.col)];
-  const rows = Math.max(a.row + a.rows, b.row + b.rows) - row;
-  const cols = Math.max(a.col + a.cols, b.col + b.cols) - col;
-  return { sheetId: a.sheetId, row, col, rows, cols };
 }

@@ -11,6 +11,17 @@ let page: Promise<Page> | null = null;
 const launched = async (): Promise<Page> =>
   (await chromium.launch({ ...(await findChromium()), headless: true })).newPage();
 
+/** Ends the Chromium, which takes the folders of its profile with it. */
+export async function closePrinter(): Promise<void> {
+  const open = await page?.catch(() => null);
+  page = null;
+  await open
+    ?.context()
+    .browser()
+    ?.close()
+    .catch(() => undefined);
+}
+
 /** A4 unless the page's own @page says otherwise. One at a time. */
 export async function printPdf(html: string): Promise<Uint8Array> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'print-'));
@@ -22,7 +33,7 @@ export async function printPdf(html: string): Promise<Uint8Array> {
     await open.evaluate('document.fonts.ready');
     return await open.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true });
   } catch (error) {
-    page = null;
+    await closePrinter();
     throw error;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -9,6 +9,8 @@ import { builtWorker } from './builtWorker';
 const PATIENCE_MS = 120_000;
 /** A thread that nobody gave anything to do for so long ends; the next task starts another. */
 const IDLE_MS = 5_000;
+/** What a thread has to close what it opened. */
+const LAST_MS = 5_000;
 
 /** Chores of one run or process; the thread starts with the first task and serves all that follow. */
 export function createChores(outFolder: string): Chores {
@@ -64,8 +66,11 @@ class ChoreThread {
     return answer.value;
   }
 
+  /** The thread closes what it opened, and ends; one that does not is ended. */
   end(): void {
+    this.#worker.ref();
+    const timer = setTimeout(() => void this.#worker.terminate(), LAST_MS);
+    this.#worker.once('exit', () => clearTimeout(timer));
     this.#port.close();
-    void this.#worker.terminate();
   }
 }

@@ -43,14 +43,18 @@ export class HostServer {
   readonly #saving: AutoSave;
   readonly #script: ScriptSide;
   readonly #stopWatching: (() => void)[] = [];
-  #origin = '';
+  readonly #origin: string;
 
   private constructor(
     private readonly file: WorkbookFile,
     private readonly assets: Assets,
     private readonly pages: PageServer,
+    server: Server,
+    origin: string,
     connectScript: ConnectScript,
   ) {
+    this.#server = server;
+    this.#origin = origin;
     const ui = new UiBroker(this.#windows, pages);
     this.#saving = new AutoSave(file, (event) => this.#windows.sendAll(event));
     this.#script = connectScript({ ui, windows: this.#windows, pages, file });
@@ -72,13 +76,14 @@ export class HostServer {
     this.#windows.answerWith(handlers, (window) => ui.gone(window.id));
     new Broadcast(file.model, (event) => this.#windows.sendAll(event));
     this.#sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
-    this.#server = createServer(
+    server.on(
+      'request',
       listener(
         () => this.#origin,
         (request, response, url) => this.#answer(request, response, url),
       ),
     );
-    this.#server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
+    server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
   }
 
   /**
@@ -94,15 +99,17 @@ export class HostServer {
     const assets = await building;
     const pages = new PageServer(assets);
     await pages.start();
-    const host = new HostServer(file, assets, pages, connectScript);
+    const server = createServer();
     try {
-      host.#origin = await listen(host.#server, port);
+      // The port first: a host that cannot have it has started nothing, no clock and no watching.
+      const origin = await listen(server, port);
+      pages.framedBy(origin);
+      return new HostServer(file, assets, pages, server, origin, connectScript);
     } catch (error) {
+      server.close();
       pages.close();
       throw error;
     }
-    pages.framedBy(host.#origin);
-    return host;
   }
 
   /** Where the script's web app answers, to browsers and programs. */

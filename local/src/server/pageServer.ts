@@ -62,6 +62,11 @@ export class PageServer {
     return `${this.#origin}/file/${keep(this.#files, file)}`;
   }
 
+  /** Whether an address is still answered: the oldest are forgotten. */
+  isKept(url: string): boolean {
+    return this.#files.has(url.slice(url.lastIndexOf('/') + 1));
+  }
+
   async #answer(request: IncomingMessage, response: ServerResponse, { pathname }: URL): Promise<void> {
     if (request.method !== 'GET' || !isAddressedHere(request, this.#origin)) return refuse(response, 403);
     const asset = pathname === '/shim.js' || pathname.startsWith('/font') ? this.assets.get(pathname) : null;

@@ -32,7 +32,8 @@ export class PrintQueue {
     const found = await stat(file).catch(() => null);
     if (!found?.isFile()) return null;
     const type = TYPES[path.extname(name).toLowerCase()] ?? 'application/octet-stream';
-    const url = this.#urls.get(name) ?? this.pages.addFile({ name, type, read: () => readFile(file) });
+    const known = this.#urls.get(name) ?? '';
+    const url = this.pages.isKept(known) ? known : this.pages.addFile({ name, type, read: () => readFile(file) });
     this.#urls.set(name, url);
     return { id: name, name, time: found.mtimeMs, size: found.size, url };
   }

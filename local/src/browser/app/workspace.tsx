@@ -26,6 +26,8 @@ export interface Draft {
   readonly text: string;
   readonly where: 'cell' | 'bar';
 }
+/** Where somebody began to type: a script may show another sheet meanwhile. */
+type DraftOfSheet = Draft & { readonly sheetId: number };
 /** A question or a message of the window itself. */
 export interface Notice {
   readonly title: string;
@@ -93,7 +95,8 @@ export function WorkspaceProvider({ store, children }: { store: HostStore; child
   const state = useSyncExternalStore(store.subscribe, () => store.state);
   const cellVersion = useSyncExternalStore(store.subscribe, () => store.cellVersion);
   const [selections, setSelections] = useState<ReadonlyMap<number, Selection>>(new Map());
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [draft, setDraft] = useState<DraftOfSheet | null>(null);
+  const written = useRef<Draft | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const focusGrid = useRef(() => {});
   const texts = useTexts();
@@ -152,15 +155,15 @@ export function WorkspaceProvider({ store, children }: { store: HostStore; child
       active: store.cells(sheetId).get(selection.anchor.row, selection.anchor.col),
       select: (chosen) => show(sheetId, chosen),
       show,
-      setDraft,
+      setDraft: (next) => setDraft(next && { ...next, sheetId: draft?.sheetId ?? sheetId }),
       commit(towards) {
         setDraft(null);
-        if (draft)
-          void edit({
-            kind: 'type',
-            at: { sheetId, row: draft.row, col: draft.col, rows: 1, cols: 1 },
-            texts: [[draft.text]],
-          });
+        // The focus that goes on leaves the field, which commits as well: each draft is written once.
+        if (draft && written.current !== draft) {
+          written.current = draft;
+          const at = { sheetId: draft.sheetId, row: draft.row, col: draft.col, rows: 1, cols: 1 };
+          void edit({ kind: 'type', at, texts: [[draft.text]] });
+        }
         if (towards) show(sheetId, moved(selection, towards, axes));
         focusGrid.current();
       },

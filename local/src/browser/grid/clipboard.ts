@@ -1,20 +1,29 @@
 /** Copy, cut and paste: blocks of text for other programs; inside the workbook whole cells with formulas and looks. */
 import type { Workspace } from '../app/workspace';
 import type { CellRange, SheetRange } from '../../protocol/views';
+import { BLOCK_COLS, BLOCK_ROWS } from '../connection/cellCache';
 import { readBlock, writeBlock } from './blockText';
 import { over } from './selection';
 
 /** What this window copied last; a paste of the very same text pastes these cells. */
 let copied: { readonly from: SheetRange; readonly text: string; readonly cut: boolean } | null = null;
 
-/** Copying a whole column copies down to the last row that can hold something. */
+/** Of a whole column no more than this is copied as text. */
 const MAX_COPIED_CELLS = 500_000;
+/** Blocks that are waited for at once: the window keeps some more. */
+const BLOCKS_AT_ONCE = 100;
 
 async function textOf({ store, selected }: Workspace): Promise<string> {
   const cache = store.cells(selected.sheetId);
   const rows = Math.min(selected.rows, Math.floor(MAX_COPIED_CELLS / selected.cols));
-  await cache.need({ ...selected, rows });
-  return block(selected, rows, (row, col) => cache.get(row, col)?.view?.text ?? '');
+  const step = Math.max(1, Math.floor(BLOCKS_AT_ONCE / (selected.cols / BLOCK_COLS + 2))) * BLOCK_ROWS;
+  const texts: string[] = [];
+  for (let from = 0; from < rows; from += step) {
+    const part = { ...selected, row: selected.row + from, rows: Math.min(step, rows - from) };
+    await cache.need(part);
+    texts.push(block(part, part.rows, (row, col) => cache.get(row, col)?.view?.text ?? ''));
+  }
+  return texts.join('\n');
 }
 
 function block(range: CellRange, rows: number, text: (row: number, col: number) => string): string {

@@ -36,7 +36,14 @@ async function startNext(): Promise<void> {
   if (!call) return;
   const id = ++lastId;
   running.set(id, call.handlers);
-  post({ kind: 'call', id, name: call.name, args: call.args, files: call.files && (await call.files) });
+  try {
+    post({ kind: 'call', id, name: call.name, args: call.args, files: call.files && (await call.files) });
+  } catch (error) {
+    // A file of the form that cannot be read.
+    running.delete(id);
+    fail(error instanceof Error ? error : { name: 'Error', message: String(error) }, call.handlers);
+    void startNext();
+  }
 }
 
 window.addEventListener('message', (event: MessageEvent<ToPage>) => {

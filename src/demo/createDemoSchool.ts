@@ -105,7 +105,7 @@ function wholeNumber(option: 'seed' | 'students', value: unknown, min: number, m
 }
 
 function momentOf(value: unknown): string {
-  const moment = typeof value === 'string' ? parseMoment(value.replace(/(\+08:00|Z)$/, '')) : null;
+  const moment = typeof value === 'string' ? parseMoment(value) : null;
   if (moment !== null && moment !== '') return moment.length === 10 ? `${moment}T09:00:00` : moment;
   throw new Error(fill(demoTexts.badOption, { option: 'now', value: shown(value), expected: demoTexts.now }));
 }

@@ -6,7 +6,7 @@ import { toHalfWidth } from '../school/cell';
 import type { SchoolTables } from '../school/schoolTables';
 import { DIVISIONS, LOTS, type Duty, type Lot, type Staff, type TrainingKind } from '../school/tabs';
 import { SEED_DUTIES, type DutyHolder } from './duties';
-import { isOfOffice, namesOffice, officeName } from './offices';
+import { isOfOffice, namesOffice, officeName, AMONG_OFFICES } from './offices';
 
 export interface Organiser {
   readonly office: string;
@@ -80,7 +80,7 @@ function bookOf(own: readonly Holder[]): DutyBook {
     },
     countsFor(written, office) {
       if (namesOffice(written, office)) return true;
-      return written.split(SEPARATORS).some((part) => {
+      return written.split(AMONG_OFFICES).some((part) => {
         const name = plain(part);
         if (name === '') return false;
         if (name.startsWith(plain(office))) return true;
@@ -96,7 +96,8 @@ function bookOf(own: readonly Holder[]): DutyBook {
   };
 }
 
-const SEPARATORS = /[、,，;；/及和與]/;
+/** 及 and 和 are also parts of a duty's own name (學籍資料及學業成績提交). */
+const SEPARATORS = [/[、,，;；/]/, AMONG_OFFICES];
 
 function plain(written: string): string {
   return toHalfWidth(written).replace(/\s/g, '');
@@ -104,7 +105,7 @@ function plain(written: string): string {
 
 /** A row's 業務 may name several duties. */
 function isDuty({ duty }: Holder, wanted: Duty): boolean {
-  return duty.split(SEPARATORS).some((part) => plain(part) === wanted) || plain(duty) === wanted;
+  return SEPARATORS.some((between) => duty.split(between).some((part) => plain(part) === wanted));
 }
 
 function divisionOfRow({ division }: Holder): string {

@@ -3,7 +3,7 @@ import { PLANNING } from '../school/tabs';
 import { requirement } from './requirement';
 
 export const NATIONAL_REQUIREMENTS = [
-  requirement('C1', '全國', '上傳與勾選由學生自行決定，不得強制，提醒也不以成績或獎懲相關。', {
+  requirement('C1', '全國', '上傳與勾選由學生自行決定，不得強制，提醒也不得涉及成績或獎懲。', {
     tabs: ['templates', 'roster'],
     duties: ['平臺管理'],
   }),

@@ -13,9 +13,12 @@ export function officeName(written: string): string {
     .replace(/^[^部處室館]+[處室館](?=.+[組股科]$)/, '');
 }
 
+/** What stands between offices in one cell. */
+export const AMONG_OFFICES = /[、,，;；/及和與]/;
+
 /** True when the cell names the office, alone or among others. */
 export function namesOffice(written: string, office: string): boolean {
-  return written.split(/[、,，;；/及和與]/).some((part) => officeName(part) === officeName(office));
+  return written.split(AMONG_OFFICES).some((part) => officeName(part) === officeName(office));
 }
 
 /** True when 單位 or 職務 says so: 註冊組 · 註冊組長 · 教務處註冊組; offices of the continuing division are not those by day. */

@@ -14,10 +14,20 @@ export interface Audience {
   readonly pattern: RegExp;
 }
 
-const STUDENTS: Audience = { name: '學生', pattern: /學生|師生|新生|[一二三]年級|全體|全校/ };
+/** 全體 and 全校 are everybody, unless a group follows: 全體教師 are no students. */
+const STUDENTS: Audience = {
+  name: '學生',
+  pattern: /學生|師生|新生|[一二三]年級(?!導師|教師|老師|家長)|(?:全體|全校)(?!教|老師|導師|職員|同仁|家長)/,
+};
 const PARENTS: Audience = { name: '家長', pattern: /家長|親師|親職|親子/ };
-const TEACHERS: Audience = { name: '教師', pattern: /教師|老師|導師|師生|親師|教職員|全體|全校/ };
-const STAFF: Audience = { name: '教職員', pattern: /教職員|職員|教師|老師|導師|師生|親師|同仁|全體|全校/ };
+const TEACHERS: Audience = {
+  name: '教師',
+  pattern: /教師|老師|導師|師生|親師|教職員|(?:全體|全校)(?!學生|新生|家長|職員|[一二三]年級)/,
+};
+const STAFF: Audience = {
+  name: '教職員',
+  pattern: /教職員|職員|教師|老師|導師|師生|親師|同仁|(?:全體|全校)(?!學生|新生|家長|[一二三]年級)/,
+};
 
 export const TRAININGS: readonly TrainingRule[] = [
   {

@@ -35,9 +35,10 @@ export const rule: Rule<'DATA-class'> = {
       ...tables.uploads.rows
         .filter((row) => isCurrent(row) && isUnknown(row.className))
         .map((row) => dataMatter('uploads', row, found(row.className))),
-      ...tables.counselling.rows
-        .filter((row) => isCurrent(row) && row.className.split(/[、,，;；\s]+/).some(isUnknown))
-        .map((row) => dataMatter('counselling', row, found(row.className))),
+      ...tables.counselling.rows.filter(isCurrent).flatMap((row) => {
+        const unknown = row.className.split(/[、,，;；\s]+/).filter(isUnknown);
+        return unknown.length === 0 ? [] : [dataMatter('counselling', row, found(unknown.join('、')))];
+      }),
     ];
   },
 };

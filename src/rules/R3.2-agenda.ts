@@ -15,7 +15,7 @@ export const rule: Rule<'R3.2-agenda'> = {
   per: 'semester of 學期',
   words: {
     help: {
-      zh: '已開會，但三項固定議題有一項以上尚未議決。',
+      zh: '已開會，但三項固定議題有一項以上還沒有列入會議。',
       en: 'A meeting was held, but a standing matter was in none.',
     },
     explanation: '{period}工作小組會議尚未討論：{items}。',

@@ -11,7 +11,7 @@ export const rule: Rule<'R6.1-not-passed'> = {
   code: 'R6.1-not-passed',
   requirements: ['R6.1', 'C3'],
   severity: '錯誤',
-  clause: '六(一)',
+  clause: 'C3',
   tab: 'uploads',
   inCharge: '導師',
   per: 'row',

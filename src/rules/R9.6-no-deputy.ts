@@ -12,7 +12,7 @@ export const rule: Rule<'R9.6-no-deputy'> = {
   code: 'R9.6-no-deputy',
   requirements: ['R9.6'],
   severity: '警告',
-  clause: '九(三)2',
+  clause: '九(三)2(1)',
   tab: 'deputies',
   inCharge: '教務處',
   per: 'teacher',
@@ -73,7 +73,7 @@ function coverFinder(context: CheckContext): (email: string, upload: Upload) => 
   return (email, upload) =>
     able.some(
       (row) =>
-        (row.principalEmail === email || row.principalEmail === '') &&
+        (row.principalEmail === email || context.isFaulty('deputies', row.row, 'principalEmail')) &&
         coversCourse(row.scope, upload.className, upload.courseOrType, names),
     );
 }

@@ -13,7 +13,7 @@ export const rule: Rule<'SET-missing'> = {
   words: {
     help: { zh: '設定空白或沒有這一列，採用預設值。', en: 'A setting is blank or absent; the default is used.' },
     explanation: '設定「{key}」未填，採用預設值「{used}」。',
-    advice: '請在「設定」分頁填寫，或由選單「設定」修改。',
+    advice: '請在「設定」分頁填寫，或由選單「管理 → 調整設定」修改。',
   },
   check: (context) => settingMatters(context, 'missing'),
 };

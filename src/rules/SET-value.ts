@@ -13,7 +13,7 @@ export const rule: Rule<'SET-value'> = {
   words: {
     help: { zh: '設定的格式不符，採用預設值。', en: 'A setting is malformed; the default is used.' },
     explanation: '設定「{key}」的值無法判讀，採用預設值「{used}」。',
-    advice: '請在「設定」分頁填寫，或由選單「設定」修改。',
+    advice: '請在「設定」分頁填寫，或由選單「管理 → 調整設定」修改。',
   },
   check: (context) => settingMatters(context, 'malformed'),
 };

@@ -81,7 +81,7 @@ test('Given a long list, When the sending is cancelled, Then nothing is compared
   await page.getByRole('progressbar').waitFor();
   await page.getByRole('button', { name: '取消' }).click();
   release();
-  await page.getByText('已取消，活頁簿沒有任何變更').waitFor();
+  await page.getByText('已取消，工作簿沒有任何變更').waitFor();
   expect(asked).not.toContain('imports.preview');
   expect(memory.calls.filter((call) => call.startsWith('write'))).toEqual([]);
   await compareButton(page).click();

@@ -67,7 +67,7 @@ export const remindersPageTexts: typeof zh = {
   noDomains: 'The settings name no allowed domains',
   uncertainTitle: 'To be confirmed by a person ({count})',
   uncertainHint:
-    'The run was cut off while sending these; they may have arrived. They are never sent again by themselves.',
+    'The run was cut off while sending these; they may have arrived. Look in the sent mail or ask the recipient. They are never sent again by themselves.',
   arrived: 'Arrived',
   confirmMailing: 'This workbook sends: confirm',
   notArrived: 'Did not arrive',

@@ -22,8 +22,8 @@ export const complianceTexts = {
   meetings: {
     held: '{period}已開會 {count} 次，每學期至少 {min} 次。',
     otherChair: '{period}已開會 {count} 次；第 {nos} 次的主席不是召集人。',
-    agendaDone: '三項議題都已議決。',
-    agendaOpen: '尚未議決：{items}。',
+    agendaDone: '三項議題都已列入會議。',
+    agendaOpen: '尚未列入會議：{items}。',
     noMeeting: '{period}尚無會議紀錄。',
     recorded: '{period}會議紀錄齊全，可印出會議報告。',
     incomplete: '{period}有 {count} 列會議紀錄缺應到、實到或決議。',

@@ -25,7 +25,7 @@ export const meetingPaperTexts = {
   programme: '議程',
   programmeItems: ['壹、前次決議執行情形', '貳、工作報告', '參、提案討論', '肆、臨時動議', '伍、散會'],
   invitationNote:
-    '請準時出席；不克出席者請於會前告知聯絡人。會議資料含學生作業統計，不含個別學生姓名，請於會後妥善保管。',
+    '請準時出席；不克出席者請於會前告知聯絡人。會議資料含學生上傳與認證統計，不含個別學生姓名，請於會後妥善保管。',
   attendees: '出席人員',
   seat: '席次',
   post: '職稱',
@@ -72,7 +72,7 @@ export const meetingPaperTexts = {
   scheduleFacts: '作業期程共 {rows} 項，自我檢核已完成 {done} 項；全部項目見附件一。',
   schedulePlan: '照附件一辦理；有調整時由負責單位於作業期程更新並公告。',
   tasksProposal: '建置、代理與宣導訓練之任務分工，提請審議。',
-  tasksFacts: '代理人 {deputies} 項、本學年已辦訓練 {trainings} 場；名單與場次見附件五、附件六。',
+  tasksFacts: '代理人 {deputies} 筆、本學年已辦訓練 {trainings} 場；名單與場次見附件五、附件六。',
   tasksPlan: '照附件五、附件六辦理；異動時由各單位更新代理人。',
   rewardsProposal: '{period}承辦人員準時辦理情形與敘獎建議，提請審議。',
   rewardsFacts: '執行秘書建議敘獎 {count} 項，見附件七。評核只看準時與自我檢核，不看學生表現或認證是否通過。',

@@ -48,7 +48,7 @@ export const ownRulesPageTexts = {
     seatCount: '「{title}」人數',
     seatRole: '「{title}」角色',
     newSeats: '新增而待補的席次：{titles}',
-    goneSeats: '出缺（取消）的席次：{titles}',
+    goneSeats: '取消的席次：{titles}',
     amendment: '修正的影響',
     amends: '自 {day} 起的變動',
     wording: '修改前後的文字',

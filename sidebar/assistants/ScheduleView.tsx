@@ -20,6 +20,9 @@ const closesOn = signal('');
 const lines = signal<readonly Line[]>([]);
 const warnings = signal<Opened['warnings']>([]);
 const isAsking = signal(false);
+const periodNow = () => [schoolYear.value, semester.value, startsOn.value, closesOn.value].join('|');
+/** Of which the lines are. */
+const periodOfLines = signal('');
 const t = texts.schedule;
 
 async function load(isFirst: boolean): Promise<void> {
@@ -42,6 +45,7 @@ function take(answer: Opened): void {
   closesOn.value = answer.closesOn || closesOn.value;
   lines.value = answer.lines.map((line) => ({ ...line, isIn: true }));
   warnings.value = answer.warnings;
+  periodOfLines.value = periodNow();
   isAsking.value = false;
 }
 
@@ -58,13 +62,15 @@ function plain({ isIn: _in, isThere: _there, ...line }: Line) {
 function change(at: number, patch: Partial<Line>): void {
   lines.value = lines.value.map((line, i) => (i === at ? { ...line, ...patch } : line));
   isAsking.value = false;
-  void during(texts.loading, async () => {
-    warnings.value = await call('schedule.judge', {
-      schoolYear: schoolYear.value,
-      semester: semester.value,
-      closesOn: closesOn.value,
-      lines: lines.value.map(plain),
-    });
+  void untilIdle().then(() => during(texts.loading, judge));
+}
+
+async function judge(): Promise<void> {
+  warnings.value = await call('schedule.judge', {
+    schoolYear: schoolYear.value,
+    semester: semester.value,
+    closesOn: closesOn.value,
+    lines: lines.value.map(plain),
   });
 }
 
@@ -89,6 +95,7 @@ export function ScheduleView() {
   useEffect(() => void during(texts.loading, () => load(true)), []);
   const count = lines.value.filter(({ isIn }) => isIn).length;
   const known = lines.value.filter(({ isIn, isThere }) => isIn && isThere).length;
+  const isStale = periodOfLines.value !== periodNow();
   return (
     <>
       {setupArgument !== null && <SetupBar step="schedule" />}
@@ -132,6 +139,7 @@ export function ScheduleView() {
       </div>
       {lines.value.length > 0 && (
         <>
+          {isStale && <p class="bad">{t.isStale}</p>}
           <Warnings />
           <div class="scroll" tabIndex={0} role="region" aria-label={t.title}>
             <table>
@@ -147,7 +155,12 @@ export function ScheduleView() {
             <div role="group" aria-label={t.confirm} class="ask">
               <p>{fill(t.ask, { count, known })}</p>
               <div class="row">
-                <button type="button" class="primary" onClick={() => void write()}>
+                <button
+                  type="button"
+                  class="primary"
+                  disabled={busy.value !== '' || isStale}
+                  onClick={() => void write()}
+                >
                   {t.confirm}
                 </button>
                 <button type="button" onClick={() => (isAsking.value = false)}>
@@ -159,7 +172,7 @@ export function ScheduleView() {
             <button
               type="button"
               class="primary"
-              disabled={busy.value !== '' || count === 0}
+              disabled={busy.value !== '' || isStale || count === 0}
               onClick={() => (isAsking.value = true)}
             >
               {fill(t.write, { count })}

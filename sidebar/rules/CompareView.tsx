@@ -7,7 +7,7 @@ import type { Methods } from '../../src/methods';
 import { rocText } from '../../src/school/day';
 import { HeadRow } from '../shared/ui/HeadRow';
 import { call } from '../shared/server';
-import { during, notice } from '../shared/ui/work';
+import { busy, during, notice } from '../shared/ui/work';
 import { reportName, texts, view } from './state';
 
 type Opened = ResultOf<Methods['rules.open']>;
@@ -76,7 +76,7 @@ export function CompareView() {
           {t.annex}
         </button>
         {shown.hasText && (
-          <button type="button" class="link" onClick={() => (view.value = 'read')}>
+          <button type="button" class="link" disabled={busy.value !== ''} onClick={() => (view.value = 'read')}>
             {t.read}
           </button>
         )}

@@ -28,7 +28,7 @@ export function ReadView() {
             {t.undo}
           </button>
         )}
-        <button type="button" class="link" onClick={() => (view.value = 'compare')}>
+        <button type="button" class="link" disabled={busy.value !== ''} onClick={() => (view.value = 'compare')}>
           {t.compare}
         </button>
       </div>
@@ -54,6 +54,8 @@ function Paste() {
           <input
             type="file"
             accept=".docx,.odt,.txt"
+            // The same file may be chosen once more.
+            onClick={(event) => (event.currentTarget.value = '')}
             onChange={(event) => void state.take(event.currentTarget.files?.[0])}
           />
         </label>

@@ -253,6 +253,16 @@ describe('settings and assistants', () => {
     await page.getByText('新增 0 項、更新 0 項、相同 5 項').waitFor();
     expect(memory.cells.get('作業期程')).toHaveLength(6);
   });
+  test('Given a plan, When the year is changed, Then the old one cannot be written until it is worked out anew', async () => {
+    const { page, memory } = await open('assistants', { ...school, schedule: [] }, { boot: { view: 'schedule' } });
+    await page.getByText('日期都符合規定').waitFor();
+    await page.getByLabel('學年度').fill('116');
+    await page.getByText('下表還是先前的').waitFor();
+    expect(await page.getByRole('button', { name: /寫入 5 項/ }).isDisabled()).toBe(true);
+    await page.getByLabel('學年度').fill('115');
+    expect(await page.getByRole('button', { name: /寫入 5 項/ }).isDisabled()).toBe(false);
+    expect(memory.cells.get('作業期程')).toHaveLength(1);
+  });
 });
 
 describe('the roll-over', () => {

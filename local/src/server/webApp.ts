@@ -43,7 +43,7 @@ function send(response: ServerResponse, status: number, type: string, body: stri
 }
 
 function parametersOf(search: URLSearchParams): Record<string, string[]> {
-  const parameters: Record<string, string[]> = {};
+  const parameters = Object.create(null) as Record<string, string[]>;
   merge(parameters, search);
   return parameters;
 }

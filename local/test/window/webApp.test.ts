@@ -55,6 +55,11 @@ test('doGet: parameters by name, once and as lists; JSON as JSON', async () => {
   expect(await answer.json()).toEqual([{ a: ['1', '2'], b: ['字'] }, 'a=1&a=2&b=%E5%AD%97']);
 });
 
+test.each(['constructor', 'toString'])('A parameter may be named %s', async (name) => {
+  const [parameters] = (await (await ask(`&${name}=1`)).json()) as [Record<string, unknown>];
+  expect(Object.entries(parameters)).toEqual([[name, ['1']]]);
+});
+
 test('A page is a page; what is neither page nor text is refused', async () => {
   expect(await (await ask('&page=1')).text()).toBe('<p>頁</p>');
   const answer = await ask('&number=1');

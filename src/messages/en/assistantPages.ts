@@ -68,6 +68,7 @@ export const assistantPageTexts: typeof zh = {
     closesOn: 'Closing ceremony',
     propose: 'Work it out',
     needDays: 'Give both days; the closing ceremony comes after the first day.',
+    isStale: 'The year, the semester or a day was changed; the table is still of before. Press “Work it out” again.',
     include: 'Write',
     item: 'Item',
     scope: 'For',

@@ -65,6 +65,7 @@ export const assistantPageTexts = {
     closesOn: '休業式',
     propose: '推算期程',
     needDays: '請填開學日與休業式（休業式須在開學日之後）。',
+    isStale: '學年度、學期或日期已更改，下表還是先前的；請再按「推算期程」。',
     include: '寫入',
     item: '作業項目',
     scope: '適用',

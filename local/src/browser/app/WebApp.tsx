@@ -14,9 +14,9 @@ export function WebApp() {
   const { email } = state.user;
   useEffect(() => {
     if (!email) return;
-    const parameters: Record<string, string[]> = {};
-    for (const [name, value] of new URLSearchParams(location.search))
-      if (!OWN.has(name)) parameters[name] = [...(parameters[name] ?? []), value];
+    const given = new URLSearchParams(location.search);
+    const names = [...new Set(given.keys())].filter((name) => !OWN.has(name));
+    const parameters = Object.fromEntries(names.map((name) => [name, given.getAll(name)]));
     store
       .ask('webPage', { parameters })
       .then((shown) => {

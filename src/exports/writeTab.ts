@@ -2,9 +2,9 @@
 import type { Shell } from '../google/ports';
 import { textOf, type Cells } from '../school/cell';
 import { readTable } from '../school/table';
-import { formerHeadersOf, restoringOf, TABS, tabNamed, type Column, type Restoring } from '../school/tabs';
+import { formerHeadersOf, restoringOf, TABS, tabNamed, type Restoring } from '../school/tabs';
 import { writeBelow } from '../workbook/tabChange';
-import { columnLayout } from '../workbook/layoutOf';
+import { columnLayouts } from '../workbook/layoutOf';
 import { align, alignedLine, lineFingerprint, type FormerHeaders } from './alignedLines';
 import { cellsToLeave } from './readTabs';
 import { missingLogLines, withOwnAccess, withOwnSettings } from './restorePlan';
@@ -96,10 +96,7 @@ function dress(shell: Shell, name: string, headers: readonly string[], rows: num
   const tab = tabNamed(name);
   if (tab === undefined) return;
   const { columnOf } = readTable(tab, [[...headers]]);
-  const columns = Object.entries(tab.columns as Record<string, Column>).flatMap(([key, column]) => {
-    const at = columnOf[key];
-    return at === undefined ? [] : [columnLayout(column, at, false)];
-  });
+  const columns = columnLayouts(tab, columnOf, false);
   if (columns.length > 0) shell.layout.dress(name, columns, rows);
 }
 

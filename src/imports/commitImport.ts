@@ -3,7 +3,7 @@ import type { RefusedCell, Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { importTexts as texts } from '../messages/zh/imports';
 import type { Access } from '../access/roles';
-import { textOf } from '../school/cell';
+import { textOf, type Cell } from '../school/cell';
 import type { Table } from '../school/table';
 import { TABS, type TabKey } from '../school/tabs';
 import type { Columns } from '../school/tabs/column';
@@ -54,19 +54,25 @@ export function commitImport(
       added: plan.added.map(({ record }) => record),
       dropped: plan.removed.map(({ row }) => row),
     };
+    const others = furtherChanges(request.kind, plan, context).filter((other) => further.includes(other.tab));
     const { value: left, refused } = shell.workbook.aroundRefusals(() => {
       const own = applyTabChange(shell, context.target, change, (written, all) => tellProgress(shell, written, all));
-      for (const other of furtherChanges(request.kind, plan, context))
-        if (further.includes(other.tab)) applyTabChange(shell, other.table, other);
-      return own;
+      const all = [
+        { tab, left: own },
+        ...others.map((other) => ({ tab: other.tab, left: applyTabChange(shell, other.table, other) })),
+      ];
+      return all.flatMap((one) => one.left.map((cell) => ({ ...cell, tab: one.tab })));
     });
+    const headersOf = new Map(
+      [context.target, ...others.map(({ table }) => table)].map(({ tabName, cells }) => [tabName, cells[0] ?? []]),
+    );
     shell.workbook.flush();
     keepDone(shell, (cells) => isAsBefore && isOnlyOurs(change, context.target, cells));
     return {
       ...countsOf(plan),
-      refused: refusedText(refused, context.target),
+      refused: refusedText(refused, TABS[tab].name, headersOf),
       left: left.length,
-      leftTexts: leftTexts(tab, left),
+      leftTexts: leftTexts(left),
     };
   });
   const { added, changed, removed, refused } = done;
@@ -92,22 +98,25 @@ function tellProgress(shell: Shell, written: number, all: number): void {
 /** Cells told one by one, so that a person can go and look. */
 const MOST_TOLD = 20;
 
-function leftTexts(tab: TabKey, left: readonly LeftCell[]): string[] {
-  const columns = TABS[tab].columns as Columns;
-  return left
-    .slice(0, MOST_TOLD)
-    .map(({ row, key, why }) => fill(texts.left[why], { row, header: columns[key]?.header ?? key }));
+function leftTexts(left: readonly (LeftCell & { readonly tab: TabKey })[]): string[] {
+  return left.slice(0, MOST_TOLD).map(({ tab, row, key, why }) => {
+    const columns = TABS[tab].columns as Columns;
+    return fill(texts.left[why], { row, header: columns[key]?.header ?? key });
+  });
 }
 
-/** Names the first refused cells as a person finds them; '' when there is none. */
-function refusedText(cells: readonly RefusedCell[], target: Table<unknown>): string {
+/** Names the first refused cells as a person finds them, those of another tab with it; '' when there is none. */
+function refusedText(
+  cells: readonly RefusedCell[],
+  ownTab: string,
+  headersOf: ReadonlyMap<string, readonly Cell[]>,
+): string {
   if (cells.length === 0) return '';
-  const headers = target.cells[0] ?? [];
-  const named = cells
-    .slice(0, MOST_NAMED)
-    .map(({ row, column, value }) =>
-      fill(texts.refusedCell, { row, header: textOf(headers[column - 1]), value: textOf(value) }),
-    );
+  const named = cells.slice(0, MOST_NAMED).map(({ tab, row, column, value }) => {
+    const header = textOf(headersOf.get(tab)?.[column - 1]);
+    const place = fill(texts.refusedCell, { row, header, value: textOf(value) });
+    return tab === ownTab ? place : `${tab}${place}`;
+  });
   return fill(texts.refused, { count: cells.length, cells: named.join('、') });
 }
 

@@ -2,7 +2,7 @@
 import type { Shell } from '../google/ports';
 import { headersOf, TABS, type Tab } from '../school/tabs';
 import { generatedLook } from './generatedLook';
-import { columnLayout, withFewWidths } from './layoutOf';
+import { columnLayouts, withFewWidths } from './layoutOf';
 
 /** Makes the generated tabs that are not there, at the end, with headers and formats. Gives the names made. */
 export function ensureGeneratedTabs(shell: Shell): string[] {
@@ -14,17 +14,9 @@ export function ensureGeneratedTabs(shell: Shell): string[] {
     const headers = headersOf(tab);
     if (headers.length === 0) continue;
     shell.workbook.writeBlock(tab.name, 1, 1, [headers], true);
-    shell.layout.dress(
-      tab.name,
-      withFewWidths(
-        Object.entries(tab.columns).map(([key, column], i) =>
-          columnLayout(column, i + 1, true, tab.editableKeys.includes(key)),
-        ),
-      ),
-      0,
-    );
-    shell.layout.freezeHeader(tab.name, tab.purpose);
     const columnOf = Object.fromEntries(Object.keys(tab.columns).map((key, i) => [key, i + 1]));
+    shell.layout.dress(tab.name, withFewWidths(columnLayouts(tab, columnOf, true)), 0);
+    shell.layout.freezeHeader(tab.name, tab.purpose);
     const look = generatedLook(tab, columnOf, true);
     if (look !== null) shell.layout.paint(tab.name, look);
   }

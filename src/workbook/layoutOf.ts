@@ -35,6 +35,15 @@ export function columnLayout(column: Column, at: number, isNew: boolean, isChose
   return { column: at, format: formatOf(column), accepts, width: isNew ? column.width : null };
 }
 
+/** The layouts of the described columns that a sheet has (`columnOf` counts from 1), from left to right as described. */
+export function columnLayouts(tab: Tab, columnOf: Readonly<Record<string, number>>, isNew: boolean): ColumnLayout[] {
+  return Object.entries(tab.columns).flatMap(([key, column]) => {
+    const at = columnOf[key];
+    const isChosen = !tab.isGenerated || tab.editableKeys.includes(key);
+    return at === undefined ? [] : [columnLayout(column, at, isNew, isChosen)];
+  });
+}
+
 /** Pixels by which columns beside each other may differ and yet get one width, the widest's: each width is a call. */
 const NEAR = 30;
 

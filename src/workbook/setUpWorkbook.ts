@@ -16,7 +16,7 @@ import { addStartingDuties } from './startingDuties';
 import { addStartingTemplates } from './startingTemplates';
 import { headerRowOf } from './damage';
 import { recordOrigin } from './workbookIdentity';
-import { columnLayout, formatOf, LAYOUT_PROPERTY, withFewWidths } from './layoutOf';
+import { columnLayouts, formatOf, LAYOUT_PROPERTY, withFewWidths } from './layoutOf';
 import { generatedLook } from './generatedLook';
 import { locked } from './locked';
 import { officeMailboxes, protectTab, recordAdmitted } from './protectTabs';
@@ -204,11 +204,11 @@ function dressTab(
   dataRows: number,
 ): void {
   const formats = isNew ? [] : shell.layout.formatsOfFirstRow(tab.name, Math.max(...Object.values(columnOf)));
-  const columns = Object.entries(tab.columns).map(([key, column]) => {
-    const at = columnOf[key] ?? 1;
-    const isChosen = !tab.isGenerated || tab.editableKeys.includes(key);
-    const layout = columnLayout(column, at, isNew, isChosen);
-    return isNew || needsFormat(column, formats[at - 1]) ? layout : { ...layout, format: '' };
+  const described = new Map(Object.entries(tab.columns).map(([key, column]) => [columnOf[key], column]));
+  const columns = columnLayouts(tab, columnOf, isNew).map((layout) => {
+    const column = described.get(layout.column);
+    const isAsked = isNew || (column !== undefined && needsFormat(column, formats[layout.column - 1]));
+    return isAsked ? layout : { ...layout, format: '' };
   });
   shell.layout.dress(tab.name, withFewWidths(columns), dataRows);
   const look = generatedLook(tab, columnOf, isNew);

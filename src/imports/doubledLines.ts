@@ -18,7 +18,9 @@ export function withoutDoubles(
   reject: Reject,
 ): ReadLine[] {
   const unique = kind.identities
-    .filter(({ isUnique, by }) => isUnique === true && by.every((key) => given.has(key)))
+    .filter(
+      ({ isUnique, by, unless = '' }) => isUnique === true && by.every((key) => given.has(key)) && !given.has(unless),
+    )
     .map(({ by }) => by);
   const kept = withoutRepeats(read, unique[0] ?? [], reject);
   const refused = new Set<ReadLine>();

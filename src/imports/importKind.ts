@@ -25,7 +25,7 @@ export interface ImportField {
 /** A set of columns by which a line of a file finds its row. It counts only where the line has all of them. */
 export interface Identity {
   readonly by: readonly string[];
-  /** No two lines of a file may share it; of one column alone, rows that differ in it are never one. */
+  /** No two lines of a file may share it, where the file lacks `unless`; of one column alone, rows that differ in it are never one. */
   readonly isUnique?: true;
   /** Tried only for lines that do not have this column, and only where it leaves no choice. */
   readonly unless?: string;

@@ -24,10 +24,7 @@ const SUBJECTS: readonly (readonly [RegExp, string])[] = [
   [/^src\/demo\//, 'a school of invention: its people, courses and papers'],
   [/^src\/reports\/(style|layout)\.ts|^sidebar\/files\/docxFile\.ts/, 'names of typefaces'],
   [/^sidebar\/(files\/big5|rules\/wordNumbers)\.ts/, 'a character table; the numbers that Word counts with'],
-  [
-    /^local\/src\/(model\/series|values\/typed|files\/looks)\.ts/,
-    'weekdays, months and formats of spreadsheets',
-  ],
+  [/^local\/src\/(model\/series|values\/typed|files\/looks)\.ts/, 'weekdays, months and formats of spreadsheets'],
   [/^local\/src\/services\/worldErrors\.ts/, "Google's own sentences"],
   [/^local\/src\/(command\/demoSchool|browser\/main)\.tsx?/, "a file's name; letters that a font is tried with"],
 ];

@@ -60,7 +60,10 @@ export const receiptKind: ImportKind = {
   ),
   needs: [STUDENT_NEEDS, [['lot']]],
   student: 'find',
-  identities: [{ by: ['schoolYear', 'semester', 'studentNo', 'lot'], isUnique: true }],
+  identities: [
+    { by: ['schoolYear', 'semester', 'studentNo', 'lot', 'batch'], isUnique: true },
+    { by: ['schoolYear', 'semester', 'studentNo', 'lot'], unless: 'batch', isUnique: true },
+  ],
   anchor: 'studentNo',
   period: ['schoolYear', 'semester', 'lot'],
   label: ['name', 'lot'],

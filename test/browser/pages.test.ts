@@ -203,7 +203,7 @@ describe('Pages', () => {
 describe('Questions', () => {
   test('A prompt gives its text and button; closing it by its X gives CLOSE', async () => {
     await open(async (_cause, runner, ui) => {
-      const given = await ui.ask(runner.windowId, {
+      const given = await ui.ask(runner.windowId, 'run', {
         kind: 'prompt',
         title: '班級',
         text: '哪一班？',
@@ -220,9 +220,26 @@ describe('Questions', () => {
     await page.getByRole('log').getByText('CLOSE').waitFor();
   });
 
+  test('Given a question, When its run is stopped, Then the window asks no longer', async () => {
+    await open(async (_cause, runner, ui) => {
+      const asked = ui.ask(runner.windowId, 'run', {
+        kind: 'alert',
+        title: '寄信',
+        text: '要寄出嗎？',
+        buttons: ['OK'],
+      });
+      setTimeout(() => ui.withdraw('run'), 500);
+      ui.toast(runner.windowId, '回答', (await asked).button, -1);
+    });
+    await start();
+    await page.getByRole('dialog', { name: '寄信' }).waitFor();
+    await page.getByRole('log').getByText('CLOSE').waitFor();
+    await page.getByRole('dialog', { name: '寄信' }).waitFor({ state: 'detached' });
+  });
+
   test('An alert offers its buttons', async () => {
     await open(async (_cause, runner, ui) => {
-      const given = await ui.ask(runner.windowId, {
+      const given = await ui.ask(runner.windowId, 'run', {
         kind: 'alert',
         title: '寄信',
         text: '要寄出 3 封信嗎？',

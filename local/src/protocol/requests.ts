@@ -32,11 +32,10 @@ export interface Requests {
   filterTexts: [{ sheetId: number; col: number }, { texts: readonly { text: string; shown: boolean }[] }];
   select: [SheetRange, null];
   run: [{ functionName: string }, null];
-  call: [{ pageId: string; name: string; args: PageValue[]; files: Record<string, FormFile> | null }, PageValue];
+  call: [{ name: string; args: PageValue[]; files: Record<string, FormFile> | null }, PageValue];
   /** The web app's page for the parameters of its address. */
   webPage: [{ parameters: Record<string, string[]> }, PageView];
   answer: [{ questionId: string; answer: Answer }, null];
-  pageClosed: [{ pageId: string }, null];
   setClock: [{ iso: string | null }, ClockView];
   triggers: [Record<string, never>, readonly TriggerView[]];
   runTrigger: [{ id: string }, null];
@@ -60,7 +59,6 @@ export type HostEvent =
   | { readonly type: 'questionGone'; readonly id: string }
   | { readonly type: 'sidebar'; readonly page: PageView }
   | { readonly type: 'dialog'; readonly page: PageView; readonly modal: boolean }
-  | { readonly type: 'closePage'; readonly id: string }
   | { readonly type: 'toast'; readonly title: string; readonly text: string; readonly seconds: number }
   | { readonly type: 'scriptError'; readonly functionName: string; readonly message: string }
   | { readonly type: 'clock'; readonly clock: ClockView }

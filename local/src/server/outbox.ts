@@ -55,9 +55,9 @@ export class Outbox {
     return simpleParser(await readFile(this.#path(id)));
   }
 
-  /** The id is a plain file name of this folder, whatever was asked. */
+  /** The id is a plain file name of this folder, whatever was asked; no name has a NUL. */
   #path(id: string): string {
-    return path.join(this.folder, path.basename(id));
+    return path.join(this.folder, path.basename(id).replaceAll('\u0000', ''));
   }
 }
 

@@ -60,7 +60,6 @@ export function requestHandlers(parts: Parts): Handlers {
       ui.answer(questionId, answer);
       return null;
     },
-    pageClosed: () => null,
     setClock: ({ iso }) => script.setClock(iso),
     triggers: (_params, window) => script.triggers(window.user.email),
     async runTrigger({ id }, window) {

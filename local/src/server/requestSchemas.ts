@@ -115,14 +115,12 @@ const SCHEMAS: Readonly<Record<RequestName, v.GenericSchema>> = {
   run: v.object({ functionName: text }),
   // The arguments came through JSON, so they are what a page may hand over.
   call: v.object({
-    pageId: text,
     name: text,
     args: v.array(v.any()),
     files: v.nullable(v.record(v.string(), file)),
   }),
   webPage: v.object({ parameters: v.record(v.string(), v.array(v.string())) }),
   answer: v.object({ questionId: text, answer }),
-  pageClosed: v.object({ pageId: text }),
   setClock: v.object({ iso: v.nullable(text) }),
   triggers: nothing,
   runTrigger: id,

@@ -1,4 +1,5 @@
 /** The script's side of the server: which functions an opening, an edit, a menu, a page or the clock runs, and as whom. */
+import { randomUUID } from 'node:crypto';
 import type { EditEvent } from '../model/contract';
 import type {
   AuthMode,
@@ -212,7 +213,8 @@ export class ScriptHost implements ScriptSide {
     const startedAt = runtime.clock().now;
     const began = performance.now();
     // In the web app there is no spreadsheet to ask or to tell in.
-    const run = runtime.start(request, runner && request.isWebApp !== true ? this.#uiOf(runner) : null);
+    const asking = randomUUID();
+    const run = runtime.start(request, runner && request.isWebApp !== true ? this.#uiOf(runner, asking) : null);
     const view: RunView = {
       id: run.id,
       functionName: request.functionName,
@@ -230,6 +232,7 @@ export class ScriptHost implements ScriptSide {
     log.put(view);
     const result = await run.done;
     this.#running.delete(run.id);
+    this.parts.ui.withdraw(asking);
     log.put({
       ...view,
       ...result.meter,
@@ -241,7 +244,7 @@ export class ScriptHost implements ScriptSide {
     return result;
   }
 
-  #uiOf({ windowId }: Runner): UiPort {
+  #uiOf({ windowId }: Runner, asking: string): UiPort {
     const { ui, windows, runtime } = this.parts;
     const page = (made: { html: string; title: string; width?: number; height?: number }): ShownPage => ({
       ...made,
@@ -250,7 +253,7 @@ export class ScriptHost implements ScriptSide {
     return {
       addMenu: (menu) => ui.addMenu(windowId, menu),
       removeMenu: (title) => ui.removeMenu(windowId, title),
-      ask: (question) => ui.ask(windowId, question),
+      ask: (question) => ui.ask(windowId, asking, question),
       showSidebar: (made) => ui.showSidebar(windowId, page(made)),
       showDialog: (made, modal) => ui.showDialog(windowId, page(made), modal),
       toast: (title, text, seconds) => ui.toast(windowId, title, text, seconds),

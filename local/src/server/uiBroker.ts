@@ -13,10 +13,16 @@ export interface ShownPage {
   readonly height?: number;
 }
 
+interface Asked {
+  readonly windowId: string;
+  readonly runId: string;
+  readonly resolve: (answer: Answer) => void;
+}
+
 const GONE: Answer = { button: 'CLOSE', text: '' };
 
 export class UiBroker {
-  readonly #questions = new Map<string, { readonly windowId: string; readonly resolve: (answer: Answer) => void }>();
+  readonly #questions = new Map<string, Asked>();
   readonly #menus = new Map<string, ScriptMenu[]>();
   #lastQuestion = 0;
 
@@ -26,12 +32,12 @@ export class UiBroker {
   ) {}
 
   /** Waits for the person; a window that closes answers as its X does. */
-  ask(windowId: string, question: Question): Promise<Answer> {
+  ask(windowId: string, runId: string, question: Question): Promise<Answer> {
     const window = this.windows.get(windowId);
     if (!window) return Promise.resolve(GONE);
     const id = String(++this.#lastQuestion);
     return new Promise((resolve) => {
-      this.#questions.set(id, { windowId, resolve });
+      this.#questions.set(id, { windowId, runId, resolve });
       window.send({ type: 'question', id, question });
     });
   }
@@ -40,6 +46,15 @@ export class UiBroker {
     const asked = this.#questions.get(questionId);
     this.#questions.delete(questionId);
     asked?.resolve(answer);
+  }
+
+  /** The run was stopped or its time was up: nobody waits for the answer any more, and the window asks no longer. */
+  withdraw(run: string): void {
+    for (const [id, { windowId, runId }] of this.#questions)
+      if (runId === run) {
+        this.answer(id, GONE);
+        this.windows.get(windowId)?.send({ type: 'questionGone', id });
+      }
   }
 
   /** The window closed, or another person took it over: nobody will answer. */

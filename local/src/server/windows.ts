@@ -51,17 +51,8 @@ export class Windows {
     return this.#open.get(id);
   }
 
-  all(): Window[] {
-    return [...this.#open.values()];
-  }
-
   sendAll(event: HostEvent): void {
     for (const window of this.#open.values()) window.send(event);
-  }
-
-  /** To the windows of one person. */
-  sendTo(email: string, event: HostEvent): void {
-    for (const window of this.#open.values()) if (window.user.email === email) window.send(event);
   }
 
   async #handle(text: string, window: Window, say: (message: ToWindow) => void): Promise<void> {

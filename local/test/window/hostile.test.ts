@@ -92,7 +92,7 @@ test('Given a new workbook, When it is downloaded before anybody saved it, Then 
 
 const names = [
   ...['hello', 'read', 'edit', 'undo', 'redo', 'charts', 'filterTexts', 'select', 'run', 'call', 'webPage', 'answer'],
-  ...['pageClosed', 'setClock', 'triggers', 'runTrigger', 'mails', 'mail', 'prints', 'runs', 'stopRun'],
+  ...['setClock', 'triggers', 'runTrigger', 'mails', 'mail', 'prints', 'runs', 'stopRun'],
 ];
 const kinds = [
   ...['type', 'clear', 'copy', 'fill', 'style', 'note', 'rule', 'merge', 'sort', 'insert', 'delete', 'size', 'hide'],

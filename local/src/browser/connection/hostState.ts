@@ -102,8 +102,6 @@ export function stepped(state: HostState, event: HostEvent): HostState {
       return { ...state, sidebar: event.page };
     case 'dialog':
       return { ...state, dialogs: [...state.dialogs, { page: event.page, modal: event.modal }] };
-    case 'closePage':
-      return pageClosed(state, event.id);
     case 'toast':
       return { ...state, toasts: [...state.toasts, { ...event, id: ++lastToast }] };
     case 'scriptError':

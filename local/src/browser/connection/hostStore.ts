@@ -1,5 +1,5 @@
 /** A window's copy of the host's state and cells, kept in step with the server; React and tests subscribe to it. */
-import type { SheetRange, SheetView } from '../../protocol/views';
+import type { SheetRange } from '../../protocol/views';
 import type { HostEvent, Params, Reply, RequestName } from '../../protocol/requests';
 import { CellCache } from './cellCache';
 import { Connection, type Socket } from './connection';
@@ -70,10 +70,6 @@ export class HostStore {
     return this.#connection.ask(name, params);
   }
 
-  sheet(id: number): SheetView | undefined {
-    return this.#state.sheets.find((sheet) => sheet.id === id);
-  }
-
   cells(sheetId: number): CellCache {
     const known = this.#caches.get(sheetId);
     if (known) return known;
@@ -99,7 +95,6 @@ export class HostStore {
 
   closePage(id: string): void {
     this.#set(pageClosed(this.#state, id));
-    void this.ask('pageClosed', { pageId: id });
   }
 
   async #hello(): Promise<void> {

@@ -33,7 +33,7 @@ export function PageFrame({ page, onClose, onSize }: Props) {
         const { id, name, args, files } = message;
         const reply = (answer: ToPage) => frame.current?.contentWindow?.postMessage(answer, origin);
         store
-          .ask('call', { pageId: page.id, name, args, files })
+          .ask('call', { name, args, files })
           .then((value) => reply({ gas: 'shell', kind: 'done', id, value }))
           .catch((error: HostError) =>
             reply({ gas: 'shell', kind: 'failed', id, error: { name: error.name, message: error.message } }),

@@ -29,7 +29,10 @@ async function save(): Promise<void> {
     const kept = changed.value;
     await load();
     // A malformed value stays in its field, to be mended.
-    changed.value = Object.fromEntries(malformed.map(({ id }) => [id, kept[id] ?? '']));
+    const mended = Object.fromEntries(malformed.map(({ id }) => [id, kept[id] ?? '']));
+    // What was typed while it was saved is not saved yet.
+    const since = Object.entries(changed.value).filter(([id, value]) => kept[id] !== value);
+    changed.value = { ...mended, ...Object.fromEntries(since) };
     notice.value =
       saved.length > 0
         ? fill(texts.settings.saved, { count: saved.length, keys: saved.join('、') })

@@ -1,4 +1,5 @@
 /** 其他: the students whom nobody need talk to, folded; searched or filtered, the whole class. */
+import { effect, signal } from '@preact/signals';
 import type { ChecklistMark } from '../../src/checklist/classChecklist';
 import { fill } from '../../src/messages/catalogue';
 import { StudentItem } from './StudentItem';
@@ -6,11 +7,17 @@ import { isSearching, mark, search, shownStudents, texts, today } from './state'
 
 const MARKS: readonly ChecklistMark[] = ['none', 'waiting', 'returned', 'near', 'over', 'unselected', 'unconfirmed'];
 
+const wasSearched = signal(false);
+effect(() => {
+  if (isSearching.value) wasSearched.value = true;
+});
+
 export function Everybody() {
   const shown = shownStudents.value;
   const offered = MARKS.filter((one) => one !== 'unselected' || today.value?.isSelecting === true);
   return (
-    <details open={isSearching.value || undefined}>
+    // Once searched it stays open: the box that was emptied is inside.
+    <details open={wasSearched.value || undefined}>
       <summary>{fill(isSearching.value ? texts.found : texts.others, { count: shown.length })}</summary>
       <div class="row chooser">
         <input

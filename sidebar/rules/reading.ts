@@ -147,7 +147,8 @@ export async function write(): Promise<void> {
       clauses: taken.clauses,
     });
     await loadPresent();
-    isWritten.value = true;
+    // What could not be written may be corrected and written once more.
+    isWritten.value = problems.length === 0;
     if (isStep && problems.length === 0 && taken.vacated.length === 0) await goOnFrom('rules');
     notice.value = taken.vacated.length === 0 ? done : `${done}${fill(t.vacated, { list: taken.vacated.join('、') })}`;
   });

@@ -27,7 +27,9 @@ export function FilterMenu({ spot, box, close }: Props) {
   useEffect(() => {
     void store
       .ask('filterTexts', { sheetId, col: spot.col })
-      .then((reply) => setShown(new Map(reply.texts.map(({ text, shown: isShown }) => [text, isShown]))));
+      .then((reply) => setShown(new Map(reply.texts.map(({ text, shown: isShown }) => [text, isShown]))))
+      // A broken line is told once, by the connection.
+      .catch(() => undefined);
   }, [store, sheetId, spot.col]);
   if (!filter) return null;
 
@@ -38,6 +40,8 @@ export function FilterMenu({ spot, box, close }: Props) {
   };
   const apply = () => {
     close();
+    // Before the list is there nothing can have been chosen.
+    if (shown.size === 0) return;
     const hiddenTexts = [...shown].filter(([, isShown]) => !isShown).map(([text]) => text);
     void edit({ kind: 'criterion', sheetId, col: spot.col, criterion: hiddenTexts.length ? { hiddenTexts } : null });
   };

@@ -80,7 +80,7 @@ function Entry({ entry, close }: { entry: MenuEntry; close: () => void }) {
 function walk(event: KeyboardEvent, list: HTMLUListElement | null, close: () => void): void {
   if (event.key === 'Escape') close();
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const items = [...(list?.querySelectorAll<HTMLElement>(':scope > li > [role=menuitem]') ?? [])];
+  const items = [...(list?.querySelectorAll<HTMLElement>(':scope > li > [role=menuitem]:not(:disabled)') ?? [])];
   const now = items.indexOf(document.activeElement as HTMLElement);
   const next = (now + (event.key === 'ArrowDown' ? 1 : -1) + items.length) % items.length;
   items[next]?.focus();

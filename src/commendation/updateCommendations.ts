@@ -22,7 +22,7 @@ export interface CommendationResult {
   readonly isChanged: boolean;
 }
 
-/** Writes a period's lines (the current semester's) in one block under the document lock. Repeating it writes nothing. */
+/** Writes a period's lines (the current semester's) in one block under the script’s lock. Repeating it writes nothing. */
 export function writeCommendations(shell: Shell, asked?: Period): CommendationResult {
   const done = locked(shell, 30_000, () => {
     ensureGeneratedTabs(shell);

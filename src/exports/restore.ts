@@ -1,5 +1,5 @@
 /**
- * Restoring a backup: hidden copies of the tabs first, then tab by tab, each in one write under the document lock, then
+ * Restoring a backup: hidden copies of the tabs first, then tab by tab, each in one write under the script’s lock, then
  * the checks. Cut off anywhere it is gone on with or taken back; writing a tab twice leaves it as once.
  */
 import type { Shell } from '../google/ports';

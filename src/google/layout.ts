@@ -81,7 +81,6 @@ export function createLayoutPort(spreadsheet: GoogleAppsScript.Spreadsheet.Sprea
     unprotect,
     placeCharts: (name, charts) => placeCharts(sheetOf(name), charts),
     paint: (name, look) => paint(sheetOf(name), look),
-    colourTab: (name, colour) => void sheetOf(name).setTabColor(colour),
   };
 }
 

@@ -76,7 +76,6 @@ export interface WorkbookPort {
   timeZone(): string;
   /** Puts the file into a zone; what its cells show stays. */
   setTimeZone(zone: string): void;
-  url(): string;
 }
 
 /** How a column of a tab looks and what it accepts; `column` counts from 1. */
@@ -213,8 +212,6 @@ export interface LayoutPort {
   placeCharts(name: string, charts: readonly ChartLayout[]): void;
   /** Gives a generated tab its look; a person's own colour rules and filter stay. */
   paint(name: string, look: TabLook): void;
-  /** Colours the ear of a tab. 1 call. */
-  colourTab(name: string, colour: string): void;
 }
 
 export interface Mail {
@@ -313,7 +310,6 @@ export interface Shell {
   readonly mail: MailPort;
   /** Shared by all users of the document. */
   readonly documentProperties: PropertiesPort;
-  readonly userProperties: PropertiesPort;
   readonly cache: CachePort;
   /** For short writes: the script's lock, which excludes menu, pages, triggers and web app alike. */
   readonly lock: LockPort;

@@ -1,4 +1,4 @@
-/** Protections of tabs: made, given their editors, never weakened. */
+/** Protections of tabs: made, given their editors, and weakened only where a tab’s description says that it warns. */
 import type { ProtectionLayout } from './ports';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

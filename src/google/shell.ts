@@ -30,7 +30,6 @@ export function createShell(): Shell {
     layout: () => createLayoutPort(file.open),
     mail: createMailPort,
     documentProperties: () => createPropertiesPort(documentProperties()),
-    userProperties: () => createPropertiesPort(PropertiesService.getUserProperties()),
     cache: createCachePort,
     lock: () => createLockPort(LockService.getScriptLock()),
     sendingLock: () => createLockPort(documentLock()),

@@ -164,7 +164,6 @@ export function createWorkbookPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spr
       zone = wanted;
       dates = null;
     },
-    url: () => spreadsheet.getUrl(),
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * The 寄信紀錄 tab as the ledger of a run. Each write is one block under the document lock: the rows claimed last and
+ * The 寄信紀錄 tab as the ledger of a run. Each write is one block under the script’s lock: the rows claimed last and
  * the rows that follow. Those cells are read first, so that a tab that was sorted or edited meanwhile is never spoilt.
  */
 import type { Shell } from '../google/ports';

@@ -1,5 +1,5 @@
 /**
- * The roll-over's effects: preview, the one writing step under the document lock, undo, and clearing up. Hidden copies
+ * The roll-over's effects: preview, the one writing step under the script’s lock, undo, and clearing up. Hidden copies
  * of the tabs are made first, so a run that was cut off is taken back by the next one, and a finished one can be undone.
  */
 import type { Shell } from '../google/ports';

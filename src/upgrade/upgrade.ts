@@ -83,7 +83,7 @@ export function upgrade(shell: Shell): Upgraded {
     throw new Error(fill(workbookTexts.newerWorkbook, { edition: from, known: SCHEMA_VERSION }));
   const before = recordOf(shell);
   const first = before !== null && !before.isDone ? before.from : from;
-  const changing = locked(shell, 30_000, () => {
+  const madeNow = locked(shell, 30_000, () => {
     if (before === null || before.isDone) dropSnapshots(shell, texts.snapshotLabel);
     const there = new Set(shell.workbook.tabNames());
     const tabs = [
@@ -108,15 +108,15 @@ export function upgrade(shell: Shell): Upgraded {
       changed += step.run(shell);
       writeSettings(shell, { schemaVersion: String(step.to) });
     }
-    const touched = [...snapshotsOf(shell, texts.snapshotLabel), ...changing];
-    keepRecord(shell, { from: first, isDone: true, made: changing, prints: printsOf(shell, touched) });
+    const touched = [...snapshotsOf(shell, texts.snapshotLabel), ...madeNow];
+    keepRecord(shell, { from: first, isDone: true, made: madeNow, prints: printsOf(shell, touched) });
     return changed;
   });
   recordAction(shell, {
     action: texts.action,
     target: fill(texts.target, { from: first, to: SCHEMA_VERSION }),
     outcome: workbookTexts.fine,
-    detail: fill(texts.detail, { made: changing.length, repaired: repaired.length, rows }),
+    detail: fill(texts.detail, { made: madeNow.length, repaired: repaired.length, rows }),
   });
   return { from: first, to: SCHEMA_VERSION, made, repaired, trouble, rows };
 }

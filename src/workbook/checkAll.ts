@@ -1,6 +1,6 @@
 /**
  * One pass over the workbook: reads every tab once, checks, and writes what changed: 檢核結果, the 檢核 column,
- * 規定檢核 and 總覽. Under the document lock, so that two people never write over each other.
+ * 規定檢核 and 總覽. Under the script’s lock, so that two people never write over each other.
  */
 import { mergeFindings } from '../rules/history';
 import { checkContext, type CheckContext } from '../rules/checkContext';

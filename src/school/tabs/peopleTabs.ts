@@ -3,8 +3,6 @@ import { day, defineTab, digits, email, integer, list, text } from './column';
 
 export const DIVISIONS = ['日校', '進修部'] as const;
 export type Division = (typeof DIVISIONS)[number];
-export const SEMESTERS = ['1', '2'] as const;
-export const SEMESTERS_WITH_YEAR = ['0', '1', '2'] as const;
 
 export const schoolYear = () => integer('學年度', { isRequired: true, min: 90, max: 150 });
 export const semester = () => integer('學期', { isRequired: true, min: 1, max: 2 });

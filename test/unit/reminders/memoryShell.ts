@@ -143,7 +143,6 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
       id: () => options.id ?? 'workbook-1',
       timeZone: () => 'Asia/Taipei',
       setTimeZone: () => undefined,
-      url: () => 'https://example.invalid/workbook',
     },
     layout: {
       insertTab: (name) => void cells.set(name, []),
@@ -161,7 +160,6 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
       admitEditors: () => ({ isDone: true, refused: [] }),
       placeCharts: (name) => void calls.push(`charts ${name}`),
       paint: (name) => void calls.push(`paint ${name}`),
-      colourTab: () => undefined,
     },
     mail: {
       send(mail) {
@@ -176,7 +174,6 @@ export function memoryShell(cells: Map<string, Cell[][]>, options: MemoryOptions
       isAuthorised: () => options.isAuthorised?.() ?? true,
     },
     documentProperties: store,
-    userProperties: store,
     cache: {
       get: (key) => remembered.get(key) ?? null,
       put: (key, value) => void remembered.set(key, value),

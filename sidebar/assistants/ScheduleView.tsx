@@ -139,8 +139,7 @@ export function ScheduleView() {
       </div>
       {lines.value.length > 0 && (
         <>
-          {isStale && <p class="bad">{t.isStale}</p>}
-          <Warnings />
+          {isStale ? <p class="bad">{t.isStale}</p> : <Warnings />}
           <div class="scroll" tabIndex={0} role="region" aria-label={t.title}>
             <table>
               <HeadRow heads={[t.include, t.item, t.scope, t.from, t.to, t.selfCheck]} />

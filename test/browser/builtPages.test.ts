@@ -258,6 +258,7 @@ describe('settings and assistants', () => {
     await page.getByText('日期都符合規定').waitFor();
     await page.getByLabel('學年度').fill('116');
     await page.getByText('下表還是先前的').waitFor();
+    expect(await page.getByText('日期都符合規定').count()).toBe(0);
     expect(await page.getByRole('button', { name: /寫入 5 項/ }).isDisabled()).toBe(true);
     await page.getByLabel('學年度').fill('115');
     expect(await page.getByRole('button', { name: /寫入 5 項/ }).isDisabled()).toBe(false);

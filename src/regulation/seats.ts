@@ -48,7 +48,10 @@ export function ruleSeats({ committeeSeats, committeeSize }: Pick<Settings, 'com
   return committeeSize === STANDARD_SEATS.length ? STANDARD_SEATS : null;
 }
 
-/** Titles without blanks and with one name for the students' affairs section of the continuing division. */
+/** Titles in one width, without blanks, and with one name for the students' affairs section of the continuing division. */
 export function seatTitle(written: string): string {
-  return written.replace(/\s/g, '').replace(/學生事務/g, '學務');
+  return written
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/學生事務/g, '學務');
 }

@@ -184,8 +184,7 @@ function orderOf(style: Style, written: string): number | null {
 }
 
 function printedOf(style: Style, written: string, whole: string): string {
-  if (style === 'article') return whole.replace(/[、:]$/, '');
-  if (style === 'point') return whole.replace(/[、:]$/, '');
+  if (style === 'article' || style === 'point') return whole.replace(/[、:]$/, '');
   return style === 'bracketed' || style === 'round' ? `(${written})` : written;
 }
 
@@ -204,7 +203,7 @@ function decimalStart(stack: readonly { readonly style: Style; readonly printed:
   // 1-1 under 四 says nothing of 四.
   if (above === -1)
     return own.includes('-') && !stack.some(({ printed }) => own.startsWith(`${printed}-`)) ? 0 : stack.length - 1;
-  return above + (stack.length - 1 - above);
+  return stack.length - 1;
 }
 
 /** On which level the number goes on or begins; null when it fits nowhere and so is no number of a clause. */

@@ -1,4 +1,5 @@
 /** What a reading proposes to write, and how that differs from what the workbook has now. Pure. */
+import { seatTitle } from '../seats';
 import type { Reading, Seat } from './reading';
 
 export interface DutyLine {
@@ -101,7 +102,7 @@ export function amendmentOf(now: InForce, clauses: readonly ClauseText[], seats:
   const left = [...now.seats].sort((a, b) => Number(a.name === '') - Number(b.name === ''));
   const newSeats: string[] = [];
   for (const { title } of expanded(seats)) {
-    const at = left.findIndex((seat) => plain(seat.title) === plain(title));
+    const at = left.findIndex((seat) => seatTitle(seat.title) === seatTitle(title));
     if (at === -1) newSeats.push(title);
     else left.splice(at, 1);
   }

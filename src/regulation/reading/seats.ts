@@ -149,13 +149,7 @@ class SeatReader {
     const read = readToken(token.text);
     switch (read.kind) {
       case 'role':
-        if (
-          (token.before === '(' || token.before === '\t' || token.before === ':') &&
-          this.own.length > 0 &&
-          token.before === '('
-        )
-          this.give(read.role);
-        else if (token.before === ':' && this.own.length > 0) this.give(read.role);
+        if (this.own.length > 0 && (token.before === '(' || token.before === ':')) this.give(read.role);
         else this.role = read.role;
         if (read.said !== '')
           this.notes.push({ no: this.clause.no, text: fill(texts.secretaryName, { said: read.said }) });

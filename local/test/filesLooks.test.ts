@@ -1,6 +1,7 @@
 /** Looks of cells in files, with exceljs as another's opinion: what we write it reads the same, what it writes we read the same. */
 import Excel from 'exceljs';
 import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from '../src/files/xlsxRead';
 import { writeXlsx } from '../src/files/xlsxWrite';
 import type { Border, CellStyle } from '../src/model/contract';
@@ -191,4 +192,37 @@ test('Given what a person set up in another program, When it is saved here, Then
     ref: 'A3:A9',
     rules: [{ type: 'cellIs', operator: 'greaterThan', style: { font: { bold: true } } }],
   });
+});
+
+test('Given a data bar before other formats, When the file is read, Then the others are there', () => {
+  const cells = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
+  const bar = `<conditionalFormatting sqref="A1:A9"><cfRule type="dataBar" priority="1"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF00FF00"/></dataBar><extLst><ext uri="{B025F937}"><id>{1}</id></ext></extLst></cfRule></conditionalFormatting>`;
+  const other = `<conditionalFormatting sqref="B1:B9"><cfRule type="expression" priority="2"><formula>B1&gt;3</formula></cfRule></conditionalFormatting>`;
+  const end = `<extLst><ext uri="{78C0D931}"><other>1</other></ext></extLst></worksheet>`;
+  const parts = unzipSync(written([{ bold: true }]));
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const xml = strFromU8(parts[sheet]!).replace(/<sheetData>.*<\/worksheet>$/s, `${cells}${bar}${other}${end}`);
+  // Without the host's own part, which would tell the formats by itself.
+  const all: Record<string, Uint8Array> = { ...parts, [sheet]: strToU8(xml) };
+  const { 'customXml/item1.xml': _own, ...given } = all;
+  const formats = readXlsx(zipSync(given)).data.sheets[0]!.properties.conditionalFormats;
+  expect(formats.map(({ condition }) => condition)).toEqual([{ criteria: 'CUSTOM_FORMULA', args: ['=B1>3'] }]);
+});
+
+test('Given signs that XML has no place for, in names, rules and formulas, When saved, Then the file opens again', () => {
+  const model = createWorkbookModel({});
+  const sheetId = model.sheets()[0]!.id;
+  const cell = { sheetId, row: 1, col: 1, rows: 1, cols: 1 };
+  model.updateSheet(sheetId, { name: 'a\u000bb' });
+  model.setCells(cell, [['x\u0001y']], 'raw');
+  model.setRules(cell, {
+    criteria: 'VALUE_IN_LIST',
+    args: [['甲\u0002', '乙'], true],
+    allowInvalid: true,
+    helpText: '選\u0003',
+  });
+  model.setStyles(cell, { numberFormat: '0"\u0004"' });
+  const { data } = readXlsx(writeXlsx(model.snapshot(), 1));
+  expect(data.sheets.map(({ properties }) => properties.name)).toEqual(['a\u000bb']);
+  expect(data.sheets[0]!.values[0]?.[0]).toBe('x\u0001y');
 });

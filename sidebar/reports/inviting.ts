@@ -25,10 +25,16 @@ function wish() {
   return { schoolYear, semester: semester === 2 ? (2 as const) : (1 as const), meeting };
 }
 
+function isOf(a: ReturnType<typeof wish>, b: ReturnType<typeof wish>): boolean {
+  return a.schoolYear === b.schoolYear && a.semester === b.semester && a.meeting === b.meeting;
+}
+
 export function prepare(): Promise<boolean> {
   return during(texts.inviteLoading, async () => {
-    planned = wish();
-    plan.value = await call('invitation.plan', { ...planned, confirmedDomains: confirmed.value });
+    const asked = wish();
+    const found = await call('invitation.plan', { ...asked, confirmedDomains: confirmed.value });
+    planned = asked;
+    plan.value = isOf(wish(), asked) ? found : null;
     said.value = '';
     isSent.value = false;
   });
@@ -36,9 +42,7 @@ export function prepare(): Promise<boolean> {
 
 // Another meeting: what was read is of the last one.
 effect(() => {
-  const { schoolYear, semester, meeting } = wish();
-  const isSame = schoolYear === planned.schoolYear && semester === planned.semester && meeting === planned.meeting;
-  if (!isSame) plan.value = null;
+  if (!isOf(wish(), planned)) plan.value = null;
 });
 
 export function close(): void {

@@ -72,7 +72,7 @@ export function commitImport(
       ...countsOf(plan),
       refused: refusedText(refused, TABS[tab].name, headersOf),
       left: left.length,
-      leftTexts: leftTexts(left),
+      leftTexts: leftTexts(tab, left),
     };
   });
   const { added, changed, removed, refused } = done;
@@ -98,10 +98,11 @@ function tellProgress(shell: Shell, written: number, all: number): void {
 /** Cells told one by one, so that a person can go and look. */
 const MOST_TOLD = 20;
 
-function leftTexts(left: readonly (LeftCell & { readonly tab: TabKey })[]): string[] {
+function leftTexts(ownTab: TabKey, left: readonly (LeftCell & { readonly tab: TabKey })[]): string[] {
   return left.slice(0, MOST_TOLD).map(({ tab, row, key, why }) => {
     const columns = TABS[tab].columns as Columns;
-    return fill(texts.left[why], { row, header: columns[key]?.header ?? key });
+    const sentence = fill(texts.left[why], { row, header: columns[key]?.header ?? key });
+    return tab === ownTab ? sentence : `${TABS[tab].name}${sentence}`;
   });
 }
 

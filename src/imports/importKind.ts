@@ -29,6 +29,8 @@ export interface Identity {
   readonly isUnique?: true;
   /** Tried only for lines that do not have this column, and only where it leaves no choice. */
   readonly unless?: string;
+  /** Only rows in which this column is blank are found. */
+  readonly blank?: string;
 }
 
 export interface ImportKind {

@@ -44,7 +44,12 @@ function matchBy(
   const isVague = identity.by.some((key) => !given.has(key) && columns[key]?.kind !== 'time');
   const mayChoose = identity.unless === undefined && !isVague;
   const free = groupBy(
-    rows.filter((row) => !claimed.has(row) && !(isNumber && textOf(row, keys[0]) === '')),
+    rows.filter(
+      (row) =>
+        !claimed.has(row) &&
+        !(isNumber && textOf(row, keys[0]) === '') &&
+        (identity.blank === undefined || textOf(row, identity.blank) === ''),
+    ),
     (row) => keyOf(row, keys),
   );
   // Of a list of new rows nothing is there to be found.

@@ -8,7 +8,7 @@ import type { OldRow } from './matchRows';
 
 /**
  * Rows of the file's own periods that the file does not have. A row that a rejected line may have been about stays;
- * where a rejected line tells of no row of the tab, all stay: it may be about any.
+ * where a rejected line names nobody of the tab or of the file, all stay: it may be about any.
  * @param rowsOfTab all rows of the tab
  * @param anchors what rejected lines have in the kind's anchor column
  */
@@ -21,9 +21,10 @@ export function rowsToRemove(
   anchors: readonly string[],
 ): { readonly rows: readonly OldRow[]; readonly cautions: readonly string[] } {
   if (!isReplacing || kind.period.length === 0) return { rows: [], cautions: [] };
-  const known = new Set(rowsOfTab.map((row) => plain(String(row[kind.anchor]))));
+  const known = new Set([...rowsOfTab, ...accepted].map((row) => plain(String(row[kind.anchor] ?? ''))));
   const spared = new Set(anchors.map(plain));
-  if ([...spared].some((anchor) => !known.has(anchor))) return { rows: [], cautions: [texts.replaceHeld] };
+  if ([...spared].some((anchor) => anchor === '' || !known.has(anchor)))
+    return { rows: [], cautions: [texts.replaceHeld] };
   const periodOf = (row: OldRow | ImportRecord) => JSON.stringify(kind.period.map((key) => row[key] ?? ''));
   const periods = new Set(accepted.map(periodOf));
   const inPeriod = unmatched.filter((row) => periods.has(periodOf(row)));

@@ -17,7 +17,7 @@ export interface Audience {
 /** 全體 and 全校 are everybody, unless a group follows: 全體教師 are no students. */
 const STUDENTS: Audience = {
   name: '學生',
-  pattern: /學生|師生|新生|[一二三]年級(?!導師|教師|老師|家長)|(?:全體|全校)(?!教|老師|導師|職員|同仁|家長)/,
+  pattern: /學生|[師員工]生|新生|[一二三]年級(?!導師|教師|老師|家長)|(?:全體|全校)(?!教|老師|導師|職員|同仁|家長)/,
 };
 const PARENTS: Audience = { name: '家長', pattern: /家長|親師|親職|親子/ };
 const TEACHERS: Audience = {

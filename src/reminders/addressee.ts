@@ -1,6 +1,6 @@
 /** Finds the mailbox that may be written to: a student's, a teacher's or an office's, or the deputy's in their place. */
 import { awayReader } from '../school/staff';
-import { mailboxOf, type CheckContext } from '../rules/checkContext';
+import { isHead, mailboxOf, type CheckContext } from '../rules/checkContext';
 import { isInForce } from '../school/deputy';
 import type { Deputy, Student, TabKey } from '../school/tabs';
 import type { Addressee } from './notice';
@@ -50,13 +50,14 @@ export function staffAddressee(context: CheckContext, own: Addressee, covers: (d
  * office's work (R9.5), else somebody of the office who is at work.
  */
 export function officeAddressee(context: CheckContext, office: string): Addressee {
-  const of = (email: string): Addressee => ({ name: office, email, fault: null, inPlaceOf: '' });
+  const of = (found: string): Addressee => ({ name: office, email: found, fault: null, inPlaceOf: '' });
+  const email = context.emailOfOffice(office);
+  if (isHead(context.staffByEmail.get(email)?.duty ?? '')) return of(email);
   const head = mailboxOf(context.tables.staff.rows, office);
   if (head !== '' && isAway(context, head)) {
     const deputy = staffAddressee(context, of(head), coversOffice);
     if (deputy.inPlaceOf !== '') return deputy;
   }
-  const email = context.emailOfOffice(office);
   return email === '' ? { name: office, email: '', fault: 'noOffice', inPlaceOf: '' } : of(email);
 }
 

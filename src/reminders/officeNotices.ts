@@ -98,7 +98,8 @@ function lotNotice(
 function disputeNotice(context: CheckContext, row: Receipt): Notice | null {
   const { today, settings } = context;
   if (!isOpenDispute(row) || row.lot === '') return null;
-  if (context.isFaulty('receipts', row.row, 'closedOn')) return null;
+  const isUnread = (key: string) => context.isFaulty('receipts', row.row, key);
+  if (isUnread('closedOn') || isUnread('confirmation')) return null;
   const limit = disputeLimit(row, settings.disputeDays);
   const before = [row.disputedOn, addDays(limit, -1), limit].filter((day) => day <= today);
   const dueOn = today > limit ? stepAfter(limit, WEEKS_AFTER_RECEIPT, today) : latest(before);

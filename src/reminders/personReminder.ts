@@ -115,7 +115,7 @@ function teacherOf(context: CheckContext, upload: Upload): string {
 
 /**
  * Those of the items that wait for this teacher; while the teacher is away, those that go to the same deputy as the first
- * of them (R9.6).
+ * that goes to one (R9.6).
  */
 function waitingNotice(
   context: CheckContext,
@@ -129,7 +129,8 @@ function waitingNotice(
   const own = waiting
     .filter((upload) => teacherOf(context, upload) === email)
     .map((upload) => ({ upload, addressee: staffAddressee(context, teacher, coversOf(upload)) }));
-  const addressee = own[0]?.addressee ?? teacher;
+  const reached = own.find((one) => one.addressee.fault === null) ?? own[0];
+  const addressee = reached?.addressee ?? teacher;
   const theirs = own
     .filter((one) => one.addressee.email === addressee.email)
     .map(({ upload }) => ({ upload, end: windowOfUpload(context, upload, '課程學習成果認證')?.endsOn ?? '' }));

@@ -43,6 +43,10 @@ export function dropCuts(shell: Shell, label: string): void {
 /** Document property: of which roll-over, and how many of its cuts' copies are only there for people to look at. */
 const SETTLED = 'rollOverCutsSettled';
 
+function setSettled(shell: Shell, label: string, count: number): void {
+  shell.documentProperties.set(SETTLED, `${label} ${count}`);
+}
+
 function settledOf(shell: Shell, label: string): number {
   const [of, count] = (shell.documentProperties.get(SETTLED) ?? '').split(' ');
   return of === label ? Number(count) : 0;
@@ -64,6 +68,8 @@ export function takeBack(shell: Shell, label: string, cut: School, decisions: De
       changes.find((change) => change.tab === tab),
     );
   const labels = cutLabels(shell, label);
+  // Copies that somebody deleted since leave their numbers to the next.
+  if (settledOf(shell, label) > labels.length) setSettled(shell, label, labels.length);
   const earlier = labels.slice(settledOf(shell, label));
   const typed = earlier.flatMap((one) => {
     const school = readSchool(snapshotReader(shell, one), cut.now);
@@ -109,5 +115,5 @@ function settle(shell: Shell, label: string, isWhole: boolean): void {
   const labels = cutLabels(shell, label);
   const settled = settledOf(shell, label);
   if (isWhole) for (const cut of labels.slice(settled).reverse()) dropSnapshots(shell, cut);
-  else shell.documentProperties.set(SETTLED, `${label} ${labels.length}`);
+  else setSettled(shell, label, labels.length);
 }

@@ -103,6 +103,9 @@ function faultyRows({ problems }: Pick<Table<unknown>, 'problems'>): Map<string,
   return new Map([...byKey].map(([key, same]) => [key, new Set(same.map(({ row }) => row))]));
 }
 
+/** Whether a 職務 is that of an office's head: 組長, 主任. */
+export const isHead = (duty: string) => /長|主任/.test(duty);
+
 /** The mailbox of the head of the office if there is one among these people (組長, 主任), else of anybody of it; '' where nobody is. */
 export function mailboxOf(staff: readonly Staff[], office: string): string {
   if (office === '') return '';
@@ -110,7 +113,7 @@ export function mailboxOf(staff: readonly Staff[], office: string): string {
   const own = there.filter((person) => isOfOffice(person, office));
   // An office over others (教務處) is named in 單位 as a part.
   const members = own.length > 0 ? own : there.filter(({ unit, duty }) => `${unit}${duty}`.includes(office));
-  const heads = members.filter((person) => /長|主任/.test(person.duty));
+  const heads = members.filter((person) => isHead(person.duty));
   return (heads.length > 0 ? heads : members).map((person) => person.email).sort()[0] ?? '';
 }
 

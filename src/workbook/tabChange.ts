@@ -38,6 +38,8 @@ export interface LeftCell {
 const TRIES = 5;
 /** Scattered rows in more runs than this are not deleted one run after the other: the kept rows are written together. */
 const MOST_RUNS = 30;
+/** In a tab with formulas so many are: each is a call. */
+const MOST_AMONG_FORMULAS = 300;
 
 /**
  * Writes a change over `table`, the tab as just read under the lock, and gives what had to be left: the changed cells, a
@@ -287,18 +289,19 @@ function dropRows(shell: Shell, table: Table<unknown>, { tab, dropped }: TabChan
   const now = placesOf(cells, by, 1);
   const gone = new Set(dropped.flatMap((row) => now.rowOf.get(before.identityOf.get(row) ?? '') ?? []));
   const runs = [...gone].filter((row) => !gone.has(row + 1)).length;
-  if (runs <= MOST_RUNS || hasFormulas(shell, name, cells)) shell.workbook.deleteRows(name, [...gone]);
+  if (runs <= MOST_RUNS || (runs <= MOST_AMONG_FORMULAS && hasFormulas(shell, name, cells)))
+    shell.workbook.deleteRows(name, [...gone]);
   else closeUp(shell, name, cells, gone);
 }
 
-/** Whether any cell below the headers is made by a formula: written back as a value it would be one no more. 1 read. */
+/** Whether any cell, headers included, is made by a formula: written back as a value it would be one no more. 1 read. */
 function hasFormulas(shell: Shell, name: string, cells: readonly (readonly Cell[])[]): boolean {
   const width = Math.max(1, ...cells.map((line) => line.length));
   const formulas = shell.workbook.readFormulas(name, 1, 1, cells.length, width);
   return formulas.some((line) => line.some((formula) => formula !== ''));
 }
 
-/** Moves the rows that stay to the top in one write and deletes what is below; for a tab without formulas. */
+/** Moves the rows that stay to the top in one write and deletes what is below. Formulas among them become their values. */
 function closeUp(shell: Shell, name: string, cells: readonly (readonly Cell[])[], gone: ReadonlySet<number>): void {
   const kept = cells.slice(1).filter((_, i) => !gone.has(i + 2));
   for (let at = 0; at < kept.length; at += ROWS_PER_WRITE)

@@ -6,7 +6,7 @@ const LONGEST = 31;
 
 function safeName(name: string, taken: ReadonlySet<string>): string {
   const base = name
-    .replace(/[*?:/\\[\]]/g, '_')
+    .replace(/[*?:/\\[\]\u0000-\u001f\ufffe\uffff]/g, '_')
     .replace(/^'|'$/g, '_')
     .slice(0, LONGEST);
   let safe = /^history$/i.test(base) ? `${base}_` : base;

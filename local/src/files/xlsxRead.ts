@@ -144,7 +144,7 @@ function readSheet({ name, path, isHidden }: SheetPart, id: number, kept: Kept, 
   const store = new SheetStore(id, { ...PLAIN_PROPERTIES, name }, maxRows, maxColumns);
   const { before, after, cells } = splitSheet(reading.book.parts[path]!);
   checkXml(`${before}${after}`);
-  const xml: SplitSheet = { before, after: after.replace(/<extLst>[\s\S]*<\/extLst>/, ''), cells };
+  const xml: SplitSheet = { before, after: withoutExtensions(after), cells };
   const around = readAroundCells(xml, maxRows, maxColumns);
   const arrays = readSheetCells(cells, store, {
     strings: reading.strings,
@@ -171,6 +171,13 @@ function readSheet({ name, path, isHidden }: SheetPart, id: number, kept: Kept, 
   }
   const data = { ...exportSheet(store, reading), ...(arrays.length && { arrays }) };
   return kept ? { ...data, rules: [...data.rules, ...kept.rules] } : data;
+}
+
+/** What newer programs add at a sheet's end, in words of their own. A format or rule before it may have such a part too. */
+function withoutExtensions(after: string): string {
+  const end = /<\/extLst>\s*<\/worksheet>\s*$/.exec(after);
+  const start = end === null ? -1 : after.lastIndexOf('<extLst', end.index);
+  return start < 0 ? after : `${after.slice(0, start)}</worksheet>`;
 }
 
 /** @throws TooLargePackage for merges that overlap over and over */

@@ -14,8 +14,13 @@ export const decoded = (text: string) =>
     return ENTITIES[name] ?? all;
   });
 
+/** Signs that XML has no place for are left out: with one of them the whole part would be no XML. */
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
 export const encoded = (text: string) =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
+  text
+    .replace(UNWRITABLE, '')
+    .replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
 export interface Element {
   /** '' for what is not given. Prefixes count: 'r:id'. */

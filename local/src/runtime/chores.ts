@@ -24,9 +24,12 @@ export function createChores(outFolder: string): Chores {
   const call = (task: ChoreTask): unknown => {
     thread ??= new ChoreThread();
     if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(end, IDLE_MS);
-    timer.unref();
-    return thread.call(task);
+    try {
+      return thread.call(task);
+    } finally {
+      timer = setTimeout(end, IDLE_MS);
+      timer.unref();
+    }
   };
   return {
     mail(mail) {

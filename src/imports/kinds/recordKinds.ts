@@ -63,9 +63,11 @@ export const receiptKind: ImportKind = {
   identities: [
     { by: ['schoolYear', 'semester', 'studentNo', 'lot', 'batch'], isUnique: true },
     { by: ['schoolYear', 'semester', 'studentNo', 'lot'], unless: 'batch', isUnique: true },
+    // A row that was entered before anybody told the rounds apart.
+    { by: ['schoolYear', 'semester', 'studentNo', 'lot'], blank: 'batch' },
   ],
   anchor: 'studentNo',
-  period: ['schoolYear', 'semester', 'lot'],
+  period: ['schoolYear', 'semester', 'lot', 'batch'],
   label: ['name', 'lot'],
   synonyms: {
     division: DIVISION_WORDS,

@@ -305,6 +305,10 @@ describe('a complete list that replaces its periods', () => {
     const plan = school().plan(asked, [upload({ title: '甲' }), upload({ studentNo: '999', title: '乙' })]);
     expect([plan.removed, plan.cautions.length]).toEqual([[], 1]);
   });
+  test('Then nothing goes where it names nobody, though a row of the tab names nobody either', () => {
+    const tab = importing({ roster: [{}, {}], uploads: [...uploads, { title: '己', studentNo: '' }] });
+    expect(tab.plan(asked, [upload({ title: '甲' }), upload({ studentNo: '' })]).removed).toEqual([]);
+  });
   test('Then nothing goes where a rejected line does not say whom it is about', () => {
     const plan = school().plan(asked, [upload({ title: '甲' }), upload({ studentNo: '' })]);
     expect([plan.removed, plan.cautions.length]).toEqual([[], 1]);

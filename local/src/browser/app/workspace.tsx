@@ -155,7 +155,11 @@ export function WorkspaceProvider({ store, children }: { store: HostStore; child
       active: store.cells(sheetId).get(selection.anchor.row, selection.anchor.col),
       select: (chosen) => show(sheetId, chosen),
       show,
-      setDraft: (next) => setDraft(next && { ...next, sheetId: draft?.sheetId ?? sheetId }),
+      // While a text is typed its place stays, whatever a script shows meanwhile.
+      setDraft: (next) =>
+        setDraft(
+          next && { sheetId, ...next, ...(draft && { sheetId: draft.sheetId, row: draft.row, col: draft.col }) },
+        ),
       commit(towards) {
         setDraft(null);
         // The focus that goes on leaves the field, which commits as well: each draft is written once.

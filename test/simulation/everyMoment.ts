@@ -86,9 +86,9 @@ export async function everyMoment(
       const answer = await (isFault ? cut(trial, way, kind, at) : joined(trial, way, ACTS[kind], at, diary));
       trials++;
       if (answer.error !== undefined) errors++;
-      const faults = judgeOnce(trial, expected, lasting);
+      const faults = judgeOnce(trial, expected, lasting, diary);
       const second = await way.run(trial);
-      faults.push(...judgeAgain(trial, expected, lasting, isFault));
+      faults.push(...judgeAgain(trial, expected, lasting, diary, isFault));
       if (faults.length > 0 && second.error !== undefined) faults.push(`again: ${second.error}`);
       broken.push(...faults.map((fault) => `${kind} ${at}: ${fault}`));
       await trial.close();
@@ -152,8 +152,17 @@ interface Expected {
   readonly mails: readonly string[];
 }
 
-/** What must hold however the way went. */
-function judgeOnce(school: SimulatedSchool, { before, half, after, mails }: Expected, diary: Diary): string[] {
+/**
+ * What must hold however the way went.
+ * @param diary what must still be there
+ * @param typed all that people typed: what may be there
+ */
+function judgeOnce(
+  school: SimulatedSchool,
+  { before, half, after, mails }: Expected,
+  diary: Diary,
+  typed: Diary,
+): string[] {
   const broken: string[] = [];
   const { sheets } = school;
   for (const { tab, keyHeader, key, header, text } of diary.notes.values()) {
@@ -167,7 +176,7 @@ function judgeOnce(school: SimulatedSchool, { before, half, after, mails }: Expe
   const isToStay = ({ studentNo }: { readonly studentNo: string }) =>
     after.get('上傳紀錄')?.size !== 0 && after.get('學生名冊')?.has(studentNo) !== false;
   broken.push(...lostUploads(sheets, new Map([...diary.uploads].filter(([, upload]) => isToStay(upload)))));
-  broken.push(...changedRows(pictureOf(school), [before, half, after], diary));
+  broken.push(...changedRows(pictureOf(school), [before, half, after], typed));
   broken.push(...wrongMails(school));
   const unasked = school.mails().filter((mail) => !mails.includes(mail));
   broken.push(...unasked.map((mail) => `nobody was to get ${mail}`));
@@ -175,8 +184,14 @@ function judgeOnce(school: SimulatedSchool, { before, half, after, mails }: Expe
 }
 
 /** What must hold once the way was gone again without anybody about. */
-function judgeAgain(school: SimulatedSchool, expected: Expected, diary: Diary, isFault: boolean): string[] {
-  const broken = judgeOnce(school, expected, diary).map((one) => `again: ${one}`);
+function judgeAgain(
+  school: SimulatedSchool,
+  expected: Expected,
+  diary: Diary,
+  typed: Diary,
+  isFault: boolean,
+): string[] {
+  const broken = judgeOnce(school, expected, diary, typed).map((one) => `again: ${one}`);
   if (isFault) {
     const now = pictureOf(school);
     // Gone on with where it was cut, or, where its rest is to be asked for once more, as it is half-way.

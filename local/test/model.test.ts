@@ -2,17 +2,7 @@
 import * as fc from 'fast-check';
 import { createWorkbookModel } from '../src/workbook/create';
 import type { ChangeUnit, OwnedWorkbook } from '../src/model/contract';
-
-const OWNER = 'owner@school.edu.tw';
-const TUTOR = 'tutor@school.edu.tw';
-
-function fresh(): { book: OwnedWorkbook; id: number } {
-  const book = createWorkbookModel({ owner: OWNER });
-  return { book, id: book.sheets()[0]!.id };
-}
-const values = (book: OwnedWorkbook, sheetId: number, rows = 4, cols = 3) =>
-  book.getCells({ sheetId, row: 1, col: 1, rows, cols }, ['values']).values;
-const at = (sheetId: number, row: number, col: number) => ({ sheetId, row, col });
+import { OWNER, TUTOR, at, fresh, values } from './freshWorkbook';
 
 describe('writing', () => {
   test('a block that does not fit the grid is refused, and nothing of it is written', () => {

@@ -1,17 +1,6 @@
 /** What a person may do by hand: protections refuse, warn, or let pass; and what is put in beside them. */
-import { createWorkbookModel } from '../src/workbook/create';
 import type { OwnedWorkbook } from '../src/model/contract';
-
-const OWNER = 'owner@school.edu.tw';
-const TUTOR = 'tutor@school.edu.tw';
-
-function fresh(): { book: OwnedWorkbook; id: number } {
-  const book = createWorkbookModel({ owner: OWNER });
-  return { book, id: book.sheets()[0]!.id };
-}
-const values = (book: OwnedWorkbook, sheetId: number, rows = 4, cols = 3) =>
-  book.getCells({ sheetId, row: 1, col: 1, rows, cols }, ['values']).values;
-const at = (sheetId: number, row: number, col: number) => ({ sheetId, row, col });
+import { OWNER, TUTOR, at, fresh, values } from './freshWorkbook';
 
 describe('a person’s edit', () => {
   const edit = (id: number, text: string) => ({

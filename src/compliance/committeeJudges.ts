@@ -3,7 +3,8 @@ import { DAYS_BEFORE_CLOSING, meetingCount, heldMeetings, semestersOf } from '..
 import { fill } from '../messages/catalogue';
 import { complianceTexts as texts } from '../messages/zh/compliance';
 import { AGENDA } from '../regulation/agenda';
-import { CONVENER_TITLE, ruleSeats, seatTitle, SECRETARY_TITLE } from '../regulation/seats';
+import { plainText } from '../regulation/plainText';
+import { CONVENER_TITLE, ruleSeats, SECRETARY_TITLE } from '../regulation/seats';
 import { outOfOrderVersions } from '../rules/ruleVersion';
 import { addDays, rocText } from '../school/day';
 import { legalSpan, periodText } from '../school/period';
@@ -44,9 +45,9 @@ export function judgeSeatTitles({ context }: ComplianceView): Judgement {
   if (rows.length === 0) return { state: '未符合', facts: texts.seats.empty };
   const seats = ruleSeats(context.settings);
   if (seats === null) return { state: '不適用', facts: texts.seats.unknown };
-  const present = rows.map((seat) => seatTitle(seat.title));
+  const present = rows.map((seat) => plainText(seat.title));
   const missing = seats.filter((title) => {
-    const at = present.indexOf(seatTitle(title));
+    const at = present.indexOf(plainText(title));
     if (at !== -1) present.splice(at, 1);
     return at === -1;
   });

@@ -7,7 +7,7 @@ import type { Shell } from '../google/ports';
 import { fill } from '../messages/catalogue';
 import { ownRulesTexts as texts } from '../messages/zh/ownRules';
 import { workbookTexts } from '../messages/zh/workbook';
-import { seatTitle } from '../regulation/seats';
+import { plainText } from '../regulation/plainText';
 import { fingerprint } from '../school/fingerprint';
 import { readTable } from '../school/table';
 import { TABS } from '../school/tabs';
@@ -126,7 +126,7 @@ function writeSeats(shell: Shell, seats: NonNullable<Wish['seats']>): { count: n
   // Of several seats of one title, those that somebody holds are kept first.
   const free = [...table.rows].sort((a, b) => Number(a.name === '') - Number(b.name === ''));
   const records = seats.map((seat, i): RowRecord => {
-    const at = free.findIndex((row) => seatTitle(row.title) === seatTitle(seat.title));
+    const at = free.findIndex((row) => plainText(row.title) === plainText(seat.title));
     const [known] = at === -1 ? [] : free.splice(at, 1);
     return {
       seatNo: i + 1,

@@ -47,11 +47,3 @@ export function ruleSeats({ committeeSeats, committeeSize }: Pick<Settings, 'com
   if (committeeSeats.length > 0) return committeeSeats;
   return committeeSize === STANDARD_SEATS.length ? STANDARD_SEATS : null;
 }
-
-/** Titles in one width, without blanks, and with one name for the students' affairs section of the continuing division. */
-export function seatTitle(written: string): string {
-  return written
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/學生事務/g, '學務');
-}

@@ -69,8 +69,9 @@ export function takeBack(shell: Shell, label: string, cut: School, decisions: De
     );
   const labels = cutLabels(shell, label);
   // Copies that somebody deleted since leave their numbers to the next.
-  if (settledOf(shell, label) > labels.length) setSettled(shell, label, labels.length);
-  const earlier = labels.slice(settledOf(shell, label));
+  const settled = settledOf(shell, label);
+  if (settled > labels.length) setSettled(shell, label, labels.length);
+  const earlier = labels.slice(settled);
   const typed = earlier.flatMap((one) => {
     const school = readSchool(snapshotReader(shell, one), cut.now);
     return copiedTabs(shell, one).map((tab) => typedIn(tab, school));

@@ -1,6 +1,5 @@
 /** What stands around the cells in a sheet's XML: columns, the view, filter, protection, merges. */
-import type { CellRange, Filter, Protection } from '../model/contract';
-import { rangesOf } from './rules';
+import type { SheetProperties } from '../model/contract';
 import { colourIn } from './looksRead';
 import { LAST_COLUMN } from './sheetCells';
 import { elements, isOn } from './xml';
@@ -16,29 +15,26 @@ export interface FileColumns {
   readonly xf: number;
 }
 
-export interface AroundCells {
+export interface AroundCells extends Pick<
+  SheetProperties,
+  'tabColor' | 'frozenRows' | 'frozenColumns' | 'rightToLeft' | 'hiddenGridlines' | 'protections'
+> {
   readonly columns: readonly FileColumns[];
   /** Points. */
   readonly usualHeight: number;
-  readonly tabColor: string | null;
-  readonly frozenRows: number;
-  readonly frozenColumns: number;
-  readonly rightToLeft: boolean;
-  readonly hiddenGridlines: boolean;
-  readonly merges: readonly CellRange[];
-  readonly filter: Filter | null;
-  readonly protections: readonly Protection[];
+  /** Ranges as they are written: what of them is on the sheet is known when its cells were read. */
+  readonly merges: readonly string[];
+  readonly filters: readonly string[];
 }
 
 const USUAL_HEIGHT = 15;
 
 /** @throws TooLargePackage for columns told of over and over */
-export function readAroundCells({ before, after }: SplitSheet, maxRows: number, maxColumns: number): AroundCells {
+export function readAroundCells({ before, after }: SplitSheet): AroundCells {
   const [view] = elements(before, 'sheetView');
   const [pane] = elements(view?.inner ?? '', 'pane');
   const isFrozen = pane?.attribute('state').startsWith('frozen') === true;
   const frozen = (split: string) => (isFrozen ? Math.max(0, Math.trunc(Number(pane.attribute(split)) || 0)) : 0);
-  const filter = elements(after, 'autoFilter').flatMap((one) => rangesOf(one.attribute('ref'), maxRows, maxColumns))[0];
   const isProtected = elements(after, 'sheetProtection').some((one) => isOn(one.attribute('sheet')));
   return {
     columns: columnsOf(before),
@@ -48,8 +44,8 @@ export function readAroundCells({ before, after }: SplitSheet, maxRows: number, 
     frozenColumns: frozen('xSplit'),
     rightToLeft: isOn(view?.attribute('rightToLeft') ?? ''),
     hiddenGridlines: ['0', 'false'].includes(view?.attribute('showGridLines') ?? ''),
-    merges: elements(after, 'mergeCell').flatMap((one) => rangesOf(one.attribute('ref'), maxRows, maxColumns)),
-    filter: filter === undefined ? null : { range: filter, criteria: {} },
+    merges: elements(after, 'mergeCell').map(({ attribute }) => attribute('ref')),
+    filters: elements(after, 'autoFilter').map(({ attribute }) => attribute('ref')),
     protections: isProtected
       ? [{ id: '1', kind: 'SHEET', description: '', warningOnly: false, editors: [], domainEdit: false }]
       : [],

@@ -2,6 +2,7 @@
 import { strToU8 } from 'fflate';
 import { referenceTo } from '../references/references';
 import type { WorkbookData } from '../model/contract';
+import { CUSTOM_RELATION } from './customPart';
 import { encoded, MAIN_NAMESPACE, RELATIONSHIPS, XML_HEAD } from './xml';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -19,13 +20,14 @@ export function relationsPart(relations: readonly (readonly [id: string, kind: s
   return strToU8(`${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`);
 }
 
-/** All of them, by path; the styles, the texts and the sheets are added by others. */
+/** All of them, by path; the styles, the texts, the sheets and the host's own part are added by others. */
 export function bookParts(data: WorkbookData): Record<string, Uint8Array> {
   const { sheets } = data;
   const ofSheets = sheets.map((_, i) => [`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`] as const);
   const others = [
     ['rIdStyles', 'styles', 'styles.xml'],
     ['rIdTexts', 'sharedStrings', 'sharedStrings.xml'],
+    CUSTOM_RELATION,
   ] as const;
   return {
     '[Content_Types].xml': strToU8(contentTypes(data)),

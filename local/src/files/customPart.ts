@@ -26,16 +26,14 @@ export interface CustomPart {
 }
 
 const PATH = 'customXml/item1.xml';
-const RELATIONS = 'xl/_rels/workbook.xml.rels';
 const NAMESPACE = 'urn:portfolio-workbook:host';
-const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml';
+/** How the workbook points to it: id, kind and target. */
+export const CUSTOM_RELATION = ['rIdHost', 'customXml', `../${PATH}`] as const;
 
 /** Base64 keeps whatever characters texts have out of the XML. */
-export function addCustomPart(files: Record<string, Uint8Array>, part: CustomPart): void {
+export function customParts(part: CustomPart): Record<string, Uint8Array> {
   const body = Buffer.from(JSON.stringify(part)).toString('base64');
-  files[PATH] = strToU8(`<?xml version="1.0" encoding="UTF-8"?><host xmlns="${NAMESPACE}">${body}</host>`);
-  const relation = `<Relationship Id="rIdHost" Type="${TYPE}" Target="../${PATH}"/></Relationships>`;
-  files[RELATIONS] = strToU8(strFromU8(files[RELATIONS]!).replace('</Relationships>', relation));
+  return { [PATH]: strToU8(`<?xml version="1.0" encoding="UTF-8"?><host xmlns="${NAMESPACE}">${body}</host>`) };
 }
 
 /** null when the file has none, or one that cannot be read. */

@@ -145,7 +145,7 @@ function readSheet({ name, path, isHidden }: SheetPart, id: number, kept: Kept, 
   const { before, after, cells } = splitSheet(reading.book.parts[path]!);
   checkXml(`${before}${after}`);
   const xml: SplitSheet = { before, after: withoutExtensions(after), cells };
-  const around = readAroundCells(xml, maxRows, maxColumns);
+  const around = readAroundCells(xml);
   const arrays = readSheetCells(cells, store, {
     strings: reading.strings,
     lookOf: (xf) => lookOf(xf, reading),
@@ -157,7 +157,7 @@ function readSheet({ name, path, isHidden }: SheetPart, id: number, kept: Kept, 
   readColumns(around, store);
   readNotes(reading.book, path, store);
   readLinks(reading.book, path, after, store);
-  store.properties = { ...propertiesOf(xml, store, kept, reading.looks), hidden: isHidden };
+  store.properties = { ...propertiesOf(around, xml, store, kept, reading.looks), hidden: isHidden };
   checkArea(store.properties.merges);
   clearCovered(store);
   let ruled = 0;
@@ -196,23 +196,28 @@ function lookOf(xf: number, { looks, lookNumbers, styles }: Reading): number {
 function columnLooks({ columns }: AroundCells, reading: Reading): number[] {
   const looks: number[] = [];
   for (const { from, to, xf } of columns)
-    if (xf > 0) {
-      while (looks.length < from - 1) looks.push(0);
-      looks.splice(from - 1, to - from + 1, ...Array.from({ length: to - from + 1 }, () => lookOf(xf, reading)));
-    }
-  return looks;
+    for (let col = from; xf > 0 && col <= to; col++) looks[col - 1] = lookOf(xf, reading);
+  return Array.from(looks, (look = 0) => look);
 }
 
 /** As the sheet is after its cells were read: it has grown to them. */
-function propertiesOf(xml: SplitSheet, store: SheetStore, kept: Kept, looks: Looks): SheetProperties {
+function propertiesOf(
+  { columns: _columns, usualHeight: _height, merges, filters, ...own }: AroundCells,
+  xml: SplitSheet,
+  store: SheetStore,
+  kept: Kept,
+  looks: Looks,
+): SheetProperties {
   const { maxRows, maxColumns } = store;
-  const { columns: _columns, usualHeight: _height, ...around } = readAroundCells(xml, maxRows, maxColumns);
+  const onSheet = (refs: readonly string[]) => refs.flatMap((ref) => rangesOf(ref, maxRows, maxColumns));
+  const [filtered] = onSheet(filters);
   return {
     ...store.properties,
-    ...around,
+    ...own,
+    merges: onSheet(merges),
     conditionalFormats: kept?.conditionalFormats ?? conditionalFormatsOf(xml.after, looks, maxRows, maxColumns),
-    filter: kept?.filter ?? around.filter,
-    protections: kept?.protections ?? around.protections,
+    filter: kept?.filter ?? (filtered === undefined ? null : { range: filtered, criteria: {} }),
+    protections: kept?.protections ?? own.protections,
     charts: kept?.charts ?? [],
     extras: kept?.extras ?? {},
   };

@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import type { SheetData, WorkbookData } from '../model/contract';
 import { bookParts, boxesPath, notesPath, relationsPart, sheetPath } from './bookParts';
 import { cellsXml, lookRows, SharedTexts } from './cellText';
-import { addCustomPart, type CustomPart } from './customPart';
+import { customParts, type CustomPart } from './customPart';
 import { StyleSheet } from './looksWrite';
 import { boxesPart, notesPart } from './notesWrite';
 import { ruleXml } from './rules';
@@ -14,11 +14,13 @@ import { afterCells, beforeCells, BOXES_ID } from './sheetWrite';
 export function writeXlsx(given: WorkbookData, journal: number): Uint8Array {
   const { data, titles } = withSafeNames(given);
   const [styles, texts] = [new StyleSheet(), new SharedTexts()];
-  const files = bookParts(data);
-  data.sheets.forEach((sheet, i) => Object.assign(files, sheetParts(sheet, i, styles, texts)));
-  files['xl/styles.xml'] = styles.part();
-  files['xl/sharedStrings.xml'] = texts.part();
-  addCustomPart(files, partOf(data, journal, titles));
+  // The sheets first: they number the looks and the texts.
+  const sheets = data.sheets.map((sheet, i) => sheetParts(sheet, i, styles, texts));
+  const files: Record<string, Uint8Array> = Object.assign(bookParts(data), ...sheets, {
+    'xl/styles.xml': styles.part(),
+    'xl/sharedStrings.xml': texts.part(),
+    ...customParts(partOf(data, journal, titles)),
+  });
   return zipSync(files, { level: 3 });
 }
 

@@ -14,13 +14,11 @@ export const decoded = (text: string) =>
     return ENTITIES[name] ?? all;
   });
 
-/** Signs that XML has no place for are left out: with one of them the whole part would be no XML. */
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Signs that XML has no place for are left out: with one of them the whole part would be no XML. */
 export const encoded = (text: string) =>
-  text
-    .replace(UNWRITABLE, '')
-    .replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
+  text.replace(/[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, (sign) => SIGNS[sign] ?? '');
 
 export interface Element {
   /** '' for what is not given. Prefixes count: 'r:id'. */

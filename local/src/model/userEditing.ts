@@ -1,8 +1,7 @@
 /** A person's edits by hand: rights, protections and rules are checked, then the edit is done and its event given. */
 import { accessTo, insertAccess } from './access';
 import type { Book } from './book';
-import type { SheetRange } from '../values/cellTypes';
-import type { Axis } from '../values/cellTypes';
+import type { Axis, SheetRange } from '../values/cellTypes';
 import { ModelError, type WorkbookModel } from './contract';
 import { doEdit } from './userActs';
 import { spread, type EditOutcome, type UserEdit } from './userEdits';

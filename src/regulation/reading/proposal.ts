@@ -1,5 +1,5 @@
 /** What a reading proposes to write, and how that differs from what the workbook has now. Pure. */
-import { seatTitle } from '../seats';
+import { plainText } from '../plainText';
 import type { Reading, Seat } from './reading';
 
 export interface DutyLine {
@@ -102,7 +102,7 @@ export function amendmentOf(now: InForce, clauses: readonly ClauseText[], seats:
   const left = [...now.seats].sort((a, b) => Number(a.name === '') - Number(b.name === ''));
   const newSeats: string[] = [];
   for (const { title } of expanded(seats)) {
-    const at = left.findIndex((seat) => seatTitle(seat.title) === seatTitle(title));
+    const at = left.findIndex((seat) => plainText(seat.title) === plainText(title));
     if (at === -1) newSeats.push(title);
     else left.splice(at, 1);
   }
@@ -111,18 +111,10 @@ export function amendmentOf(now: InForce, clauses: readonly ClauseText[], seats:
     added: clauses.filter(({ no }) => !old.has(no)).map(({ no }) => no),
     changed: clauses.flatMap(({ no, text }) => {
       const was = old.get(no);
-      return was === undefined || plain(was) === plain(text) ? [] : [{ no, was, now: text }];
+      return was === undefined || plainText(was) === plainText(text) ? [] : [{ no, was, now: text }];
     }),
     gone: [...old.keys()].filter((no) => !read.has(no)),
     newSeats: now.seats.length === 0 ? [] : newSeats,
     goneSeats: seats.length === 0 ? [] : left,
   };
-}
-
-/** Line ends, blanks and widths of signs are no change. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/學生事務/g, '學務');
 }

@@ -1,12 +1,6 @@
 /** Lists as other systems write them, against the school's own roster: nothing of another student, nothing without a word. */
-import { importing, request, type Texts } from './importing';
+import { counts, importing, request, type Texts } from './importing';
 
-const counts = (plan: {
-  added: readonly unknown[];
-  changed: readonly unknown[];
-  same: number;
-  rejected: readonly unknown[];
-}) => [plan.added.length, plan.changed.length, plan.same, plan.rejected.length];
 const upload = (texts: Texts): Texts => ({
   schoolYear: '115',
   semester: '1',

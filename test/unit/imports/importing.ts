@@ -32,6 +32,14 @@ export const request = (kind: ImportKindId, extra: Partial<ImportRequest> = {}):
 export const linesOf = (texts: readonly Texts[]): ImportLine[] =>
   texts.map((cells, i) => ({ sheet: '', line: i + 2, cells }));
 
+/** Of a plan: how many lines are added, changed, the same, rejected. */
+export const counts = (plan: {
+  added: readonly unknown[];
+  changed: readonly unknown[];
+  same: number;
+  rejected: readonly unknown[];
+}) => [plan.added.length, plan.changed.length, plan.same, plan.rejected.length];
+
 export function importing(input: SchoolInput, options: MemoryOptions = {}) {
   const memory = memoryShell(cellsOfSchool(input), { now: '2026-11-23T09:00:00', ...options });
   const rows = <K extends TabKey>(key: K): readonly Row<K>[] =>

@@ -1,7 +1,7 @@
 /** A list over what the tab holds already: nothing doubled, nothing dropped, no history rewritten. */
 import fc from 'fast-check';
 import { studentNo } from '../schoolBuilder';
-import { importing, request, type Texts } from './importing';
+import { counts, importing, request, type Texts } from './importing';
 
 const upload = (extra: Texts = {}): Texts => ({
   schoolYear: '115',
@@ -13,12 +13,6 @@ const upload = (extra: Texts = {}): Texts => ({
   uploadedAt: '2026-10-01T10:00',
   ...extra,
 });
-const counts = (plan: {
-  added: readonly unknown[];
-  changed: readonly unknown[];
-  same: number;
-  rejected: readonly unknown[];
-}) => [plan.added.length, plan.changed.length, plan.same, plan.rejected.length];
 
 describe('the list of uploads', () => {
   test('Given rows with 紀錄編號, When the same list without numbers is imported in any order, Then all are the same', () => {

@@ -1,13 +1,6 @@
 /** Receipts of several rounds of one lot: each line finds its own row, or says that it cannot. */
 import { studentNo } from '../schoolBuilder';
-import { importing, request, type Texts } from './importing';
-
-const counts = (plan: {
-  added: readonly unknown[];
-  changed: readonly unknown[];
-  same: number;
-  rejected: readonly unknown[];
-}) => [plan.added.length, plan.changed.length, plan.same, plan.rejected.length];
+import { counts, importing, request, type Texts } from './importing';
 
 describe('receipts of two rounds of one lot', () => {
   const line = (batch: string, received: string): Texts => ({
